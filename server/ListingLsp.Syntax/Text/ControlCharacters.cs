@@ -1,0 +1,26 @@
+using System.Buffers;
+using ListingLsp.Syntax.Tree;
+
+namespace ListingLsp.Syntax.Text;
+
+/// <summary>Control characters that neither YAML nor JSON allows in a file.</summary>
+internal static class ControlCharacters
+{
+    private static readonly SearchValues<byte> Forbidden = SearchValues.Create(
+        [.. Enumerable.Range(0, 0x20).Where(b => b is not ('\t' or '\n' or '\r')).Select(b => (byte)b), 0x7F]);
+
+    /// <summary>Adds one error for the first such character of each line.</summary>
+    public static void Report(SourceText text, List<SyntaxError> errors)
+    {
+        var at = 0;
+        while (true)
+        {
+            var next = text.Bytes[at..].IndexOfAny(Forbidden);
+            if (next < 0) return;
+            at += next;
+            var line = text.LineAt(at);
+            errors.Add(new SyntaxError(SyntaxErrorKind.ControlCharacter, new TextSpan(at, at + 1), $"U+{text.Bytes[at]:X4}"));
+            at = line + 1 < text.LineCount ? Math.Max(at + 1, text.Line(line + 1).Start) : text.Length;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using ListingLsp.Syntax.Text;
+using ListingLsp.Syntax.Yaml;
+
+namespace ListingLsp.Syntax.Tree;
+
+/// <summary>How a scalar is written.</summary>
+public enum ScalarStyle
+{
+    /// <summary>Nothing is written: <c>moq:</c> with no value.</summary>
+    Empty,
+
+    /// <summary>Without quotes; in JSON a number, true, false or null.</summary>
+    Plain,
+
+    /// <summary>In single quotes.</summary>
+    SingleQuoted,
+
+    /// <summary>In double quotes.</summary>
+    DoubleQuoted,
+
+    /// <summary>A YAML block after <c>|</c>, line breaks kept.</summary>
+    Literal,
+
+    /// <summary>A YAML block after <c>&gt;</c>, line breaks folded.</summary>
+    Folded,
+}
+
+/// <summary>One value as it is written. It is typed by who reads it: market <c>NO</c> is a text until asked otherwise.</summary>
+public sealed class ScalarSyntax(SourceText text, TextSpan span, ScalarStyle style, int contentIndent = 0) : SyntaxNode(span)
+{
+    private string? _value;
+
+    /// <summary>How it is written.</summary>
+    public ScalarStyle Style { get; } = style;
+
+    /// <summary>Spaces before each line of a literal or folded block; 0 for the other styles.</summary>
+    public int ContentIndent { get; } = contentIndent;
+
+    /// <summary>The text that is meant: quotes and escapes undone, lines folded.</summary>
+    public string Value => _value ??= ScalarDecoder.Decode(text, this);
+
+    /// <summary>The text as it stands in the file.</summary>
+    public string RawText => text.GetText(Span);
+
+    /// <summary>Nothing, <c>null</c> or <c>~</c>: the field counts as absent.</summary>
+    public bool IsNull => Style == ScalarStyle.Empty
+        || (Style == ScalarStyle.Plain && text.Bytes[Span.Start..Span.End] is var raw
+            && (raw.SequenceEqual("null"u8) || raw.SequenceEqual("~"u8) || raw.SequenceEqual("Null"u8) || raw.SequenceEqual("NULL"u8)));
+
+    /// <inheritdoc/>
+    public override IEnumerable<SyntaxNode> Children => [];
+}

@@ -1,0 +1,237 @@
+using ListingLsp.Syntax.Text;
+using ListingLsp.Syntax.Tree;
+
+namespace ListingLsp.Syntax.Yaml;
+
+/// <summary>Plain, quoted and block scalars.</summary>
+internal sealed partial class YamlParser
+{
+    /// <summary>Plain text behind a colon or dash; it may go on in deeper lines.</summary>
+    private ScalarSyntax ParseBlockPlain(int parent)
+    {
+        var (start, end) = (_pos, ContentEnd(_pos));
+        if (NeedsQuotes(_s[start]) || IsDash(start) || (_s[start] == '?' && IsBlankAt(start + 1)))
+        {
+            var span = new TextSpan(start, end);
+            Report(SyntaxErrorKind.QuotesNeeded, span, ((char)_s[start]).ToString(), repair: new TextEdit(span, QuotedText.Quote(_text.GetText(span))));
+            _pos = end;
+            return Scalar(start, end, ScalarStyle.Plain, damaged: true);
+        }
+
+        var colon = EndOfPlainKey(start, end);
+        if (colon < end)
+        {
+            var span = new TextSpan(start, end);
+            Report(SyntaxErrorKind.ColonInText, new TextSpan(colon, colon + 1), Excerpt(span), repair: new TextEdit(span, QuotedText.Quote(_text.GetText(span))));
+            _pos = end;
+            return Scalar(start, end, ScalarStyle.Plain, damaged: true);
+        }
+
+        _pos = end;
+        while (ContinuesPlain(parent, out var line))
+        {
+            StartLine(NextLineStart(line));
+            _pos = end = ContentEnd(line);
+        }
+
+        return Scalar(start, end, ScalarStyle.Plain);
+    }
+
+    /// <summary>Whether the text goes on in a later line; gives the offset of its first byte there.</summary>
+    private bool ContinuesPlain(int parent, out int first)
+    {
+        first = 0;
+        var at = _pos;
+        while (at < _end && _s[at] is (byte)' ' or (byte)'\t') at++;
+        if (at < _end && _s[at] is not ((byte)'\n' or (byte)'\r')) return false; // a comment ends the text
+        for (at = NextLine(at); at < _end; at = NextLine(at))
+        {
+            if (IsMarker(at, (byte)'-') || IsMarker(at, (byte)'.')) return false;
+            first = at;
+            while (first < _end && _s[first] == ' ') first++;
+            var column = first - at;
+            while (first < _end && _s[first] == '\t') first++;
+            if (IsBlankAt(first)) continue;
+            return column > parent && _s[first] != '#' && !IsKeyAhead(first);
+        }
+
+        return false;
+    }
+
+    private int NextLineStart(int at)
+    {
+        while (!IsLineStart(at)) at--;
+        return at;
+    }
+
+    private static bool NeedsQuotes(byte b) => b is (byte)'@' or (byte)'`' or (byte)'%' or (byte)',' or (byte)']' or (byte)'}';
+
+    private ScalarSyntax ParseFlowPlain(int parent)
+    {
+        var (start, end) = (_pos, _pos + 1);
+        if (NeedsQuotes(_s[start]) || IsDash(start))
+        {
+            Report(SyntaxErrorKind.QuotesNeeded, new TextSpan(start, start + 1), ((char)_s[start]).ToString());
+        }
+
+        while (_pos < _end)
+        {
+            var b = _s[_pos];
+            if (b is (byte)',' or (byte)'[' or (byte)']' or (byte)'{' or (byte)'}' && _pos > start) break;
+            if (b == ':' && EndsFlowWord(_pos + 1)) break;
+            if (b == '#' && IsBlankAt(_pos - 1)) break;
+            if (b is (byte)'\n' or (byte)'\r')
+            {
+                if (!ContinuesInBrackets(parent, out var line)) break;
+                StartLine(NextLineStart(line));
+                _pos = line;
+                continue;
+            }
+
+            _pos++;
+            if (b is not ((byte)' ' or (byte)'\t')) end = _pos;
+        }
+
+        _pos = Math.Max(end, start + 1);
+        return Scalar(start, _pos, ScalarStyle.Plain);
+    }
+
+    private bool ContinuesInBrackets(int parent, out int first)
+    {
+        first = 0;
+        for (var at = NextLine(_pos); at < _end; at = NextLine(at))
+        {
+            if (IsMarker(at, (byte)'-') || IsMarker(at, (byte)'.')) return false;
+            first = at;
+            while (first < _end && _s[first] is (byte)' ' or (byte)'\t') first++;
+            if (IsBlankAt(first)) continue;
+            if (_s[first] is (byte)',' or (byte)']' or (byte)'}' or (byte)'#' or (byte)':' or (byte)'[' or (byte)'{') return false;
+            return first - at > parent || !(IsDash(first) || IsKeyAhead(first));
+        }
+
+        return false;
+    }
+
+    private ScalarSyntax ParseQuoted(int parent, bool inBrackets)
+    {
+        var start = _pos;
+        var quote = _s[start];
+        var style = quote == '"' ? ScalarStyle.DoubleQuoted : ScalarStyle.SingleQuoted;
+        var firstLine = LineEnd(start);
+        var close = FindClosingQuote(parent, quote, out var badEscape, out var lineStart);
+        // A quote that only closes lines further down, with more text behind it, was meant to close on its first line.
+        if (close > firstLine && !EndsCleanly(close, inBrackets)) close = -1;
+        if (close < 0) return CloseQuoteOnFirstLine(start, quote, style, inBrackets);
+        if (badEscape is { } escape) Report(SyntaxErrorKind.BadEscape, escape, _text.GetText(escape));
+        if (lineStart != _lineStart) StartLine(lineStart);
+        _pos = close;
+        return Scalar(start, close, style, damaged: badEscape is not null);
+    }
+
+    /// <summary>Offset behind the closing quote, or -1 where the text runs into a line that belongs to the block around it.</summary>
+    private int FindClosingQuote(int parent, byte quote, out TextSpan? badEscape, out int lineStart)
+    {
+        (badEscape, lineStart) = (null, _lineStart);
+        for (var at = _pos + 1; at < _end; at++)
+        {
+            var b = _s[at];
+            if (b == quote)
+            {
+                if (quote == '"' || at + 1 >= _end || _s[at + 1] != quote) return at + 1;
+                at++;
+            }
+            else if (b == '\\' && quote == '"')
+            {
+                var length = ScalarDecoder.EscapeLength(_s.AsSpan(at));
+                if (length == 0) badEscape ??= new TextSpan(at, Math.Min(at + 2, LineEnd(at)));
+                if (length > 1 && _s[at + 1] is not ((byte)'\n' or (byte)'\r')) at += length - 1;
+                else if (length == 0 && at + 1 < LineEnd(at)) at++;
+            }
+            else if (b is (byte)'\n' or (byte)'\r')
+            {
+                at = NextLine(at);
+                lineStart = at;
+                if (IsMarker(at, (byte)'-') || IsMarker(at, (byte)'.')) return -1;
+                var first = at;
+                while (first < _end && _s[first] == ' ') first++;
+                if (!IsBlankAt(first) && first - at <= parent) return -1;
+                at--;
+            }
+        }
+
+        return -1;
+    }
+
+    private bool EndsCleanly(int at, bool inBrackets)
+    {
+        while (at < _end && _s[at] is (byte)' ' or (byte)'\t') at++;
+        if (IsBlankAt(at) || (_s[at] == '#' && IsBlankAt(at - 1))) return true;
+        return inBrackets && _s[at] is (byte)',' or (byte)']' or (byte)'}' or (byte)':';
+    }
+
+    private ScalarSyntax CloseQuoteOnFirstLine(int start, byte quote, ScalarStyle style, bool inBrackets)
+    {
+        var end = ContentEnd(start);
+        if (inBrackets)
+        {
+            var stop = _s.AsSpan(start, end - start).IndexOfAny((byte)',', (byte)']', (byte)'}');
+            if (stop > 0) end = start + stop;
+            while (end > start + 1 && _s[end - 1] is (byte)' ' or (byte)'\t') end--;
+        }
+
+        var sign = ((char)quote).ToString();
+        Report(SyntaxErrorKind.UnclosedQuote, new TextSpan(start, end), sign, repair: new TextEdit(TextSpan.At(end), sign));
+        _pos = end;
+        return Scalar(start, end, style, damaged: true);
+    }
+
+    private ScalarSyntax ParseBlockScalar(int parent)
+    {
+        var start = _pos;
+        var style = _s[_pos++] == '|' ? ScalarStyle.Literal : ScalarStyle.Folded;
+        var (explicitIndent, header) = (0, _pos);
+        while (_pos < _end && _s[_pos] is (byte)'+' or (byte)'-' or (>= (byte)'1' and <= (byte)'9') && _pos - header < 2)
+        {
+            if (_s[_pos] is >= (byte)'1' and <= (byte)'9') explicitIndent = _s[_pos] - '0';
+            _pos++;
+        }
+
+        var end = _pos;
+        SkipBlanks();
+        var damaged = false;
+        if (!IsBlankAt(_pos) && !(_s[_pos] == '#' && IsBlankAt(_pos - 1)))
+        {
+            var rest = new TextSpan(_pos, ContentEnd(_pos));
+            Report(SyntaxErrorKind.BadBlockHeader, rest, Excerpt(rest), _text.GetText(new TextSpan(start, start + 1)));
+            damaged = true;
+            _pos = end = rest.End;
+        }
+        else if (At((byte)'#'))
+        {
+            SkipCommentOfHeader();
+        }
+
+        var indent = explicitIndent > 0 ? Math.Max(parent, 0) + explicitIndent : 0;
+        var lineStart = _lineStart;
+        for (var at = NextLine(_pos); at < _end; at = NextLine(at))
+        {
+            var first = at;
+            while (first < _end && _s[first] == ' ') first++;
+            if (first >= _end || _s[first] is (byte)'\n' or (byte)'\r') continue;
+            if (indent == 0 && first - at > parent) indent = first - at;
+            if (first - at < indent || first - at <= parent || IsMarker(at, (byte)'-') || IsMarker(at, (byte)'.')) break;
+            (lineStart, end) = (at, LineEnd(at));
+        }
+
+        if (lineStart != _lineStart) StartLine(lineStart);
+        _pos = Math.Max(end, _pos);
+        return new ScalarSyntax(_text, new TextSpan(start, end), style, indent) { IsDamaged = damaged };
+    }
+
+    private void SkipCommentOfHeader()
+    {
+        var span = new TextSpan(_pos, LineEnd(_pos));
+        _comments.Add(new CommentSyntax(span, IsOwnLine: false));
+        _pos = span.End;
+    }
+}

@@ -1,0 +1,161 @@
+using ListingLsp.Syntax.Text;
+using ListingLsp.Syntax.Tree;
+
+namespace ListingLsp.Syntax.Yaml;
+
+/// <summary>Blanks, line breaks, comments, tabs, document markers and merge conflicts.</summary>
+internal sealed partial class YamlParser
+{
+    private int _lineStart;
+    private int _tabShift;
+    private int _lastTabLine = -2;
+    private int _tabWidth;
+
+    /// <summary>Column of the current place; a tab in the indentation counts as one step of the file's indentation.</summary>
+    private int Column => _pos - _lineStart + _tabShift;
+
+    private bool AtDocumentEnd => _pos >= _end || IsMarker(_pos, (byte)'-') || IsMarker(_pos, (byte)'.');
+
+    private bool At(byte b) => _pos < _end && _s[_pos] == b;
+
+    private bool IsBlankAt(int at) => at >= _end || _s[at] is (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r';
+
+    private bool IsDash(int at) => at < _end && _s[at] == '-' && IsBlankAt(at + 1);
+
+    private bool IsMarker(int at, byte sign) =>
+        at + 3 <= _end && _s[at] == sign && _s[at + 1] == sign && _s[at + 2] == sign && IsBlankAt(at + 3) && IsLineStart(at);
+
+    private bool IsLineStart(int at) => at == _text.ContentStart || _s[at - 1] is (byte)'\n' or (byte)'\r';
+
+    /// <summary>Offset of the line break that ends the line, or the end of the text.</summary>
+    private int LineEnd(int at)
+    {
+        var next = _s.AsSpan(at, _end - at).IndexOfAny((byte)'\n', (byte)'\r');
+        return next < 0 ? _end : at + next;
+    }
+
+    /// <summary>Offset of the next line's first byte, or the end of the text.</summary>
+    private int NextLine(int at)
+    {
+        at = LineEnd(at);
+        if (at < _end && _s[at] == '\r') at++;
+        else if (at < _end) return at + 1;
+        return at < _end && _s[at] == '\n' ? at + 1 : at;
+    }
+
+    /// <summary>End of what is written on the line, without blanks and a comment behind it.</summary>
+    private int ContentEnd(int at)
+    {
+        var end = LineEnd(at);
+        for (var i = at; i < end; i++)
+        {
+            if (_s[i] == '#' && i > at && _s[i - 1] is (byte)' ' or (byte)'\t')
+            {
+                end = i;
+                break;
+            }
+        }
+
+        while (end > at && _s[end - 1] is (byte)' ' or (byte)'\t') end--;
+        return end;
+    }
+
+    private void SkipBlanks()
+    {
+        while (_pos < _end && _s[_pos] is (byte)' ' or (byte)'\t') _pos++;
+    }
+
+    /// <summary>Moves to the next token and tells whether it stands on another line.</summary>
+    private bool SkipTrivia(bool inBrackets = false)
+    {
+        var newLine = _pos == _lineStart;
+        while (_pos < _end)
+        {
+            switch (_s[_pos])
+            {
+                case (byte)' ' or (byte)'\t':
+                    _pos++;
+                    continue;
+                case (byte)'\n' or (byte)'\r':
+                    StartLine(NextLine(_pos));
+                    newLine = true;
+                    continue;
+                case (byte)'#' when _pos == _lineStart || IsBlankAt(_pos - 1):
+                    var end = LineEnd(_pos);
+                    _comments.Add(new CommentSyntax(new TextSpan(_pos, end), newLine));
+                    _pos = end;
+                    continue;
+                case 0xEF when _pos == _lineStart && _s.AsSpan(_pos, _end - _pos).StartsWith("\uFEFF"u8):
+                    _pos += 3;
+                    _lineStart = _pos;
+                    continue;
+                case (byte)'<' when _pos == _lineStart && IsConflictSign((byte)'<'):
+                    Report(SyntaxErrorKind.MergeConflict, new TextSpan(_pos, ContentEnd(_pos)));
+                    _pos = LineEnd(_pos);
+                    continue;
+                case (byte)'=' when _pos == _lineStart && IsConflictSign((byte)'='):
+                    SkipTheirs();
+                    continue;
+                case (byte)'>' when _pos == _lineStart && IsConflictSign((byte)'>'):
+                    _pos = LineEnd(_pos);
+                    continue;
+            }
+
+            break;
+        }
+
+        if (newLine && !inBrackets) CountTabs();
+        return newLine;
+    }
+
+    private void StartLine(int at)
+    {
+        _pos = _lineStart = at;
+        _tabShift = 0;
+    }
+
+    /// <summary>A tab in the indentation is one finding a run of lines; its width is taken from the rest of the file.</summary>
+    private void CountTabs()
+    {
+        _tabShift = 0;
+        if (_pos >= _end) return;
+        var first = _s.AsSpan(_lineStart, _pos - _lineStart).IndexOf((byte)'\t');
+        if (first < 0) return;
+        if (_tabWidth == 0) _tabWidth = MeasureIndentation();
+        foreach (var b in _s.AsSpan(_lineStart, _pos - _lineStart)) _tabShift += b == '\t' ? _tabWidth - 1 : 0;
+        var line = _text.LineAt(_lineStart);
+        if (_lastTabLine != line && _lastTabLine != line - 1)
+        {
+            var span = new TextSpan(_lineStart + first, _pos);
+            var indentation = new TextSpan(_lineStart, _pos);
+            Report(SyntaxErrorKind.TabIndentation, span, repair: new TextEdit(indentation, new string(' ', Column)));
+        }
+
+        _lastTabLine = line;
+    }
+
+    /// <summary>Spaces of the first indented line, 2 where there is none.</summary>
+    private int MeasureIndentation()
+    {
+        for (var at = _text.ContentStart; at < _end; at = NextLine(at))
+        {
+            var spaces = _s.AsSpan(at, _end - at).IndexOfAnyExcept((byte)' ');
+            if (spaces is > 0 and <= 8 && !IsBlankAt(at + spaces) && _s[at + spaces] != '#') return spaces;
+        }
+
+        return 2;
+    }
+
+    private bool IsConflictSign(byte sign)
+    {
+        var line = _s.AsSpan(_pos, LineEnd(_pos) - _pos);
+        if (line.Length < 7 || line[..7].IndexOfAnyExcept(sign) >= 0) return false;
+        return line.Length == 7 ? sign == '=' : line[7] == ' ';
+    }
+
+    /// <summary>Of two sides of a merge the first is read; the other one would only repeat its keys.</summary>
+    private void SkipTheirs()
+    {
+        while (_pos < _end && !(_s[_pos] == '>' && IsConflictSign((byte)'>'))) StartLine(NextLine(_pos));
+    }
+}
