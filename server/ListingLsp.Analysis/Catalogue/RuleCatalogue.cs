@@ -1,0 +1,79 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using ListingLsp.Syntax.Tree;
+
+namespace ListingLsp.Analysis.Catalogue;
+
+/// <summary>
+/// Every rule that has an id, built or not, with its words in both languages. The facts are in the YAML files of this
+/// folder, one a family; translators and compliance people edit them without touching code.
+/// </summary>
+public static class RuleCatalogue
+{
+    private static readonly string[] Families = ["document", "pricing", "carton", "shipping", "destination", "quality", "store", "campaign", "", "tool"];
+
+    private static readonly Lazy<FrozenDictionary<string, Consequence>> Consequences = new(() => DataFile
+        .Read("catalogue/consequences.yaml", "consequences")
+        .ToFrozenDictionary(m => m.Required("key"), m => new Consequence(m.Required("effect"), m.Required("scope"), m.Localized()), StringComparer.Ordinal));
+
+    private static readonly Lazy<FrozenDictionary<string, RuleSource>> Sources = new(() => DataFile
+        .Read("catalogue/sources.yaml", "sources")
+        .ToFrozenDictionary(m => m.Required("key"), m => new RuleSource(m.Localized("title"), m.Text("url"), m.Required("tier"), m.Date("from")), StringComparer.Ordinal));
+
+    // A family is read when one of its rules is first needed.
+    private static readonly ImmutableArray<Lazy<FrozenDictionary<string, RuleInfo>>> ByFamily =
+        [.. Families.Select(f => new Lazy<FrozenDictionary<string, RuleInfo>>(() => f.Length == 0 ? FrozenDictionary<string, RuleInfo>.Empty : Load(f)))];
+
+    /// <summary>All rules, by id.</summary>
+    public static IEnumerable<RuleInfo> All => ByFamily.SelectMany(f => f.Value.Values).OrderBy(r => r.Id, StringComparer.Ordinal);
+
+    /// <summary>A rule by id (<c>LST1001</c>), or null.</summary>
+    public static RuleInfo? Find(string id) =>
+        id.Length == 7 && id.StartsWith("LST", StringComparison.Ordinal) && char.IsAsciiDigit(id[3])
+            ? ByFamily[id[3] - '0'].Value.GetValueOrDefault(id)
+            : null;
+
+    /// <summary>A rule by id that the code itself names.</summary>
+    /// <exception cref="KeyNotFoundException">The catalogue has no such row; a test catches it.</exception>
+    public static RuleInfo Get(string id) => Find(id) ?? throw new KeyNotFoundException(id);
+
+    /// <summary>The rule's page in Markdown, or null where the rule is not built yet.</summary>
+    public static string? Page(RuleInfo rule) => DataFile.Text($"docs/{rule.Slug}.md");
+
+    private static FrozenDictionary<string, RuleInfo> Load(string family) => DataFile
+        .Read($"catalogue/{family}.yaml", "rules")
+        .Select(row => ReadRule(family, row))
+        .ToFrozenDictionary(r => r.Id, StringComparer.Ordinal);
+
+    private static RuleInfo ReadRule(string family, MappingSyntax row) => new()
+    {
+        Id = row.Required("id"),
+        Slug = row.Required("slug"),
+        Family = family,
+        Severity = Enum.Parse<Severity>(row.Required("severity"), ignoreCase: true),
+        When = row.Required("when"),
+        Message = row.Localized("message"),
+        Variants = Words(row, "variants"),
+        Related = Words(row, "related"),
+        Fixes = ReadFixes(row).ToFrozenDictionary(f => f.Name, f => f.Fix, StringComparer.Ordinal),
+        Consequence = row.Required("consequence") is var key && key == "none" ? Consequence.None : Consequences.Value[key],
+        Source = Sources.Value[row.Required("source")],
+        Place = row.Text("at"),
+        Note = row.Text("note"),
+        From = row.Date("from"),
+        Until = row.Date("until"),
+        Options = [.. row.Entries("options").Select(e => new RuleOption(e.KeyText!, (e.Value as ScalarSyntax)?.Value ?? ""))],
+    };
+
+    private static FrozenDictionary<string, LocalizedText> Words(MappingSyntax row, string key) => row
+        .Entries(key)
+        .ToFrozenDictionary(e => e.KeyText!, e => ((MappingSyntax)e.Value).Localized(), StringComparer.Ordinal);
+
+    private static IEnumerable<(string Name, FixInfo Fix)> ReadFixes(MappingSyntax row)
+    {
+        if (row.Find("fix")?.Value is MappingSyntax usual) yield return ("", ReadFix(usual));
+        foreach (var entry in row.Entries("fixes")) yield return (entry.KeyText!, ReadFix((MappingSyntax)entry.Value));
+    }
+
+    private static FixInfo ReadFix(MappingSyntax fix) => new(fix.Localized(), Enum.Parse<FixSafety>(fix.Required("safety"), ignoreCase: true));
+}

@@ -1,0 +1,118 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace ListingLsp.Analysis.Catalogue;
+
+/// <summary>How much a finding matters, in rising order.</summary>
+public enum Severity
+{
+    /// <summary>Not reported.</summary>
+    Off,
+
+    /// <summary>Worth knowing while editing.</summary>
+    Hint,
+
+    /// <summary>A recommendation of the platform.</summary>
+    Info,
+
+    /// <summary>Costs traffic or trust.</summary>
+    Warning,
+
+    /// <summary>Is rejected, or breaks a rule of the platform.</summary>
+    Error,
+}
+
+/// <summary>Whether a fix may be applied without looking.</summary>
+public enum FixSafety
+{
+    /// <summary>Never changes what the listing offers.</summary>
+    Safe,
+
+    /// <summary>Changes a price, a quantity or a meaning: to be looked at.</summary>
+    Unsafe,
+
+    /// <summary>Shows what to write; it needs an answer that only the author has.</summary>
+    Display,
+}
+
+/// <summary>The title of a fix and whether it may be applied unseen.</summary>
+/// <param name="Title">An imperative.</param>
+/// <param name="Safety">The cautious one where it depends on the case.</param>
+public sealed record FixInfo(LocalizedText Title, FixSafety Safety);
+
+/// <summary>What the platform does, or what goes wrong; from its published statements, never invented.</summary>
+/// <param name="Effect">One of the closed list that the JSON report names: <c>none</c>, <c>demoted</c>, <c>taken-down</c> and so on.</param>
+/// <param name="Scope">What it hits: <c>listing</c>, <c>market</c>, <c>store</c>, <c>offer</c>, <c>carton</c> or <c>file</c>.</param>
+/// <param name="Text">In words; empty where there is no consequence.</param>
+public sealed record Consequence(string Effect, string Scope, LocalizedText Text)
+{
+    /// <summary>For rules about the file itself.</summary>
+    public static readonly Consequence None = new("none", "listing", LocalizedText.None);
+}
+
+/// <summary>Where a rule comes from.</summary>
+/// <param name="Title">The source's name.</param>
+/// <param name="Url">Its address, or null where there is none to cite.</param>
+/// <param name="Tier">How near it is to the platform: <c>official</c>, <c>mirror</c>, <c>secondary</c>, <c>law</c> or <c>tool</c>.</param>
+/// <param name="From">The day of the statement, or null where it is undated.</param>
+public sealed record RuleSource(LocalizedText Title, string? Url, string Tier, DateOnly? From);
+
+/// <summary>One row of the rule catalogue.</summary>
+public sealed record RuleInfo
+{
+    /// <summary><c>LST</c> and four digits; never reused.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Names the fault: class, file, doc and fixture carry it.</summary>
+    public required string Slug { get; init; }
+
+    /// <summary>The family's name, for lists.</summary>
+    public required string Family { get; init; }
+
+    /// <summary>Severity where the config says nothing.</summary>
+    public required Severity Severity { get; init; }
+
+    /// <summary>When it fires, in English prose.</summary>
+    public required string When { get; init; }
+
+    /// <summary>The usual message.</summary>
+    public required LocalizedText Message { get; init; }
+
+    /// <summary>Other wordings for special cases, by name.</summary>
+    public required FrozenDictionary<string, LocalizedText> Variants { get; init; }
+
+    /// <summary>Words for related places, by name.</summary>
+    public required FrozenDictionary<string, LocalizedText> Related { get; init; }
+
+    /// <summary>Fixes by name; the usual one is <c>""</c>.</summary>
+    public required FrozenDictionary<string, FixInfo> Fixes { get; init; }
+
+    /// <summary>What the platform does.</summary>
+    public required Consequence Consequence { get; init; }
+
+    /// <summary>Where it comes from.</summary>
+    public required RuleSource Source { get; init; }
+
+    /// <summary>The place in the source, or null.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>What is to be known about its thresholds or doubts, or null.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>First day in force, or null for always.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Last day in force, or null for ever.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>The rule's options with their defaults as written in the catalogue.</summary>
+    public required ImmutableArray<RuleOption> Options { get; init; }
+
+    /// <summary>Whether the rule is in force on a day.</summary>
+    public bool IsInForce(DateOnly day) => (From is null || day >= From) && (Until is null || day <= Until);
+}
+
+/// <summary>An option of a rule.</summary>
+/// <param name="Name">As the config names it.</param>
+/// <param name="Default">Its default as written, empty where there is none.</param>
+public sealed record RuleOption(string Name, string Default);
