@@ -56,6 +56,9 @@ public sealed class SyntaxTree
     public static SyntaxTree Parse(SourceText text, SyntaxFormat format) =>
         format == SyntaxFormat.Json ? JsonParser.Parse(text) : YamlParser.Parse(text);
 
+    /// <summary>A tree without documents, for a file whose bytes are not worth reading.</summary>
+    public static SyntaxTree Unread(SourceText text, SyntaxFormat format) => new(text, format, [], [], []);
+
     /// <summary>Reads a text.</summary>
     public static SyntaxTree Parse(string text, SyntaxFormat format) => Parse(SourceText.From(text), format);
 }

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using ListingLsp.Analysis.Diagnostics;
+using ListingLsp.Analysis.Model;
+using ListingLsp.Analysis.Symbols;
+using ListingLsp.Syntax.Tree;
+
+namespace ListingLsp.Analysis;
+
+/// <summary>What one file says by itself: the first phase. The second phase needs the definitions of all files.</summary>
+public sealed record AnalyzedFile
+{
+    /// <summary>Relative to the workspace root, with <c>/</c>.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>What it holds.</summary>
+    public required FileKind Kind { get; init; }
+
+    /// <summary>Its tree.</summary>
+    public required SyntaxTree Tree { get; init; }
+
+    /// <summary>Findings that need nothing but the file: grammar and fields.</summary>
+    public ImmutableArray<Finding> Findings { get; init; } = [];
+
+    /// <summary>Its listings.</summary>
+    public ImmutableArray<Listing> Listings { get; init; } = [];
+
+    /// <summary>Its carton specs.</summary>
+    public ImmutableArray<CartonSpec> Cartons { get; init; } = [];
+
+    /// <summary>The ids it defines.</summary>
+    public ImmutableArray<Definition> Definitions { get; init; } = [];
+
+    /// <summary>The kind whose definitions in this file could not all be read, or null.</summary>
+    public DefinitionKind? UncertainKind { get; init; }
+
+    /// <summary>Where another carton spec or freight template could be added.</summary>
+    public DefinitionList? DefinitionList { get; init; }
+}

@@ -1,0 +1,152 @@
+using System.Collections.Immutable;
+using ListingLsp.Analysis.Diagnostics;
+using ListingLsp.Syntax.Tree;
+
+namespace ListingLsp.Analysis.Binding;
+
+/// <summary>
+/// Checks a tree against the field tables and types its values. Reports every shape error once (LST0003 to LST0006); what
+/// is malformed or may have been lost is marked, so that no rule builds on it.
+/// </summary>
+internal sealed partial class Binder(FindingSink sink, Shape root)
+{
+    /// <summary>Nodes that one document may expand to through aliases.</summary>
+    private const int MaxNodes = 100_000;
+
+    private readonly List<MissingField> _missing = [];
+    private readonly HashSet<FieldDefinition> _excused = [];
+    private int _nodes;
+
+    /// <summary>Checks one document; null where it is empty or no group of fields.</summary>
+    public BoundRecord? Bind(SyntaxNode node)
+    {
+        if (node is ScalarSyntax { IsNull: true } || node is ErrorSyntax) return null;
+        if (Resolve(node) is not MappingSyntax mapping)
+        {
+            if (!node.IsDamaged) ReportMismatch(node, new RecordType(root), "", "document");
+            return null;
+        }
+
+        var record = BindRecord(mapping, root, key: null);
+        ReportMissing();
+        return record;
+    }
+
+    /// <summary>The node that an alias stands for.</summary>
+    public static SyntaxNode Resolve(SyntaxNode node)
+    {
+        while (node is AliasSyntax { Target: { } target }) node = target;
+        return node;
+    }
+
+    private BoundRecord BindRecord(MappingSyntax mapping, Shape shape, SyntaxNode? key)
+    {
+        var values = new BoundValue[shape.Fields.Length];
+        Array.Fill(values, new BoundValue(FieldState.Missing, null, mapping));
+        var taken = mapping.IsIncomplete;
+        foreach (var entry in mapping.Entries)
+        {
+            if (entry.KeyText is not { } name)
+            {
+                taken = true;
+                continue;
+            }
+
+            var ordinal = shape.OrdinalOf(name);
+            if (ordinal >= 0 && values[ordinal].State == FieldState.Missing) values[ordinal] = BindEntry(entry, shape.Fields[ordinal]);
+            else if (ordinal < 0 && !entry.IsDamaged && !IsFreeField(name, entry)) ReportUnknown(mapping, entry, name, shape);
+        }
+
+        BindMerged(mapping, shape, values);
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (values[i].State != FieldState.Missing) continue;
+            if (taken || _excused.Contains(shape.Fields[i])) values[i] = values[i] with { State = FieldState.Unknown };
+            else if (shape.Fields[i].IsRequired) _missing.Add(new MissingField(shape.Fields[i], shape, mapping, key));
+        }
+
+        return new BoundRecord(shape, mapping, values);
+    }
+
+    /// <summary>Fields that begin with <c>x-</c> are the user's own; <c>&lt;&lt;</c> is a YAML merge.</summary>
+    private static bool IsFreeField(string name, EntrySyntax entry) =>
+        name.StartsWith("x-", StringComparison.Ordinal) || (name == "<<" && entry.Key is ScalarSyntax { Style: ScalarStyle.Plain });
+
+    /// <summary>What <c>&lt;&lt;: *base</c> brings; the mapping's own fields win.</summary>
+    private void BindMerged(MappingSyntax mapping, Shape shape, BoundValue[] values)
+    {
+        if (mapping.Find("<<")?.Value is not { } merged) return;
+        var sources = merged is SequenceSyntax list ? list.Items.Select(i => i.Value) : [merged];
+        foreach (var entry in sources.Select(Resolve).OfType<MappingSyntax>().SelectMany(m => m.Entries))
+        {
+            var ordinal = entry.KeyText is { } name ? shape.OrdinalOf(name) : -1;
+            if (ordinal >= 0 && values[ordinal].State == FieldState.Missing) values[ordinal] = BindEntry(entry, shape.Fields[ordinal]);
+        }
+    }
+
+    private BoundValue BindEntry(EntrySyntax entry, FieldDefinition field) => entry.IsDamaged
+        ? new BoundValue(FieldState.Unknown, null, entry.Value)
+        : BindValue(entry.Value, field.Type, field.Name, entry.Key, isItem: false);
+
+    private BoundValue BindValue(SyntaxNode node, ValueType type, string name, SyntaxNode? key, bool isItem)
+    {
+        if (++_nodes > MaxNodes) return GiveUp(node);
+        var resolved = Resolve(node);
+        if (node.IsDamaged || resolved.IsDamaged || resolved is ErrorSyntax) return new BoundValue(FieldState.Unknown, null, node);
+        if (resolved is ScalarSyntax { IsNull: true } && !isItem) return new BoundValue(FieldState.Missing, null, node);
+        var value = (type, resolved) switch
+        {
+            (RecordType record, MappingSyntax mapping) => BindRecord(mapping, record.Shape, key),
+            (ListType list, SequenceSyntax sequence) => BindList(sequence, list, name),
+            (MapType map, MappingSyntax mapping) => BindMap(mapping, map),
+            (AnyType, _) => resolved,
+            (EitherType either, _) => BindEither(node, either, name, key, isItem),
+            (_, ScalarSyntax scalar) => BindScalar(scalar, type),
+            _ => null,
+        };
+        if (value is BoundValue chosen) return chosen;
+        if (value is not null) return new BoundValue(FieldState.Present, value, node);
+        if (type is ChoiceType choice && resolved is ScalarSyntax word && !ScalarReader.IsTyped(word)) ReportNotAllowed(node, word, choice);
+        else ReportMismatch(node, type, name, isItem ? "item" : null);
+        return new BoundValue(FieldState.Malformed, null, node);
+    }
+
+    private static object? BindScalar(ScalarSyntax scalar, ValueType type) => type switch
+    {
+        TextType { AnyScalar: true } => scalar.Value,
+        TextType or ReferenceType when type is ReferenceType || !ScalarReader.IsTyped(scalar) => scalar.Value,
+        NumberType when ScalarReader.TryNumber(scalar, out var number) => number,
+        FlagType when ScalarReader.TryFlag(scalar, out var flag) => flag,
+        DateType when ScalarReader.TryDate(scalar, out var date) => date,
+        ChoiceType choice when choice.Values.Contains(scalar.Value) => scalar.Value,
+        _ => null,
+    };
+
+    private BoundValue BindEither(SyntaxNode node, EitherType either, string name, SyntaxNode? key, bool isItem)
+    {
+        var resolved = Resolve(node);
+        var fitting = either.Options.FirstOrDefault(o => (o, resolved) switch
+        {
+            (RecordType or MapType, MappingSyntax) or (ListType, SequenceSyntax) => true,
+            (NumberType or FlagType or TextType or ChoiceType or DateType, ScalarSyntax) => true,
+            _ => false,
+        });
+        return BindValue(node, fitting ?? either.Options[0], name, key, isItem);
+    }
+
+    private ImmutableArray<BoundValue> BindList(SequenceSyntax list, ListType type, string name) =>
+        [.. list.Items.Select(item => BindValue(item.Value, type.Item, name, key: null, isItem: true))];
+
+    private ImmutableArray<(EntrySyntax Entry, BoundValue Value)> BindMap(MappingSyntax mapping, MapType type) =>
+    [
+        .. mapping.Entries
+            .Where(e => !e.IsDamaged && e.KeyText is { } name && !IsFreeField(name, e))
+            .Select(e => (e, BindValue(e.Value, type.Value, e.KeyText!, e.Key, isItem: false))),
+    ];
+
+    private BoundValue GiveUp(SyntaxNode node)
+    {
+        if (_nodes == MaxNodes + 1) sink.Begin("LST0011", node.Span, ("what", Catalogue.Vocabulary.Get("aliases")), ("n", MaxNodes));
+        return new BoundValue(FieldState.Unknown, null, node);
+    }
+}

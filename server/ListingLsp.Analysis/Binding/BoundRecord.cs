@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using ListingLsp.Syntax.Tree;
+
+namespace ListingLsp.Analysis.Binding;
+
+/// <summary>A value after its check, still untyped: what a typed <see cref="Field{T}"/> is made from.</summary>
+internal readonly record struct BoundValue(FieldState State, object? Value, SyntaxNode Node)
+{
+    /// <summary>As a typed field.</summary>
+    public Field<T> As<T>() => new(State, State == FieldState.Present ? (T)Value! : default!, Node);
+
+    /// <summary>The texts of a list of texts; none where it is absent or malformed.</summary>
+    public ImmutableArray<string> Texts() =>
+        Value is ImmutableArray<BoundValue> items ? [.. items.Where(i => i.State == FieldState.Present).Select(i => (string)i.Value!)] : [];
+}
+
+/// <summary>A list whose items have been read; items of the wrong kind have their finding and are left out.</summary>
+/// <typeparam name="T">What an item is.</typeparam>
+/// <param name="Items">The well-formed items in order.</param>
+/// <param name="Node">The list.</param>
+/// <param name="IsComplete">Every item of the list is well formed and none was lost to a syntax error.</param>
+public sealed record BoundList<T>(ImmutableArray<T> Items, SequenceSyntax Node, bool IsComplete);
+
+/// <summary>A group of fields that has been checked against its table.</summary>
+internal sealed class BoundRecord(Shape shape, SyntaxNode node, BoundValue[] values)
+{
+    /// <summary>The group, or whatever stands in its place.</summary>
+    public SyntaxNode Node { get; } = node;
+
+    /// <summary>A number.</summary>
+    public Field<decimal> Number(string name) => this[name].As<decimal>();
+
+    /// <summary>Text, a choice, a reference or any scalar.</summary>
+    public Field<string> Text(string name) => this[name].As<string>();
+
+    /// <summary>True or false.</summary>
+    public Field<bool> Flag(string name) => this[name].As<bool>();
+
+    /// <summary>A group, read by its model.</summary>
+    public Field<T> Record<T>(string name, Func<BoundRecord, T> read)
+    {
+        var value = this[name];
+        return value.State == FieldState.Present && value.Value is BoundRecord record
+            ? new Field<T>(FieldState.Present, read(record), value.Node)
+            : new Field<T>(value.State == FieldState.Present ? FieldState.Missing : value.State, default!, value.Node);
+    }
+
+    /// <summary>A list of groups, each read by its model.</summary>
+    public Field<BoundList<T>> List<T>(string name, Func<BoundRecord, T> read)
+    {
+        var value = this[name];
+        if (value.State != FieldState.Present || value.Value is not ImmutableArray<BoundValue> items) return new Field<BoundList<T>>(value.State, default!, value.Node);
+        var list = (SequenceSyntax)Binder.Resolve(value.Node);
+        var good = items.Where(i => i.State == FieldState.Present).ToList();
+        return new Field<BoundList<T>>(
+            FieldState.Present,
+            new BoundList<T>([.. good.Select(i => read((BoundRecord)i.Value!))], list, !list.IsIncomplete && good.Count == list.Items.Length),
+            value.Node);
+    }
+
+    /// <summary>Free keys whose values are groups, each read by its model.</summary>
+    public ImmutableArray<(EntrySyntax Entry, T Value)> Map<T>(string name, Func<BoundRecord, T> read) =>
+        [.. Pairs(name).Where(e => e.Value is { State: FieldState.Present, Value: BoundRecord }).Select(e => (e.Entry, read((BoundRecord)e.Value.Value!)))];
+
+    /// <summary>Free keys with their values.</summary>
+    public ImmutableArray<(EntrySyntax Entry, BoundValue Value)> Pairs(string name) =>
+        this[name].Value is ImmutableArray<(EntrySyntax Entry, BoundValue Value)> entries ? entries : [];
+
+    /// <summary>The texts of a list of texts; none where it is absent or malformed.</summary>
+    public ImmutableArray<string> Texts(string name) => this[name].Texts();
+
+    /// <summary>The value of a field; the name must be in the table.</summary>
+    public BoundValue this[string name] => shape.OrdinalOf(name) is >= 0 and var ordinal
+        ? values[ordinal]
+        : throw new ArgumentException($"the table has no field '{name}'", nameof(name));
+}

@@ -1,0 +1,19 @@
+using ListingLsp.Analysis.Catalogue;
+
+namespace ListingLsp.Analysis.Binding;
+
+/// <summary>One row of a field table: the single source for checks, completion, hover and the JSON Schemas.</summary>
+/// <param name="Name">The field's name in the file, camelCase.</param>
+/// <param name="Type">What it takes.</param>
+/// <param name="Doc">What it means, in both languages.</param>
+public sealed record FieldDefinition(string Name, ValueType Type, LocalizedText Doc)
+{
+    /// <summary>Its absence is LST0004.</summary>
+    public bool IsRequired { get; init; }
+
+    /// <summary>Unit of a number: <c>cm</c>, <c>kg</c>, <c>days</c>; null where there is none.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>What a fix inserts where the field is missing.</summary>
+    public string Placeholder { get; init; } = "\"\"";
+}

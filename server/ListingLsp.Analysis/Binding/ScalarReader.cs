@@ -1,0 +1,37 @@
+using System.Globalization;
+using ListingLsp.Syntax.Tree;
+
+namespace ListingLsp.Analysis.Binding;
+
+/// <summary>Types a scalar on demand, by our own rules and the same for YAML and JSON: market <c>NO</c> is a text.</summary>
+internal static class ScalarReader
+{
+    /// <summary>A plain decimal: digits, an optional sign before and fraction behind. Keeps trailing zeros (<c>18.500</c>).</summary>
+    public static bool TryNumber(ScalarSyntax scalar, out decimal number)
+    {
+        number = 0;
+        return scalar.Style == ScalarStyle.Plain && TryNumber(scalar.Value, out number);
+    }
+
+    /// <summary>The same for a text.</summary>
+    public static bool TryNumber(string text, out decimal number)
+    {
+        number = 0;
+        if (text.Length == 0 || !char.IsAsciiDigit(text[^1]) || !(char.IsAsciiDigit(text[0]) || (text[0] == '-' && text.Length > 1 && char.IsAsciiDigit(text[1])))) return false;
+        return decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
+    }
+
+    /// <summary><c>true</c> or <c>false</c> without quotes.</summary>
+    public static bool TryFlag(ScalarSyntax scalar, out bool flag)
+    {
+        flag = scalar.Value is "true" or "True" or "TRUE";
+        return scalar.Style == ScalarStyle.Plain && (flag || scalar.Value is "false" or "False" or "FALSE");
+    }
+
+    /// <summary>An ISO 8601 day, quoted or not.</summary>
+    public static bool TryDate(ScalarSyntax scalar, out DateOnly date) =>
+        DateOnly.TryParseExact(scalar.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
+
+    /// <summary>Whether a scalar without quotes is read as something else than text: a number, true or false.</summary>
+    public static bool IsTyped(ScalarSyntax scalar) => TryNumber(scalar, out _) || TryFlag(scalar, out _);
+}

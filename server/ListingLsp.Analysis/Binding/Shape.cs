@@ -1,0 +1,63 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using ListingLsp.Analysis.Catalogue;
+using ListingLsp.Analysis.Symbols;
+
+namespace ListingLsp.Analysis.Binding;
+
+/// <summary>A table of fields: what one group of a file holds, in the order in which people write it.</summary>
+public sealed class Shape
+{
+    private readonly FrozenDictionary<string, int> _ordinals;
+
+    /// <summary>A table from its rows.</summary>
+    public Shape(params ImmutableArray<FieldDefinition> fields)
+    {
+        Fields = fields;
+        _ordinals = fields.Select((f, i) => (f.Name, i)).ToFrozenDictionary(p => p.Name, p => p.i, StringComparer.Ordinal);
+    }
+
+    /// <summary>The rows.</summary>
+    public ImmutableArray<FieldDefinition> Fields { get; }
+
+    /// <summary>Place of a field in the table, or -1.</summary>
+    public int OrdinalOf(string name) => _ordinals.TryGetValue(name, out var ordinal) ? ordinal : -1;
+
+    /// <summary>Text.</summary>
+    public static FieldDefinition Text(string name, string en, string zh) => new(name, new TextType(), new(en, zh));
+
+    /// <summary>Any scalar, taken as it is written.</summary>
+    public static FieldDefinition AnyText(string name, string en, string zh) => new(name, new TextType(AnyScalar: true), new(en, zh));
+
+    /// <summary>A number with its unit.</summary>
+    public static FieldDefinition Number(string name, string en, string zh, string? unit = null) =>
+        new(name, new NumberType(), new(en, zh)) { Unit = unit, Placeholder = "0" };
+
+    /// <summary>True or false.</summary>
+    public static FieldDefinition Flag(string name, string en, string zh) => new(name, new FlagType(), new(en, zh)) { Placeholder = "true" };
+
+    /// <summary>A day.</summary>
+    public static FieldDefinition Date(string name, string en, string zh) => new(name, new DateType(), new(en, zh));
+
+    /// <summary>One of a closed set of words.</summary>
+    public static FieldDefinition Choice(string name, string en, string zh, params ImmutableArray<string> values) =>
+        new(name, new ChoiceType(values), new(en, zh)) { Placeholder = values[0] };
+
+    /// <summary>The id of a definition.</summary>
+    public static FieldDefinition IdOf(string name, DefinitionKind kind, string en, string zh) => new(name, new ReferenceType(kind), new(en, zh));
+
+    /// <summary>A list.</summary>
+    public static FieldDefinition List(string name, ValueType item, string en, string zh) => new(name, new ListType(item), new(en, zh)) { Placeholder = "[]" };
+
+    /// <summary>A list of groups.</summary>
+    public static FieldDefinition List(string name, Shape item, string en, string zh) => List(name, new RecordType(item), en, zh);
+
+    /// <summary>A group.</summary>
+    public static FieldDefinition Record(string name, Shape shape, string en, string zh) => new(name, new RecordType(shape), new(en, zh)) { Placeholder = "{}" };
+
+    /// <summary>Free keys.</summary>
+    public static FieldDefinition Map(string name, ValueType value, string en, string zh) => new(name, new MapType(value), new(en, zh)) { Placeholder = "{}" };
+
+    /// <summary>One of several types.</summary>
+    public static FieldDefinition Either(string name, string en, string zh, params ImmutableArray<ValueType> options) => new(name, new EitherType(options), new(en, zh));
+}

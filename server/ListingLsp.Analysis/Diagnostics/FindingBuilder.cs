@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using ListingLsp.Analysis.Catalogue;
+using ListingLsp.Analysis.Fixes;
+using ListingLsp.Syntax.Text;
+using ListingLsp.Syntax.Tree;
+
+namespace ListingLsp.Analysis.Diagnostics;
+
+/// <summary>A finding in the making: what a rule says after it has said what and where.</summary>
+internal sealed class FindingBuilder(FindingSink sink, RuleInfo rule, Severity severity, TextSpan span, MessageArgument[] arguments)
+{
+    private readonly List<RelatedPlace> _related = [];
+    private readonly List<Fix> _fixes = [];
+    private LocalizedText _template = rule.Message;
+    private (string Field, SyntaxNode Owner)? _absent;
+    private string? _evidence;
+
+    /// <summary>Takes another wording of the catalogue.</summary>
+    public FindingBuilder As(string variant)
+    {
+        _template = rule.Variants[variant];
+        return this;
+    }
+
+    /// <summary>The finding is about a field that its owner lacks; the span shows where it would stand.</summary>
+    public FindingBuilder About(string absentField, SyntaxNode owner)
+    {
+        _absent = (absentField, owner);
+        return this;
+    }
+
+    /// <summary>What the finding is known by in a baseline, where the text at its place would not do.</summary>
+    public FindingBuilder KnownBy(string evidence)
+    {
+        _evidence = evidence;
+        return this;
+    }
+
+    /// <summary>A second place in the same file; its words stand in the catalogue under a name.</summary>
+    public FindingBuilder Related(SyntaxNode node, string words) => Related(sink.File, node.Span, words);
+
+    /// <summary>A second place, maybe in another file.</summary>
+    public FindingBuilder Related(string file, TextSpan place, string words)
+    {
+        _related.Add(new RelatedPlace(file, place, rule.Related[words].Fill(arguments)));
+        return this;
+    }
+
+    /// <summary>The usual fix, by edits in the same file. No edits, no fix.</summary>
+    public FindingBuilder Fix(params ReadOnlySpan<TextEdit> edits) => Fix("", null, sink.File, edits);
+
+    /// <summary>A fix by its name in the catalogue, in any file of the workspace.</summary>
+    public FindingBuilder Fix(string name, FixSafety? safety, string file, params ReadOnlySpan<TextEdit> edits)
+    {
+        if (edits.IsEmpty) return this;
+        var info = rule.Fixes[name];
+        _fixes.Add(new Fix(info.Title.Fill(arguments), safety ?? info.Safety, [.. edits.ToArray().Select(e => new FileEdit(file, e))]));
+        return this;
+    }
+
+    /// <summary>The finding.</summary>
+    public Finding Build()
+    {
+        // Of an absent field the path leads through the mapping that lacks it, whatever the span shows.
+        var path = _absent is var (_, owner) ? NodePath.ToNode(sink.Tree, owner) : NodePath.To(sink.Tree, span);
+        var suffix = _absent is var (field, _) ? "/" + field : "";
+        var place = path.HasId ? path.Identity : $"{sink.File}#{path.Document}{path.Identity}";
+        return new Finding
+        {
+            Rule = rule,
+            Severity = severity,
+            File = sink.File,
+            Span = span,
+            Document = path.Document,
+            Path = path.Pointer + suffix,
+            Message = _template.Fill(arguments),
+            Related = [.. _related],
+            Fixes = [.. _fixes],
+            Fingerprint = Diagnostics.Fingerprint.Of(rule.Id, place + suffix, _evidence ?? (_absent is null ? sink.Tree.Text.GetText(span) : "")),
+        };
+    }
+}

@@ -1,0 +1,37 @@
+using ListingLsp.Analysis.Catalogue;
+using ListingLsp.Syntax.Text;
+using ListingLsp.Syntax.Tree;
+
+namespace ListingLsp.Analysis.Diagnostics;
+
+/// <summary>Collects the findings of one file. Asks the settings first, so that a rule that is off costs nothing.</summary>
+internal sealed class FindingSink(string file, SyntaxTree tree, RuleSettings settings)
+{
+    private readonly List<FindingBuilder> _builders = [];
+
+    /// <summary>The file that findings are about, relative to the workspace root.</summary>
+    public string File { get; } = file;
+
+    /// <summary>Its tree.</summary>
+    public SyntaxTree Tree { get; } = tree;
+
+    /// <summary>What the config says.</summary>
+    public RuleSettings Settings { get; } = settings;
+
+    /// <summary>Begins a finding; null where the rule is off or not in force.</summary>
+    public FindingBuilder? Begin(RuleInfo rule, TextSpan span, params ReadOnlySpan<MessageArgument> arguments)
+    {
+        var severity = Settings.SeverityOf(rule, File);
+        if (severity == Severity.Off || !rule.IsInForce(Settings.AsOf)) return null;
+        var builder = new FindingBuilder(this, rule, severity, span, arguments.ToArray());
+        _builders.Add(builder);
+        return builder;
+    }
+
+    /// <summary>Begins a finding of a rule that the code names.</summary>
+    public FindingBuilder? Begin(string rule, TextSpan span, params ReadOnlySpan<MessageArgument> arguments) =>
+        Begin(RuleCatalogue.Get(rule), span, arguments);
+
+    /// <summary>The findings so far.</summary>
+    public IEnumerable<Finding> Findings => _builders.Select(b => b.Build());
+}

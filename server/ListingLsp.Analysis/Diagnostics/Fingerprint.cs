@@ -1,0 +1,19 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace ListingLsp.Analysis.Diagnostics;
+
+/// <summary>
+/// Names a finding by what it is about, not by where it stands: rule, the way to the place with listings, carton specs
+/// and SKUs known by id and tiers by quantity, and the evidence. A syntax error is known by rule, file and text.
+/// </summary>
+internal static class Fingerprint
+{
+    /// <summary>32 hexadecimal digits.</summary>
+    public static string Of(string rule, string place, string evidence)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes($"{rule}\n{place}\n{evidence}"), hash);
+        return Convert.ToHexStringLower(hash[..16]);
+    }
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using ListingLsp.Analysis.Binding;
+using ListingLsp.Analysis.Binding.Shapes;
+using ListingLsp.Analysis.Diagnostics;
+using ListingLsp.Analysis.Model;
+using ListingLsp.Analysis.Rules.Document;
+using ListingLsp.Analysis.Symbols;
+using ListingLsp.Syntax.Text;
+using ListingLsp.Syntax.Tree;
+
+namespace ListingLsp.Analysis;
+
+/// <summary>The first phase: from a file's bytes to its tree, its model, the ids it defines and its own findings.</summary>
+public static class FileAnalyzer
+{
+    /// <summary>Files over this size are not read: LST0011.</summary>
+    public const int MaxBytes = 8 * 1024 * 1024;
+
+    /// <summary>Analyses one file. Never throws on any content.</summary>
+    /// <param name="path">Relative to the workspace root, with <c>/</c>; its ending tells YAML from JSON.</param>
+    /// <param name="kind">What it holds.</param>
+    /// <param name="text">Its bytes.</param>
+    /// <param name="settings">What the config says.</param>
+    public static AnalyzedFile Analyze(string path, FileKind kind, SourceText text, RuleSettings settings)
+    {
+        var format = path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? SyntaxFormat.Json : SyntaxFormat.Yaml;
+        if (FileContent.IsUnreadable(text)) return Unreadable(path, kind, text, format, settings);
+        var tree = SyntaxTree.Parse(text, format);
+        var sink = new FindingSink(path, tree, settings);
+        SyntaxErrorReport.Add(sink);
+        return kind switch
+        {
+            FileKind.Listing => AnalyzeListings(sink),
+            FileKind.Cartons => AnalyzeShared(sink, kind, CartonsShape.Root, "cartons", DefinitionKind.CartonSpec),
+            FileKind.Freight => AnalyzeShared(sink, kind, FreightShape.Root, "templates", DefinitionKind.FreightTemplate),
+            _ => new AnalyzedFile { Path = path, Kind = kind, Tree = tree, Findings = [.. sink.Findings] },
+        };
+    }
+
+    private static AnalyzedFile Unreadable(string path, FileKind kind, SourceText text, SyntaxFormat format, RuleSettings settings)
+    {
+        var sink = new FindingSink(path, SyntaxTree.Unread(text, format), settings);
+        FileContent.Report(sink);
+        DefinitionKind? defines = kind switch { FileKind.Cartons => DefinitionKind.CartonSpec, FileKind.Freight => DefinitionKind.FreightTemplate, _ => null };
+        return new AnalyzedFile { Path = path, Kind = kind, Tree = sink.Tree, Findings = [.. sink.Findings], UncertainKind = defines };
+    }
+
+    private static AnalyzedFile AnalyzeListings(FindingSink sink)
+    {
+        var listings = Roots(sink.Tree)
+            .Select(root => new Binder(sink, ListingShape.Root).Bind(root))
+            .OfType<BoundRecord>()
+            .Select(record => new Listing(record))
+            .ToImmutableArray();
+        return new AnalyzedFile
+        {
+            Path = sink.File,
+            Kind = FileKind.Listing,
+            Tree = sink.Tree,
+            Findings = [.. sink.Findings],
+            Listings = listings,
+            Definitions = [.. listings.Select(l => Define(sink, DefinitionKind.Listing, l.Id)).OfType<Definition>()],
+        };
+    }
+
+    private static AnalyzedFile AnalyzeShared(FindingSink sink, FileKind kind, Shape shape, string listField, DefinitionKind defines)
+    {
+        var lists = Roots(sink.Tree)
+            .Select(root => new Binder(sink, shape).Bind(root))
+            .OfType<BoundRecord>()
+            .Select(record => record.List(listField, item => item))
+            .ToList();
+        var items = lists.Where(l => l.IsPresent).SelectMany(l => l.Value.Items).ToList();
+        var certain = lists.All(l => l.IsPresent && l.Value.IsComplete) && items.All(i => i.Text("id").IsPresent);
+        return new AnalyzedFile
+        {
+            Path = sink.File,
+            Kind = kind,
+            Tree = sink.Tree,
+            Findings = [.. sink.Findings],
+            Cartons = kind == FileKind.Cartons ? [.. items.Select(i => new CartonSpec(i))] : [],
+            Definitions = [.. items.Select(i => Define(sink, defines, i.Text("id"))).OfType<Definition>()],
+            UncertainKind = certain ? null : defines,
+            DefinitionList = lists.Find(l => l.IsPresent) is { IsPresent: true } list ? new DefinitionList(sink.File, sink.Tree, list.Value.Node) : null,
+        };
+    }
+
+    /// <summary>Each document is a definition; so is each item of a document that is a list, as in a JSON array.</summary>
+    private static IEnumerable<SyntaxNode> Roots(SyntaxTree tree) =>
+        tree.Documents.SelectMany(d => d.Root is SequenceSyntax list ? list.Items.Select(i => i.Value) : [d.Root]);
+
+    private static Definition? Define(FindingSink sink, DefinitionKind kind, Field<string> id) =>
+        id.IsPresent && Binder.Resolve(id.Node) is ScalarSyntax scalar ? new Definition(kind, id.Value, sink.File, sink.Tree, scalar) : null;
+}

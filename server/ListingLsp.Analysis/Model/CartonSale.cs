@@ -1,0 +1,28 @@
+using ListingLsp.Analysis.Binding;
+using ListingLsp.Syntax.Tree;
+
+namespace ListingLsp.Analysis.Model;
+
+/// <summary>Sale by carton (按箱卖).</summary>
+public sealed class CartonSale
+{
+    internal CartonSale(BoundRecord record)
+    {
+        Node = record.Node;
+        Spec = record.Text("spec");
+        Units = record.Number("units");
+        Tiers = record.List("tiers", r => new Tier(r));
+    }
+
+    /// <summary>The whole group.</summary>
+    public SyntaxNode Node { get; }
+
+    /// <summary>Id of the carton spec.</summary>
+    public Field<string> Spec { get; }
+
+    /// <summary>Units really packed in one carton.</summary>
+    public Field<decimal> Units { get; }
+
+    /// <summary>Tiers by cartons; their price is that of one unit inside the carton.</summary>
+    public Field<BoundList<Tier>> Tiers { get; }
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using ListingLsp.Analysis.Binding;
+using ListingLsp.Syntax.Tree;
+
+namespace ListingLsp.Analysis.Model;
+
+/// <summary>Price, quantity and way of sale.</summary>
+public sealed class Trade
+{
+    internal Trade(BoundRecord record)
+    {
+        Node = record.Node;
+        Unit = record.Text("unit");
+        SellBy = record.Text("sellBy");
+        Moq = record.Number("moq");
+        var tiers = record.List("tiers", r => new Tier(r));
+        Ladder = new Field<Ladder>(tiers.State, tiers.IsPresent ? new Ladder(tiers.Value) : null!, tiers.Node);
+        MarketLadders = [.. record.Map("marketPrices", r => r.List("tiers", t => new Tier(t))).Where(m => m.Value.IsPresent).Select(m => new Ladder(m.Value.Value))];
+        Carton = record.Record("carton", r => new CartonSale(r));
+    }
+
+    /// <summary>The whole group.</summary>
+    public SyntaxNode Node { get; }
+
+    /// <summary>Unit of measure as written.</summary>
+    public Field<string> Unit { get; }
+
+    /// <summary><c>piece</c> or <c>lot</c>.</summary>
+    public Field<string> SellBy { get; }
+
+    /// <summary>Minimum order quantity.</summary>
+    public Field<decimal> Moq { get; }
+
+    /// <summary>Ladder price.</summary>
+    public Field<Ladder> Ladder { get; }
+
+    /// <summary>Ladder prices of single markets.</summary>
+    public ImmutableArray<Ladder> MarketLadders { get; }
+
+    /// <summary>Sale by carton.</summary>
+    public Field<CartonSale> Carton { get; }
+
+    /// <summary>Every ladder by pieces or lots: the listing's own, then those of single markets.</summary>
+    public IEnumerable<Ladder> Ladders => Ladder.TryGet(out var own) ? MarketLadders.Prepend(own) : MarketLadders;
+
+    /// <summary>Sold by lot: quantities and prices are of one lot.</summary>
+    public bool IsByLot => SellBy.Or("piece") == "lot";
+}

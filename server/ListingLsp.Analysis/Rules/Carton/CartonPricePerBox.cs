@@ -1,0 +1,28 @@
+using ListingLsp.Analysis.Model;
+using ListingLsp.Analysis.Verdicts;
+using ListingLsp.Syntax.Editing;
+
+namespace ListingLsp.Analysis.Rules.Carton;
+
+/// <summary>LST2011: the price of a whole carton was typed where that of one unit belongs. One finding a carton ladder.</summary>
+internal sealed class CartonPricePerBox : ListingRule
+{
+    public override string Id => "LST2011";
+
+    public override void Check(Listing listing, RuleContext context)
+    {
+        var perBox = CartonPricing.Compare(listing, context.Definitions).Where(c => c.IsPricedPerBox).ToList();
+        if (perBox is not [var first, ..]) return;
+        var finding = context.Report(
+            first.Tier.Price.Node,
+            ("c", Money.Format(first.Tier.Price.Value)),
+            ("p", Money.Format(first.PiecePrice)),
+            ("units", first.Units));
+        finding.Related(first.PieceTier, "piecePrice");
+        foreach (var other in perBox.Skip(1)) finding.Related(other.Tier.Price.Node, "alsoPerBox");
+        finding.Fix([.. perBox.Select(c => SyntaxEditor.SetScalar(context.Tree, c.Tier.Price.Node, Money.Format(PerUnit(c))))]);
+    }
+
+    private static decimal PerUnit(CartonComparison carton) =>
+        Math.Max(0.01m, Math.Round(carton.Tier.Price.Value / carton.Units, 2, MidpointRounding.AwayFromZero));
+}

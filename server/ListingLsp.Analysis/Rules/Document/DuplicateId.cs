@@ -1,0 +1,40 @@
+using ListingLsp.Analysis.Catalogue;
+using ListingLsp.Analysis.Diagnostics;
+using ListingLsp.Analysis.Symbols;
+
+namespace ListingLsp.Analysis.Rules.Document;
+
+/// <summary>LST0009: two definitions of one kind share an id. Each is reported and names the other.</summary>
+internal static class DuplicateId
+{
+    /// <summary>Reports every definition whose id is defined more than once.</summary>
+    public static IEnumerable<Finding> Check(DefinitionIndex definitions, RuleSettings settings)
+    {
+        foreach (var same in definitions.ById)
+        {
+            if (same.Length < 2) continue;
+            foreach (var definition in same)
+            {
+                var other = same.First(d => d != definition);
+                var sink = new FindingSink(definition.File, definition.Tree, settings);
+                var finding = sink.Begin(
+                    "LST0009",
+                    definition.Node.Span,
+                    ("kind", Words(definition.Kind)),
+                    ("id", definition.Id),
+                    ("file", other.File),
+                    ("line", other.Tree.Text.LineAt(other.Node.Span.Start) + 1));
+                finding?.KnownBy(other.File);
+                foreach (var place in same.Where(d => d != definition)) finding?.Related(place.File, place.Node.Span, "other");
+                foreach (var found in sink.Findings) yield return found;
+            }
+        }
+    }
+
+    private static LocalizedText Words(DefinitionKind kind) => Vocabulary.Get(kind switch
+    {
+        DefinitionKind.CartonSpec => "carton-spec",
+        DefinitionKind.FreightTemplate => "freight-template",
+        _ => "listing",
+    });
+}

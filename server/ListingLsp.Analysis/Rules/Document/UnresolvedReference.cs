@@ -1,0 +1,44 @@
+using ListingLsp.Analysis.Binding;
+using ListingLsp.Analysis.Binding.Shapes;
+using ListingLsp.Analysis.Catalogue;
+using ListingLsp.Analysis.Model;
+using ListingLsp.Analysis.Symbols;
+using ListingLsp.Syntax.Editing;
+using ListingLsp.Syntax.Yaml;
+
+namespace ListingLsp.Analysis.Rules.Document;
+
+/// <summary>LST0008: the id of a carton spec or freight template that no file of the workspace defines.</summary>
+internal sealed class UnresolvedReference : ListingRule
+{
+    public override string Id => "LST0008";
+
+    public override void Check(Listing listing, RuleContext context)
+    {
+        if (listing.Trade.TryGet(out var trade) && trade.Carton.TryGet(out var carton)) Check(carton.Spec, DefinitionKind.CartonSpec, "carton-spec", context);
+        Check(listing.FreightTemplate, DefinitionKind.FreightTemplate, "freight-template", context);
+    }
+
+    private static void Check(Field<string> reference, DefinitionKind kind, string kindWords, RuleContext context)
+    {
+        if (!reference.TryGet(out var id) || !context.Definitions.IsCertain(kind) || !context.Definitions.Find(kind, id).IsEmpty) return;
+        var nearest = Nearest.Of(id, context.Definitions.Ids(kind));
+        var list = context.Definitions.ListOf(kind);
+        var finding = context.Report(
+            reference.Node,
+            ("kind", Vocabulary.Get(kindWords)),
+            ("id", id),
+            ("nearest", nearest ?? ""),
+            ("file", list?.File ?? ""));
+        if (nearest is not null) finding.As("nearest").Fix(SyntaxEditor.SetScalar(context.Tree, reference.Node, nearest));
+        if (list is not null) finding.Fix("create", null, list.File, SyntaxEditor.AppendItem(list.Tree, list.List, Skeleton(kind, id)));
+    }
+
+    /// <summary>A definition with its required fields and placeholders.</summary>
+    private static string Skeleton(DefinitionKind kind, string id)
+    {
+        var shape = kind == DefinitionKind.CartonSpec ? CartonsShape.Spec : FreightShape.Template;
+        var fields = shape.Fields.Where(f => f.IsRequired).Select(f => $"\"{f.Name}\": {(f.Name == "id" ? QuotedText.DoubleQuote(id) : f.Placeholder)}");
+        return $"{{ {string.Join(", ", fields)} }}";
+    }
+}

@@ -1,0 +1,27 @@
+using ListingLsp.Analysis.Model;
+
+namespace ListingLsp.Analysis.Rules.Pricing;
+
+/// <summary>LST1003: by quantity, a tier costs more per unit than the one before.</summary>
+internal sealed class TierPriceRises : ListingRule
+{
+    public override string Id => "LST1003";
+
+    public override void Check(Listing listing, RuleContext context)
+    {
+        if (!listing.Trade.TryGet(out var trade)) return;
+        foreach (var ladder in trade.Ladders) Check(ladder, context);
+    }
+
+    private static void Check(Ladder ladder, RuleContext context)
+    {
+        if (ladder.ByQuantity is not { } tiers) return;
+        for (var i = 1; i < tiers.Count; i++)
+        {
+            var (before, tier) = (tiers[i - 1], tiers[i]);
+            if (tier.Price.Value <= before.Price.Value || tier.From.Value == before.From.Value) continue;
+            context.Report(tier.Price.Node, ("p1", Money.Format(before.Price.Value)), ("p2", Money.Format(tier.Price.Value)))
+                .Related(before.Price.Node, "previous");
+        }
+    }
+}

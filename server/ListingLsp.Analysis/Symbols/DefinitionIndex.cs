@@ -1,0 +1,55 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using ListingLsp.Analysis.Model;
+using ListingLsp.Syntax.Tree;
+
+namespace ListingLsp.Analysis.Symbols;
+
+/// <summary>A list of shared definitions in a file, to which another could be added.</summary>
+/// <param name="File">Relative to the workspace root.</param>
+/// <param name="Tree">Its tree.</param>
+/// <param name="List">The list.</param>
+public sealed record DefinitionList(string File, SyntaxTree Tree, SequenceSyntax List);
+
+/// <summary>All definitions of a workspace by kind and id: what references are looked up in.</summary>
+public sealed class DefinitionIndex
+{
+    private readonly FrozenDictionary<(DefinitionKind Kind, string Id), ImmutableArray<Definition>> _byId;
+    private readonly FrozenDictionary<string, CartonSpec> _cartons;
+    private readonly FrozenSet<DefinitionKind> _uncertain;
+    private readonly FrozenDictionary<DefinitionKind, DefinitionList> _lists;
+
+    internal DefinitionIndex(IEnumerable<AnalyzedFile> files)
+    {
+        var all = files.ToList();
+        _byId = all.SelectMany(f => f.Definitions)
+            .GroupBy(d => (d.Kind, d.Id))
+            .ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray());
+        _cartons = all.SelectMany(f => f.Cartons)
+            .Where(c => c.Id.IsPresent)
+            .GroupBy(c => c.Id.Value, StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        _uncertain = all.Select(f => f.UncertainKind).OfType<DefinitionKind>().ToFrozenSet();
+        _lists = all.Where(f => f.DefinitionList is not null)
+            .GroupBy(f => f.Kind == FileKind.Cartons ? DefinitionKind.CartonSpec : DefinitionKind.FreightTemplate)
+            .ToFrozenDictionary(g => g.Key, g => g.First().DefinitionList!);
+    }
+
+    /// <summary>Every id with its definitions, in the order of files and text.</summary>
+    public IEnumerable<ImmutableArray<Definition>> ById => _byId.Values;
+
+    /// <summary>The definitions of an id; none where it is not defined.</summary>
+    public ImmutableArray<Definition> Find(DefinitionKind kind, string id) => _byId.GetValueOrDefault((kind, id), []);
+
+    /// <summary>The first carton spec with an id.</summary>
+    public CartonSpec? FindCarton(string id) => _cartons.GetValueOrDefault(id);
+
+    /// <summary>All ids of a kind.</summary>
+    public IEnumerable<string> Ids(DefinitionKind kind) => _byId.Keys.Where(k => k.Kind == kind).Select(k => k.Id).Order(StringComparer.Ordinal);
+
+    /// <summary>False where a broken file may hold definitions of this kind that could not be read: then no id is known to be absent.</summary>
+    public bool IsCertain(DefinitionKind kind) => !_uncertain.Contains(kind);
+
+    /// <summary>A list in the workspace to which a definition of this kind can be added, or null.</summary>
+    public DefinitionList? ListOf(DefinitionKind kind) => _lists.GetValueOrDefault(kind);
+}

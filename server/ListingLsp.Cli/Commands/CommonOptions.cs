@@ -1,0 +1,54 @@
+using System.CommandLine;
+using System.Globalization;
+using ListingLsp.Analysis.Catalogue;
+
+namespace ListingLsp.Cli.Commands;
+
+/// <summary>Options that several commands take.</summary>
+internal static class CommonOptions
+{
+    /// <summary><c>--locale en|zh-CN</c>; null where it is not given.</summary>
+    public static Option<Locale?> Locale() => new("--locale")
+    {
+        Description = "Language of messages: en or zh-CN. Default: that of the settings, else en",
+        HelpName = "en|zh-CN",
+        CustomParser = result => result.Tokens[0].Value switch
+        {
+            "en" => Analysis.Catalogue.Locale.English,
+            "zh-CN" => Analysis.Catalogue.Locale.Chinese,
+            var other => Fail<Locale?>(result, $"'{other}' is no locale; choose en or zh-CN"),
+        },
+    };
+
+    /// <summary><c>--as-of DAY</c>; null where it is not given.</summary>
+    public static Option<DateOnly?> AsOf() => new("--as-of")
+    {
+        Description = "Day that decides which dated rules are in force (YYYY-MM-DD). Default: that of the settings, else today",
+        HelpName = "day",
+        CustomParser = result => DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : Fail<DateOnly?>(result, $"'{result.Tokens[0].Value}' is no day; write YYYY-MM-DD"),
+    };
+
+    /// <summary><c>--format A|B</c>, the first one by default.</summary>
+    public static Option<string> Format(string description, params string[] formats)
+    {
+        var option = new Option<string>("--format")
+        {
+            Description = description,
+            HelpName = string.Join('|', formats),
+            DefaultValueFactory = _ => formats[0],
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token, ..] && !formats.Contains(token.Value)) result.AddError($"'{token.Value}' is no format; choose {string.Join(" or ", formats)}");
+        });
+        return option;
+    }
+
+    private static T? Fail<T>(System.CommandLine.Parsing.ArgumentResult result, string message)
+    {
+        result.AddError(message);
+        return default;
+    }
+}

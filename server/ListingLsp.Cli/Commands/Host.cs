@@ -1,0 +1,25 @@
+namespace ListingLsp.Cli.Commands;
+
+/// <summary>What a command may know of the world around it.</summary>
+/// <param name="Output">Standard output.</param>
+/// <param name="Error">Standard error.</param>
+/// <param name="CurrentFolder">Absolute path of the current folder.</param>
+/// <param name="Today">Today in UTC.</param>
+/// <param name="UseColor">Standard output is a terminal and wants colour.</param>
+internal sealed record Host(TextWriter Output, TextWriter Error, string CurrentFolder, DateOnly Today, bool UseColor);
+
+/// <summary>What the program's exit code says.</summary>
+internal static class ExitCode
+{
+    /// <summary>Nothing at or above the failing severity.</summary>
+    public const int Clean = 0;
+
+    /// <summary>Findings at or above the failing severity.</summary>
+    public const int Findings = 1;
+
+    /// <summary>The command line or the settings are wrong, or a file could not be read.</summary>
+    public const int Usage = 2;
+
+    /// <summary>The tool itself failed.</summary>
+    public const int Internal = 3;
+}

@@ -1,0 +1,15 @@
+using System.Text;
+using ListingLsp.Cli.Commands;
+
+// The only place that knows the console, the clock and the current folder.
+var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+if (!Console.IsOutputRedirected) Console.OutputEncoding = utf8;
+await using var output = new StreamWriter(Console.OpenStandardOutput(), utf8) { NewLine = "\n" };
+await using var error = new StreamWriter(Console.OpenStandardError(), utf8) { NewLine = "\n", AutoFlush = true };
+var host = new Host(
+    output,
+    error,
+    Directory.GetCurrentDirectory(),
+    DateOnly.FromDateTime(DateTime.UtcNow),
+    UseColor: !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")));
+return CommandLine.Run(args, host);

@@ -1,0 +1,72 @@
+using ListingLsp.Analysis.Catalogue;
+using ListingLsp.Analysis.Diagnostics;
+using ListingLsp.Syntax.Tree;
+using ListingLsp.Workspace.Snapshots;
+
+namespace ListingLsp.Cli.Reporting;
+
+/// <summary>A finding with the workspace it comes from.</summary>
+/// <param name="Finding">The finding.</param>
+/// <param name="Workspace">Its workspace.</param>
+/// <param name="Prefix">What stands before its paths so that they are relative to the report's base; empty or ending in <c>/</c>.</param>
+internal sealed record ReportedFinding(Finding Finding, WorkspaceResult Workspace, string Prefix)
+{
+    /// <summary>The file's path in the report.</summary>
+    public string File => Prefix + Finding.File;
+
+    /// <summary>The tree of a file of the same workspace.</summary>
+    public SyntaxTree Tree(string file) => Workspace.Tree(file);
+}
+
+/// <summary>What is to be reported: the findings of one or several workspaces, sorted.</summary>
+internal sealed class Report
+{
+    /// <summary>Gathers results.</summary>
+    public Report(IReadOnlyList<WorkspaceResult> results, Locale locale)
+    {
+        Locale = locale;
+        AsOf = results[0].AsOf;
+        Base = results.Select(r => r.Root).Aggregate(CommonFolder);
+        FilesChecked = results.Sum(r => r.Files.Length);
+        Findings =
+        [
+            .. results.SelectMany(r => r.Findings.Select(f => new ReportedFinding(f, r, PrefixOf(r.Root))))
+                .OrderBy(f => f.File, StringComparer.Ordinal)
+                .ThenBy(f => f.Finding, Finding.Order),
+        ];
+        Unreadable = [.. results.SelectMany(r => r.Unreadable.Select(u => PrefixOf(r.Root) + u))];
+        UnusedSettings = [.. results.SelectMany(r => r.Config.Unused).Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Absolute path of the folder that paths in the report are relative to: the workspace root, or what several have in common.</summary>
+    public string Base { get; }
+
+    /// <summary>Language of the words.</summary>
+    public Locale Locale { get; }
+
+    /// <summary>The day that decided which dated rules are in force.</summary>
+    public DateOnly AsOf { get; }
+
+    /// <summary>Number of files reported on.</summary>
+    public int FilesChecked { get; }
+
+    /// <summary>The findings, by file, place and rule.</summary>
+    public IReadOnlyList<ReportedFinding> Findings { get; }
+
+    /// <summary>Files and folders that could not be read.</summary>
+    public IReadOnlyList<string> Unreadable { get; }
+
+    /// <summary>Settings that this version does not act on.</summary>
+    public IReadOnlyList<string> UnusedSettings { get; }
+
+    /// <summary>Number of findings of a severity.</summary>
+    public int Count(Severity severity) => Findings.Count(f => f.Finding.Severity == severity);
+
+    private string PrefixOf(string root) => root == Base ? "" : Path.GetRelativePath(Base, root).Replace('\\', '/') + "/";
+
+    private static string CommonFolder(string a, string b)
+    {
+        while (!Workspace.Discovery.WorkspaceRoot.Holds(a, b)) a = Path.GetDirectoryName(a) ?? a;
+        return a;
+    }
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using ListingLsp.Analysis.Catalogue;
+using ListingLsp.Analysis.Rules;
+
+namespace ListingLsp.Cli.Reporting;
+
+/// <summary>Rules of the catalogue, for people and for programs.</summary>
+internal static class RuleText
+{
+    /// <summary>One rule: its row of the catalogue, then its page.</summary>
+    public static void Explain(RuleInfo rule, Locale locale, TextWriter output)
+    {
+        output.WriteLine($"{rule.Id} {rule.Slug} ({ReportWords.Of(rule.Severity)})");
+        output.WriteLine();
+        if (!BuiltRules.Contains(rule.Id)) Row(ReportWords.Note, ReportWords.NotBuilt.In(locale));
+        Row(ReportWords.Message, rule.Message.In(locale));
+        Row(ReportWords.Fires, rule.When);
+        foreach (var fix in rule.Fixes.OrderBy(f => f.Key, StringComparer.Ordinal)) Row(ReportWords.Fix, $"{fix.Value.Title.In(locale)} ({ReportWords.Of(fix.Value.Safety).In(locale)})");
+        if (rule.Consequence.Text.En.Length > 0) Row(ReportWords.Consequence, rule.Consequence.Text.In(locale));
+        Row(ReportWords.Source, rule.Source.Title.In(locale) + (rule.Source.From is { } day ? $", {Day(day)}" : "") + (rule.Place is null ? "" : $": {rule.Place}"));
+        if (rule.From is not null || rule.Until is not null) Row(ReportWords.InForce, $"{(rule.From is { } from ? Day(from) : "")} – {(rule.Until is { } until ? Day(until) : "")}".TrimEnd());
+        if (rule.Note is not null) Row(ReportWords.Note, rule.Note);
+        if (RuleCatalogue.Page(rule) is not { } page) return;
+        output.WriteLine();
+        output.Write(page);
+
+        void Row(LocalizedText name, string text) => output.WriteLine(locale == Locale.Chinese ? $"{name.Zh}：{text}" : $"{name.En}: {text}");
+    }
+
+    /// <summary>All rules, a line each.</summary>
+    public static void List(Locale locale, TextWriter output)
+    {
+        foreach (var family in RuleCatalogue.All.GroupBy(r => r.Family))
+        {
+            output.WriteLine(family.Key);
+            foreach (var rule in family)
+            {
+                var state = BuiltRules.Contains(rule.Id) ? "" : $" ({ReportWords.NotBuilt.In(locale)})";
+                output.WriteLine($"  {rule.Id} {ReportWords.Of(rule.Severity),-8} {rule.Slug}: {rule.Message.In(locale)}{state}");
+            }
+
+            output.WriteLine();
+        }
+
+        var built = RuleCatalogue.All.Count(r => BuiltRules.Contains(r.Id));
+        output.WriteLine(locale == Locale.Chinese ? $"共{RuleCatalogue.All.Count()}条规则，已实现{built}条" : $"{RuleCatalogue.All.Count()} rules, {built} of them built");
+    }
+
+    /// <summary>All rules as a JSON array.</summary>
+    public static void ListAsJson(Locale locale, TextWriter output)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            json.WriteStartArray();
+            foreach (var rule in RuleCatalogue.All) Write(rule, locale, json);
+            json.WriteEndArray();
+        }
+
+        output.WriteLine(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
+    }
+
+    private static void Write(RuleInfo rule, Locale locale, Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", rule.Id);
+        json.WriteString("slug", rule.Slug);
+        json.WriteString("family", rule.Family);
+        json.WriteString("severity", ReportWords.Of(rule.Severity));
+        json.WriteBoolean("built", BuiltRules.Contains(rule.Id));
+        json.WriteString("when", rule.When);
+        json.WriteString("message", rule.Message.In(locale));
+        json.WriteString("fix", rule.Fixes.TryGetValue("", out var fix) ? fix.Title.In(locale) : null);
+        json.WriteString("effect", rule.Consequence.Effect);
+        json.WriteString("consequence", rule.Consequence.Text.In(locale));
+        json.WriteString("source", rule.Source.Title.In(locale));
+        json.WriteString("from", rule.From is { } from ? Day(from) : null);
+        json.WriteString("until", rule.Until is { } until ? Day(until) : null);
+        json.WriteEndObject();
+    }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,65 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using ListingLsp.Analysis.Catalogue;
+using ListingLsp.Analysis.Diagnostics;
+using ListingLsp.Analysis.Model;
+using ListingLsp.Workspace.Discovery;
+
+namespace ListingLsp.Workspace.Configuration;
+
+/// <summary>Settings with their globs made ready: what holds for each file of a workspace.</summary>
+public sealed class EffectiveConfig
+{
+    private readonly ImmutableArray<(FileKind Kind, Glob Glob)> _kinds;
+    private readonly ImmutableArray<Glob> _exclude;
+    private readonly FrozenDictionary<string, Severity> _severities;
+    private readonly ImmutableArray<(ImmutableArray<Glob> Files, ImmutableArray<RuleSetting> Rules)> _overrides;
+
+    /// <summary>Makes settings ready.</summary>
+    public EffectiveConfig(Config config)
+    {
+        Source = config;
+        _kinds = [.. config.Files.Select(f => (f.Kind, new Glob(f.Glob)))];
+        _exclude = [.. config.Exclude.Select(g => new Glob(g))];
+        _severities = config.Rules
+            .Where(r => r.Severity is not null)
+            .GroupBy(r => r.Rule.Id)
+            .ToFrozenDictionary(g => g.Key, g => g.Last().Severity!.Value, StringComparer.Ordinal);
+        _overrides = [.. config.Overrides.Select(o => (o.Files.Select(g => new Glob(g)).ToImmutableArray(), o.Rules))];
+    }
+
+    /// <summary>The settings as they are written.</summary>
+    public Config Source { get; }
+
+    /// <summary>What a file holds, by the settings' globs and then by its name; null where it is none of ours.</summary>
+    /// <param name="path">Relative to the workspace root, with <c>/</c>.</param>
+    public FileKind? KindOf(string path)
+    {
+        var name = path[(path.LastIndexOf('/') + 1)..];
+        if (!FileKinds.HasFormat(name)) return null;
+        foreach (var (kind, glob) in _kinds)
+        {
+            if (glob.Matches(path)) return kind;
+        }
+
+        return FileKinds.Of(name);
+    }
+
+    /// <summary>Whether the settings leave a file out.</summary>
+    public bool IsExcluded(string path) => _exclude.Any(g => g.Matches(path));
+
+    /// <summary>What analysis needs of the settings.</summary>
+    /// <param name="asOf">The day that decides which dated rules are in force.</param>
+    public RuleSettings RulesAsOf(DateOnly asOf) => new(asOf, SeverityOf);
+
+    private Severity? SeverityOf(RuleInfo rule, string path)
+    {
+        Severity? severity = _severities.TryGetValue(rule.Id, out var general) ? general : null;
+        foreach (var (files, rules) in _overrides)
+        {
+            if (rules.LastOrDefault(r => r.Rule.Id == rule.Id)?.Severity is { } special && files.Any(g => g.Matches(path))) severity = special;
+        }
+
+        return severity;
+    }
+}

@@ -1,0 +1,38 @@
+namespace ListingLsp.Workspace.Discovery;
+
+/// <summary>Finds the workspace that a path belongs to: the folder whose files may refer to each other.</summary>
+public static class WorkspaceRoot
+{
+    private static readonly string[] ConfigNames = ["listinglsp.yaml", "listinglsp.yml", "listinglsp.json"];
+
+    /// <summary>
+    /// The nearest folder upwards with a settings file; else the repository (the nearest folder upwards with <c>.git</c>);
+    /// else the current folder where that holds the path; else the path's own folder.
+    /// </summary>
+    /// <param name="path">Absolute path of a file or folder.</param>
+    /// <param name="currentFolder">Absolute path of the current folder.</param>
+    public static string Of(string path, string currentFolder)
+    {
+        var folder = Directory.Exists(path) ? path : Path.GetDirectoryName(path)!;
+        return Upwards(folder, f => ConfigIn(f) is not null)
+            ?? Upwards(folder, f => Path.Exists(Path.Combine(f, ".git")))
+            ?? (Holds(currentFolder, folder) ? currentFolder : folder);
+    }
+
+    /// <summary>The settings file of a folder, or null.</summary>
+    public static string? ConfigIn(string folder) => ConfigNames.Select(n => Path.Combine(folder, n)).FirstOrDefault(File.Exists);
+
+    /// <summary>Whether a path is a folder itself or lies in it.</summary>
+    public static bool Holds(string folder, string path) =>
+        path == folder || path.StartsWith(Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
+    private static string? Upwards(string folder, Predicate<string> found)
+    {
+        for (var at = folder; at is not null; at = Path.GetDirectoryName(at))
+        {
+            if (found(at)) return at;
+        }
+
+        return null;
+    }
+}

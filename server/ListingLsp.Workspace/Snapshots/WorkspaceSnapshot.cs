@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using ListingLsp.Analysis;
+using ListingLsp.Analysis.Diagnostics;
+using ListingLsp.Analysis.Model;
+using ListingLsp.Analysis.Symbols;
+using ListingLsp.Syntax.Text;
+using ListingLsp.Syntax.Tree;
+
+namespace ListingLsp.Workspace.Snapshots;
+
+/// <summary>A file with its bytes.</summary>
+/// <param name="Path">Relative to the workspace root, with <c>/</c>.</param>
+/// <param name="Kind">What it holds.</param>
+/// <param name="Text">Its bytes.</param>
+public readonly record struct SourceFile(string Path, FileKind Kind, SourceText Text);
+
+/// <summary>One state of a workspace: all its files analysed, immutable.</summary>
+public sealed class WorkspaceSnapshot
+{
+    private readonly RuleSettings _settings;
+    private readonly ImmutableSortedDictionary<string, AnalyzedFile> _files;
+    private readonly DefinitionIndex _definitions;
+
+    private WorkspaceSnapshot(ImmutableSortedDictionary<string, AnalyzedFile> files, RuleSettings settings)
+    {
+        _files = files;
+        _settings = settings;
+        _definitions = ListingChecker.Index(files.Values);
+    }
+
+    /// <summary>Analyses all files of a workspace.</summary>
+    public static WorkspaceSnapshot Load(IEnumerable<SourceFile> files, RuleSettings settings) => new(
+        files.Select(f => FileAnalyzer.Analyze(f.Path, f.Kind, f.Text, settings)).ToImmutableSortedDictionary(f => f.Path, f => f, StringComparer.Ordinal),
+        settings);
+
+    /// <summary>The tree of a file.</summary>
+    public SyntaxTree Tree(string path) => _files[path].Tree;
+
+    /// <summary>The findings in some of the files, in the order of reports. References look at all files all the same.</summary>
+    /// <param name="isReported">Whether findings in a file (relative path) are wanted.</param>
+    public ImmutableArray<Finding> Check(Predicate<string> isReported) =>
+    [
+        .. _files.Values.Where(f => isReported(f.Path)).SelectMany(f => ListingChecker.Check(f, _definitions, _settings))
+            .Concat(ListingChecker.CheckWorkspace(_definitions, _settings).Where(f => isReported(f.File)))
+            .Order(Finding.Order),
+    ];
+}
