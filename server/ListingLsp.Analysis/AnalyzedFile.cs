@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ListingLsp.Analysis.Binding;
 using ListingLsp.Analysis.Diagnostics;
 using ListingLsp.Analysis.Model;
 using ListingLsp.Analysis.Symbols;

@@ -15,11 +15,15 @@ public static class ListingChecker
     public static DefinitionIndex Index(IEnumerable<AnalyzedFile> files) => new(files);
 
     /// <summary>All findings of one file, its own from the first phase included. A rule that throws becomes LST9000.</summary>
-    public static ImmutableArray<Finding> Check(AnalyzedFile file, DefinitionIndex definitions, RuleSettings settings)
+    public static ImmutableArray<Finding> Check(AnalyzedFile file, DefinitionIndex definitions, RuleSettings settings) =>
+        Check(file, definitions, settings, RuleList.OfListings);
+
+    /// <summary>The same with other rules.</summary>
+    internal static ImmutableArray<Finding> Check(AnalyzedFile file, DefinitionIndex definitions, RuleSettings settings, ImmutableArray<ListingRule> rules)
     {
         if (file.Listings.IsEmpty) return file.Findings;
         var sink = new FindingSink(file.Path, file.Tree, settings);
-        foreach (var rule in RuleList.OfListings)
+        foreach (var rule in rules)
         {
             var info = RuleCatalogue.Get(rule.Id);
             if (!info.IsInForce(settings.AsOf) || settings.SeverityOf(info, file.Path) == Severity.Off) continue;

@@ -131,7 +131,9 @@ internal sealed partial class Binder(FindingSink sink, Shape root)
             (NumberType or FlagType or TextType or ChoiceType or DateType, ScalarSyntax) => true,
             _ => false,
         });
-        return BindValue(node, fitting ?? either.Options[0], name, key, isItem);
+        if (fitting is not ChoiceType choice || choice.Values.Contains(((ScalarSyntax)resolved).Value)) return BindValue(node, fitting ?? either.Options[0], name, key, isItem);
+        ReportMismatch(node, either, name, isItem ? "item" : null);
+        return new BoundValue(FieldState.Malformed, null, node);
     }
 
     private ImmutableArray<BoundValue> BindList(SequenceSyntax list, ListType type, string name) =>

@@ -6,6 +6,9 @@ namespace ListingLsp.Analysis.Binding;
 /// <summary>What is known of a field.</summary>
 public enum FieldState
 {
+    /// <summary>A syntax error or a misspelt name may have taken it: nothing may be concluded from its absence.</summary>
+    Unknown,
+
     /// <summary>It is there and well formed.</summary>
     Present,
 
@@ -14,9 +17,6 @@ public enum FieldState
 
     /// <summary>It is there with a value of the wrong kind, which has its finding already.</summary>
     Malformed,
-
-    /// <summary>A syntax error or a misspelt name may have taken it: nothing may be concluded from its absence.</summary>
-    Unknown,
 }
 
 /// <summary>A field of the model. Rules read only what is present, so that one mistake gives one finding.</summary>

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using ListingLsp.Analysis.Catalogue;
-using ListingLsp.Analysis.Symbols;
 
 namespace ListingLsp.Analysis.Binding;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ListingLsp.Analysis.Symbols;
 
 namespace ListingLsp.Analysis.Binding;
 

@@ -13,7 +13,8 @@ public sealed class Listing
         Type = record.Text("type");
         Trade = record.Record("trade", r => new Trade(r));
         Skus = record.List("skus", r => new Sku(r));
-        FreightTemplate = record.Record("logistics", r => r.Text("template")) is { IsPresent: true, Value: var template } ? template : default;
+        var logistics = record.Record("logistics", r => r);
+        FreightTemplate = logistics.IsPresent ? logistics.Value.Text("template") : new Field<string>(logistics.State, "", logistics.Node);
     }
 
     /// <summary>The whole definition.</summary>

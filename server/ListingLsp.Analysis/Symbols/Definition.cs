@@ -1,19 +1,7 @@
+using ListingLsp.Analysis.Binding;
 using ListingLsp.Syntax.Tree;
 
 namespace ListingLsp.Analysis.Symbols;
-
-/// <summary>What an id can name.</summary>
-public enum DefinitionKind
-{
-    /// <summary>A product listing.</summary>
-    Listing,
-
-    /// <summary>A shared carton spec (箱规).</summary>
-    CartonSpec,
-
-    /// <summary>A shared freight template (运费模板).</summary>
-    FreightTemplate,
-}
 
 /// <summary>An id where it is defined.</summary>
 /// <param name="Kind">What it names.</param>

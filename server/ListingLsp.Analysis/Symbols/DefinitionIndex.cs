@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using ListingLsp.Analysis.Binding;
 using ListingLsp.Analysis.Model;
 using ListingLsp.Syntax.Tree;
 

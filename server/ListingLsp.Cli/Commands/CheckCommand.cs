@@ -31,12 +31,14 @@ internal static class CheckCommand
 
     private static int Run(Host host, string[] paths, string format, DateOnly? asOf, Locale? locale)
     {
-        var wanted = (paths.Length == 0 ? ["."] : paths).Select(p => Path.TrimEndingDirectorySeparator(Path.GetFullPath(p, host.CurrentFolder))).Distinct(StringComparer.Ordinal).ToList();
-        foreach (var path in wanted.Where(p => !Path.Exists(p)))
+        var given = paths.Length == 0 ? ["."] : paths;
+        if (given.FirstOrDefault(p => !Path.Exists(Path.GetFullPath(p, host.CurrentFolder))) is { } absent)
         {
-            host.Error.WriteLine($"listinglsp: '{path}' does not exist");
+            host.Error.WriteLine($"listinglsp: '{absent}' does not exist");
             return ExitCode.Usage;
         }
+
+        var wanted = given.Select(p => Path.TrimEndingDirectorySeparator(Path.GetFullPath(p, host.CurrentFolder))).Distinct(StringComparer.Ordinal).ToList();
 
         var results = CheckWorkspaces(wanted, host, asOf);
         var words = locale ?? results[0].Config.Locale ?? Locale.English;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ListingLsp.Analysis.Binding;
 
 namespace ListingLsp.Cli.Commands;
 
@@ -15,9 +16,11 @@ internal static class CommandLine
             RulesCommand.Create(host),
         };
         var parsed = root.Parse(args);
-        if (parsed.Errors is [var first, ..])
+        if (parsed.Errors.Count > 0)
         {
-            host.Error.WriteLine($"listinglsp: {first.Message}");
+            // Of "no command given" and "this is no command" the second says what to mend.
+            var faults = parsed.Errors.Select(e => e.Message).Distinct(StringComparer.Ordinal).ToList();
+            foreach (var fault in parsed.UnmatchedTokens.Count > 0 ? parsed.UnmatchedTokens.Select(t => UnknownWord(t, root)) : faults) host.Error.WriteLine($"listinglsp: {fault}");
             host.Error.WriteLine("Try 'listinglsp --help'.");
             return ExitCode.Usage;
         }
@@ -33,5 +36,11 @@ internal static class CommandLine
             host.Error.WriteLine($"listinglsp: internal failure: {fault}");
             return ExitCode.Internal;
         }
+    }
+
+    private static string UnknownWord(string word, RootCommand root)
+    {
+        var nearest = Nearest.Of(word, root.Subcommands.Select(c => c.Name));
+        return $"unknown command or option '{word}'{(nearest is null ? "" : $"; did you mean '{nearest}'?")}";
     }
 }

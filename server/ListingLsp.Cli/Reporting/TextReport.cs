@@ -13,6 +13,8 @@ internal sealed class TextReport(Report report, string currentFolder, bool useCo
 {
     private Locale Locale => report.Locale;
 
+    private string Colon => Locale == Locale.Chinese ? "：" : ": ";
+
     /// <summary>Writes the findings and a last line that says what was checked.</summary>
     public void Write(TextWriter output)
     {
@@ -42,16 +44,18 @@ internal sealed class TextReport(Report report, string currentFolder, bool useCo
         Write(excerpt, '^', "", gutter, output);
         foreach (var (place, other) in related)
         {
+            // What stands on the marked line itself is before the reader's eyes.
+            if (place.File == finding.File && other.Number == excerpt.Number) continue;
             if (place.File != finding.File) output.WriteLine($"{Pad("", gutter)} ::: {Place(reported.Prefix + place.File, reported.Tree(place.File).Text, place.Span)}");
             Write(other, '-', " " + place.Words.In(Locale), gutter, output);
         }
 
         if (finding.Rule.Consequence.Text.En.Length > 0)
         {
-            output.WriteLine($"{Pad("", gutter)} = {ReportWords.Consequence.In(Locale)}: {finding.Rule.Consequence.Text.In(Locale)} ({SourceOf(finding.Rule)})");
+            output.WriteLine($"{Pad("", gutter)} = {ReportWords.Consequence.In(Locale)}{Colon}{finding.Rule.Consequence.Text.In(Locale)} ({SourceOf(finding.Rule)})");
         }
 
-        foreach (var fix in finding.Fixes) output.WriteLine($"{Pad("", gutter)} = {ReportWords.Of(fix.Safety).In(Locale)}: {fix.Title.In(Locale)}");
+        foreach (var fix in finding.Fixes) output.WriteLine($"{Pad("", gutter)} = {ReportWords.Of(fix.Safety).In(Locale)}{Colon}{fix.Title.In(Locale)}");
     }
 
     private static void Write(SourceExcerpt excerpt, char sign, string words, int gutter, TextWriter output)
@@ -79,7 +83,7 @@ internal sealed class TextReport(Report report, string currentFolder, bool useCo
             .Select(c => ReportWords.Count(c.Count, c.Words.Item2, c.Words.Item3, c.Words.Item4, Locale))
             .ToList();
         var found = counts.Count == 0 ? ReportWords.NoProblems.In(Locale) : string.Join(Locale == Locale.Chinese ? "，" : ", ", counts);
-        return Locale == Locale.Chinese ? $"{start}：{found}" : $"{start}: {found}";
+        return start + Colon + found;
     }
 
     private string Colored(Severity severity)

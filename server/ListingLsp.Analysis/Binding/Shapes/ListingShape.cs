@@ -1,4 +1,3 @@
-using ListingLsp.Analysis.Symbols;
 using static ListingLsp.Analysis.Binding.Shape;
 
 namespace ListingLsp.Analysis.Binding.Shapes;

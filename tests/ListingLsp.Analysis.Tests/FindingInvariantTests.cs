@@ -1,0 +1,147 @@
+using System.Text.RegularExpressions;
+using ListingLsp.Analysis.Catalogue;
+using ListingLsp.Analysis.Diagnostics;
+using ListingLsp.Analysis.Fixes;
+using ListingLsp.Syntax.Text;
+using ListingLsp.Syntax.Tree;
+using ListingLsp.Testing.Fixtures;
+using Xunit;
+
+namespace ListingLsp.Analysis.Tests;
+
+/// <summary>What holds of every finding and every fix, tried on all fixtures, rule pages and samples.</summary>
+public sealed partial class FindingInvariantTests
+{
+    [Fact]
+    public void No_message_keeps_a_placeholder()
+    {
+        Each((_, finding) =>
+        {
+            LocalizedText[] texts = [finding.Message, .. finding.Related.Select(r => r.Words), .. finding.Fixes.Select(f => f.Title)];
+            Assert.All(texts, t => Assert.DoesNotMatch(PlaceholderPattern(), t.En + t.Zh));
+        });
+    }
+
+    [Fact]
+    public void Every_place_lies_in_its_file_and_every_pointer_leads_somewhere()
+    {
+        Each((workspace, finding) =>
+        {
+            Assert.InRange(finding.Span.Start, 0, finding.Span.End);
+            Assert.InRange(finding.Span.End, 0, workspace.Files[finding.File].Length);
+            Assert.True(finding.Path.Length == 0 || finding.Path[0] == '/');
+            Assert.All(finding.Related, r => Assert.InRange(r.Span.End, r.Span.Start, workspace.Files[r.File].Length));
+            Assert.Matches("^[0-9a-f]{32}$", finding.Fingerprint);
+        });
+    }
+
+    [Fact]
+    public void Every_fix_but_those_for_display_takes_its_finding_away()
+    {
+        Each((workspace, finding) =>
+        {
+            foreach (var fix in finding.Fixes.Where(f => f.Safety != FixSafety.Display))
+            {
+                var after = workspace.Apply(fix).Check();
+                Assert.DoesNotContain(after, f => Same(f, finding));
+            }
+        });
+    }
+
+    [Fact]
+    public void No_fix_breaks_the_grammar()
+    {
+        Each((workspace, finding) =>
+        {
+            foreach (var fix in finding.Fixes)
+            {
+                var mended = workspace.Apply(fix);
+                foreach (var file in fix.Edits.Select(e => e.File).Distinct())
+                {
+                    Assert.True(Parse(mended, file).Errors.Length <= Parse(workspace, file).Errors.Length, $"{finding.Rule.Id} {fix.Title.En}\n{mended.Files[file]}");
+                }
+            }
+        });
+    }
+
+    [Fact]
+    public void Comments_survive_every_fix_unless_what_they_belong_to_is_removed()
+    {
+        Each((workspace, finding) =>
+        {
+            foreach (var fix in finding.Fixes)
+            {
+                var mended = workspace.Apply(fix);
+                foreach (var file in fix.Edits.GroupBy(e => e.File))
+                {
+                    var left = Comments(mended, file.Key).Select(c => c.Text).ToList();
+                    var lost = Comments(workspace, file.Key).Where(c => !left.Remove(c.Text)).ToList();
+                    var removes = finding.Rule.Id is "LST1005" or "LST2001" || fix.Title.En.Contains("comment", StringComparison.Ordinal);
+                    Assert.All(lost, c => Assert.True(removes && file.Any(e => e.Edit.Span.Contains(c.Span)), $"{finding.Rule.Id} loses {c.Text}"));
+                }
+            }
+        });
+    }
+
+    [Fact]
+    public void A_safe_fix_changes_no_value()
+    {
+        Each((workspace, finding) =>
+        {
+            foreach (var fix in finding.Fixes.Where(f => f.Safety == FixSafety.Safe))
+            {
+                var mended = workspace.Apply(fix);
+                Assert.All(workspace.Files.Keys, file => Assert.Equal(Values(workspace, file), Values(mended, file)));
+            }
+        });
+    }
+
+    [Fact]
+    public void One_place_never_has_the_same_finding_twice()
+    {
+        foreach (var (name, workspace) in Workspaces.All)
+        {
+            var findings = workspace.Check();
+            Assert.True(findings.DistinctBy(f => (f.File, f.Span, f.Rule.Id)).Count() == findings.Length, name);
+        }
+    }
+
+    private static void Each(Action<FixtureWorkspace, Finding> check)
+    {
+        var seen = 0;
+        foreach (var (_, workspace) in Workspaces.All)
+        {
+            foreach (var finding in workspace.Check())
+            {
+                check(workspace, finding);
+                seen++;
+            }
+        }
+
+        Assert.True(seen > 30, "the fixtures must show findings");
+    }
+
+    private static bool Same(Finding a, Finding b) => (a.Rule.Id, a.File, a.Path, a.Message.En) == (b.Rule.Id, b.File, b.Path, b.Message.En);
+
+    private static SyntaxTree Parse(FixtureWorkspace workspace, string file) =>
+        SyntaxTree.Parse(workspace.Files[file], file.EndsWith(".json", StringComparison.Ordinal) ? SyntaxFormat.Json : SyntaxFormat.Yaml);
+
+    private static IEnumerable<(TextSpan Span, string Text)> Comments(FixtureWorkspace workspace, string file) =>
+        Parse(workspace, file).Comments.All.Select(c => (c.Span, workspace.Files[file].GetText(c.Span)));
+
+    private static List<string> Values(FixtureWorkspace workspace, string file)
+    {
+        var values = new List<string>();
+        foreach (var document in Parse(workspace, file).Documents) Collect(document.Root);
+        return values;
+
+        void Collect(SyntaxNode node)
+        {
+            if (node is ScalarSyntax scalar) values.Add(scalar.Value);
+            else foreach (var child in node is EntrySyntax entry ? [entry.Value] : node.Children) Collect(child);
+        }
+    }
+
+    [GeneratedRegex("\\{[A-Za-z0-9]+\\}")]
+    private static partial Regex PlaceholderPattern();
+}

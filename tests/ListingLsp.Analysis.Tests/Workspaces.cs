@@ -1,0 +1,19 @@
+using ListingLsp.Testing;
+using ListingLsp.Testing.Fixtures;
+
+namespace ListingLsp.Analysis.Tests;
+
+/// <summary>Every workspace of the fixtures, the rule pages and the samples: what the invariants are held against.</summary>
+internal static class Workspaces
+{
+    public static IEnumerable<(string Name, FixtureWorkspace Workspace)> All => Samples.Concat(Sections);
+
+    public static IEnumerable<(string Name, FixtureWorkspace Workspace)> Samples =>
+        new[] { "clean", "faulty" }.Select(name => (name, FixtureWorkspace.Of(Repository.PathOf("tests", "Samples", name))));
+
+    private static IEnumerable<(string Name, FixtureWorkspace Workspace)> Sections =>
+        new[] { Repository.PathOf("tests", "Fixtures"), Repository.PathOf("server", "ListingLsp.Analysis", "Rules") }
+            .SelectMany(folder => Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories))
+            .Order(StringComparer.Ordinal)
+            .SelectMany(file => Fixture.Load(file).Sections.Select(s => ($"{Path.GetFileName(file)}: {s.Title}", FixtureWorkspace.Of(s, []))));
+}

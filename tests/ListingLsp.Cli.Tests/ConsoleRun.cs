@@ -1,0 +1,36 @@
+using ListingLsp.Cli.Commands;
+
+namespace ListingLsp.Cli.Tests;
+
+/// <summary>Runs the program in this process, in a folder of the test's own.</summary>
+internal sealed class ConsoleRun : IDisposable
+{
+    public string Folder { get; } = Directory.CreateTempSubdirectory("listinglsp-").FullName;
+
+    public string Output { get; private set; } = "";
+
+    public string Error { get; private set; } = "";
+
+    /// <summary>Writes a file below the folder.</summary>
+    public ConsoleRun With(string relative, string text)
+    {
+        var path = Path.Combine(Folder, relative);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+        return this;
+    }
+
+    /// <summary>Runs a command line and gives the exit code.</summary>
+    public int Run(params string[] args) => RunIn(Folder, args);
+
+    public int RunIn(string folder, params string[] args)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        using var error = new StringWriter { NewLine = "\n" };
+        var code = CommandLine.Run(args, new Host(output, error, folder, new DateOnly(2026, 11, 22), UseColor: false));
+        (Output, Error) = (output.ToString(), error.ToString());
+        return code;
+    }
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+}

@@ -1,0 +1,32 @@
+namespace ListingLsp.Cli.Tests;
+
+/// <summary>Small listings that tests vary.</summary>
+internal static class Listings
+{
+    public const string Polo = """
+        id: polo-2201
+        title: Quick dry polo shirt
+        type: ready-to-ship
+        category: Apparel > Polo Shirts
+        trade:
+          unit: piece
+          moq: 10
+          tiers:
+            - { from: 10, price: 10.00 }
+            - { from: 20, price: 9.00 }
+            - { from: 30, price: 8.00 }
+          carton:
+            spec: "438004"
+            tiers:
+              - { from: 1, price: 8.50 }
+
+        """;
+
+    public const string Cartons = """
+        cartons:
+          - { id: "438004", name: 3号标准3层, length: 43, width: 21, height: 27, emptyWeight: 0.38, maxUnits: 20 }
+
+        """;
+
+    public static string With(string old, string replacement) => Polo.Replace(old, replacement, StringComparison.Ordinal);
+}

@@ -1,0 +1,60 @@
+using ListingLsp.Testing;
+using Xunit;
+
+namespace ListingLsp.Cli.Tests;
+
+/// <summary>What the samples print, in both languages and both forms.</summary>
+public sealed class SampleTests
+{
+    [Theory]
+    [InlineData("faulty", "text", "en", 1)]
+    [InlineData("faulty", "text", "zh-CN", 1)]
+    [InlineData("faulty", "json", "en", 1)]
+    [InlineData("faulty", "json", "zh-CN", 1)]
+    [InlineData("clean", "text", "en", 0)]
+    [InlineData("clean", "json", "zh-CN", 0)]
+    public void A_sample_prints_what_is_verified(string sample, string format, string locale, int exitCode)
+    {
+        using var console = new ConsoleRun();
+        Assert.Equal(exitCode, console.RunIn(Repository.PathOf("tests", "Samples", sample), "check", "--format", format, "--locale", locale));
+        Snapshot.Verify(console.Output, $"{sample}.{format}.{locale}");
+    }
+
+    [Fact]
+    public void The_faulty_sample_has_exactly_the_findings_that_its_table_lists()
+    {
+        var folder = Repository.PathOf("tests", "Samples", "faulty");
+        var expected = File.ReadLines(Path.Combine(folder, "EXPECTED.md"))
+            .Select(l => l.Split('|', StringSplitOptions.TrimEntries))
+            .Where(c => c.Length > 4 && c[3].StartsWith("LST", StringComparison.Ordinal))
+            .Select(c => $"{c[1]}:{c[2]} {c[3]}");
+        using var console = new ConsoleRun();
+        console.RunIn(folder, "check");
+        var actual = console.Output.Split('\n')
+            .Select(l => System.Text.RegularExpressions.Regex.Match(l, @"^(\S+):(\d+):\d+: [a-z]+\[(LST\d+)\]"))
+            .Where(m => m.Success)
+            .Select(m => $"{m.Groups[1].Value}:{m.Groups[2].Value} {m.Groups[3].Value}");
+        Assert.Equal(expected.Order(StringComparer.Ordinal), actual.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("LST2009", "en")]
+    [InlineData("LST2009", "zh-CN")]
+    [InlineData("LST4001", "en")]
+    public void Explain_prints_what_is_verified(string rule, string locale)
+    {
+        using var console = new ConsoleRun();
+        Assert.Equal(0, console.Run("explain", rule, "--locale", locale));
+        Snapshot.Verify(console.Output, $"explain.{rule}.{locale}");
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh-CN")]
+    public void The_list_of_rules_is_what_is_verified(string locale)
+    {
+        using var console = new ConsoleRun();
+        Assert.Equal(0, console.Run("rules", "--locale", locale));
+        Snapshot.Verify(console.Output, $"rules.{locale}");
+    }
+}

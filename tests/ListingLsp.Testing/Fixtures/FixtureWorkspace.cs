@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using ListingLsp.Analysis;
+using ListingLsp.Analysis.Catalogue;
+using ListingLsp.Analysis.Diagnostics;
+using ListingLsp.Analysis.Fixes;
+using ListingLsp.Analysis.Model;
+using ListingLsp.Syntax.Text;
+using ListingLsp.Workspace.Configuration;
+using ListingLsp.Workspace.Snapshots;
+
+namespace ListingLsp.Testing.Fixtures;
+
+/// <summary>A workspace in memory: files by path, and which rules are on.</summary>
+/// <param name="Files">Their bytes by path.</param>
+/// <param name="Rules">Ids or beginnings of ids of the rules that are on; none for all.</param>
+public sealed record FixtureWorkspace(ImmutableSortedDictionary<string, SourceText> Files, ImmutableArray<string> Rules)
+{
+    /// <summary>The day on which tests judge where their settings name none.</summary>
+    public static readonly DateOnly Today = new(2026, 11, 22);
+
+    /// <summary>The input blocks of a fixture's section.</summary>
+    public static FixtureWorkspace Of(FixtureSection section, ImmutableArray<string> rules) => new(
+        section.Blocks.Where(b => !b.IsFixed).ToImmutableSortedDictionary(b => b.File, b => SourceText.From(Markers.Strip(b.Lines)), StringComparer.Ordinal),
+        rules);
+
+    /// <summary>All files of a folder of samples, settings included.</summary>
+    public static FixtureWorkspace Of(string folder) => new(
+        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Where(f => Path.GetExtension(f) is ".yaml" or ".json")
+            .ToImmutableSortedDictionary(f => Path.GetRelativePath(folder, f).Replace('\\', '/'), f => SourceText.From(File.ReadAllBytes(f)), StringComparer.Ordinal),
+        []);
+
+    /// <summary>What a check finds.</summary>
+    public ImmutableArray<Finding> Check()
+    {
+        var config = Files.TryGetValue("listinglsp.yaml", out var text) ? ConfigAnalyzer.Analyze("listinglsp.yaml", text).Config : Config.Default;
+        var effective = new EffectiveConfig(config);
+        var settings = effective.RulesAsOf(config.AsOf ?? Today);
+        var selected = new RuleSettings(settings.AsOf, (rule, file) => IsOn(rule) ? settings.SeverityOf(rule, file) : Severity.Off);
+        var files = Files
+            .Select(f => (f.Key, Kind: effective.KindOf(f.Key), f.Value))
+            .Where(f => f.Kind is not (null or FileKind.Config))
+            .Select(f => new SourceFile(f.Key, f.Kind!.Value, f.Value));
+        return WorkspaceSnapshot.Load(files, selected).Check(_ => true);
+    }
+
+    /// <summary>The workspace after one fix.</summary>
+    public FixtureWorkspace Apply(Fix fix) => Apply(fix.Edits);
+
+    /// <summary>The workspace after some edits that do not overlap.</summary>
+    public FixtureWorkspace Apply(IEnumerable<FileEdit> edits) => this with
+    {
+        Files = edits.GroupBy(e => e.File).Aggregate(Files, (files, file) => files.SetItem(file.Key, files[file.Key].WithEdits(file.Select(e => e.Edit)))),
+    };
+
+    /// <summary>The workspace after the first fix of each finding; of fixes that overlap the earlier one.</summary>
+    public FixtureWorkspace ApplyFirstFixes(IEnumerable<Finding> findings)
+    {
+        var taken = new List<FileEdit>();
+        foreach (var fix in findings.Select(f => f.Fixes.FirstOrDefault()).OfType<Fix>())
+        {
+            if (!fix.Edits.Any(e => taken.Exists(t => t.File == e.File && e.Edit.Span.Start <= t.Edit.Span.End && t.Edit.Span.Start <= e.Edit.Span.End))) taken.AddRange(fix.Edits);
+        }
+
+        return Apply(taken);
+    }
+
+    private bool IsOn(RuleInfo rule) => Rules.IsEmpty || Rules.Any(r => rule.Id.StartsWith(r, StringComparison.Ordinal));
+}
