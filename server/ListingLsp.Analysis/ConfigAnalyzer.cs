@@ -45,16 +45,21 @@ public static class ConfigAnalyzer
         return [.. sink.Findings.Select(f => f with { Rule = rule, Severity = Severity.Error }).Order(Finding.Order)];
     }
 
-    private static Config Read(BoundRecord root, FindingSink sink) => new()
+    private static Config Read(BoundRecord root, FindingSink sink)
     {
-        AsOf = ReadDay(root.Text("asOf"), sink),
-        Locale = root.Text("locale") is { IsPresent: true, Value: var locale } ? (locale == "zh-CN" ? Locale.Chinese : Locale.English) : null,
-        Files = [.. root.Pairs("files").SelectMany(p => ReadFiles(p.Entry, p.Value, sink))],
-        Exclude = root.Texts("exclude"),
-        Rules = ReadRules(root, sink),
-        Overrides = root.List("overrides", r => new ConfigOverride(r.Texts("files"), ReadRules(r, sink))) is { IsPresent: true, Value: var list } ? list.Items : [],
-        Unused = [.. NotActedOn.Where(name => root[name].State == FieldState.Present)],
-    };
+        var version = root.Number("version");
+        if (version.IsPresent && version.Value != 1) sink.Begin(InvalidConfig, version.Node.Span, ("value", version.Value))?.As("bad-version");
+        return new()
+        {
+            AsOf = ReadDay(root.Text("asOf"), sink),
+            Locale = root.Text("locale") is { IsPresent: true, Value: var locale } ? (locale == "zh-CN" ? Locale.Chinese : Locale.English) : null,
+            Files = [.. root.Pairs("files").SelectMany(p => ReadFiles(p.Entry, p.Value, sink))],
+            Exclude = root.Texts("exclude"),
+            Rules = ReadRules(root, sink),
+            Overrides = root.List("overrides", r => new ConfigOverride(r.Texts("files"), ReadRules(r, sink))) is { IsPresent: true, Value: var list } ? list.Items : [],
+            Unused = [.. NotActedOn.Where(name => root[name].State == FieldState.Present)],
+        };
+    }
 
     private static DateOnly? ReadDay(Field<string> field, FindingSink sink)
     {

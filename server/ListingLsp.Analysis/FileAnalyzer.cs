@@ -28,6 +28,8 @@ public static class FileAnalyzer
         var tree = SyntaxTree.Parse(text, format);
         var sink = new FindingSink(path, tree, settings);
         SyntaxErrorReport.Add(sink);
+        // What is nested too deeply is not judged at all.
+        if (tree.Errors.Any(e => e.Kind == SyntaxErrorKind.TooDeep)) return Unjudged(sink, kind);
         return kind switch
         {
             FileKind.Listing => AnalyzeListings(sink),
@@ -41,9 +43,17 @@ public static class FileAnalyzer
     {
         var sink = new FindingSink(path, SyntaxTree.Unread(text, format), settings);
         FileContent.Report(sink);
-        DefinitionKind? defines = kind switch { FileKind.Cartons => DefinitionKind.CartonSpec, FileKind.Freight => DefinitionKind.FreightTemplate, _ => null };
-        return new AnalyzedFile { Path = path, Kind = kind, Tree = sink.Tree, Findings = [.. sink.Findings], UncertainKind = defines };
+        return Unjudged(sink, kind);
     }
+
+    private static AnalyzedFile Unjudged(FindingSink sink, FileKind kind) => new()
+    {
+        Path = sink.File,
+        Kind = kind,
+        Tree = sink.Tree,
+        Findings = [.. sink.Findings],
+        UncertainKind = kind switch { FileKind.Cartons => DefinitionKind.CartonSpec, FileKind.Freight => DefinitionKind.FreightTemplate, _ => null },
+    };
 
     private static AnalyzedFile AnalyzeListings(FindingSink sink)
     {

@@ -45,7 +45,7 @@ public sealed class DiscoveryTests : IDisposable
         _folder.Write("other/b.listing.yaml");
         var found = FileFinder.Find(_folder.Path, new EffectiveConfig(Config.Default));
         Assert.Equal(["a.listing.yaml"], found.Files.Select(f => f.Path));
-        Assert.Equal([Path.Combine(_folder.Path, "other")], found.Nested);
+        Assert.Equal(Path.Combine(_folder.Path, "other"), Assert.Single(found.Nested));
     }
 
     [Fact]

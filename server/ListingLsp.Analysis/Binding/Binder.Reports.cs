@@ -59,7 +59,7 @@ internal sealed partial class Binder
             if (_excused.Contains(field)) continue;
             sink.Begin("LST0004", PlaceOf(owner, key), ("name", field.Name))
                 ?.About(field.Name, owner)
-                .Fix(SyntaxEditor.InsertEntry(sink.Tree, owner, Predecessor(owner, shape, field), field.Name, field.Placeholder));
+                .Fix(SyntaxEditor.InsertEntry(sink.Tree, owner, Predecessor(owner, shape, field), field.Name, field.PlaceholderIn(sink.Tree.Format)));
         }
     }
 
@@ -98,6 +98,16 @@ internal sealed partial class Binder
         if (finding is null) return;
         if (variant is not null) finding.As(variant);
         if (variant != "document" && TypeRepair.Propose(sink.Tree, node, type) is { } edit) finding.Fix(edit);
+    }
+
+    /// <summary>LST0005 for a number with a comma between its thousands.</summary>
+    private BoundValue ReportSplitNumber(EntrySyntax entry, string name, EntrySyntax last)
+    {
+        var span = new TextSpan(entry.Value.Span.Start, last.Span.End);
+        var written = sink.Tree.Text.GetText(span);
+        sink.Begin("LST0005", span, ("name", name), ("expected", Vocabulary.Get("a-number")), ("found", Vocabulary.Quoted(written)))
+            ?.Fix(new TextEdit(span, written.Replace(",", "", StringComparison.Ordinal)));
+        return new BoundValue(FieldState.Malformed, null, entry.Value);
     }
 
     private static LocalizedText Expected(ValueType type)

@@ -44,11 +44,22 @@ internal sealed partial class Binder(FindingSink sink, Shape root)
         var values = new BoundValue[shape.Fields.Length];
         Array.Fill(values, new BoundValue(FieldState.Missing, null, mapping));
         var taken = mapping.IsIncomplete;
-        foreach (var entry in mapping.Entries)
+        for (var i = 0; i < mapping.Entries.Length; i++)
         {
+            var entry = mapping.Entries[i];
             if (entry.KeyText is not { } name)
             {
                 taken = true;
+                continue;
+            }
+
+            // { from: 1,000 } is one number to the author and two entries to YAML.
+            var group = i + 1;
+            while (group < mapping.Entries.Length && IsDigitGroup(mapping.Entries[group - 1], mapping.Entries[group])) group++;
+            if (group > i + 1 && entry.Value is ScalarSyntax { Style: ScalarStyle.Plain } start && ScalarReader.TryNumber(start, out _))
+            {
+                if (shape.OrdinalOf(name) is >= 0 and var split) values[split] = ReportSplitNumber(entry, name, mapping.Entries[group - 1]);
+                i = group - 1;
                 continue;
             }
 
@@ -57,7 +68,7 @@ internal sealed partial class Binder(FindingSink sink, Shape root)
             else if (ordinal < 0 && !entry.IsDamaged && !IsFreeField(name, entry)) ReportUnknown(mapping, entry, name, shape);
         }
 
-        BindMerged(mapping, shape, values);
+        taken |= BindMerged(mapping, shape, values);
         for (var i = 0; i < values.Length; i++)
         {
             if (values[i].State != FieldState.Missing) continue;
@@ -68,20 +79,26 @@ internal sealed partial class Binder(FindingSink sink, Shape root)
         return new BoundRecord(shape, mapping, values);
     }
 
+    /// <summary>Three digits without a colon, directly behind the comma of the entry before.</summary>
+    private static bool IsDigitGroup(EntrySyntax before, EntrySyntax entry) =>
+        entry.Colon < 0 && entry.KeyText is { Length: 3 } digits && digits.All(char.IsAsciiDigit) && entry.Span.Start == before.Span.End + 1;
+
     /// <summary>Fields that begin with <c>x-</c> are the user's own; <c>&lt;&lt;</c> is a YAML merge.</summary>
     private static bool IsFreeField(string name, EntrySyntax entry) =>
         name.StartsWith("x-", StringComparison.Ordinal) || (name == "<<" && entry.Key is ScalarSyntax { Style: ScalarStyle.Plain });
 
-    /// <summary>What <c>&lt;&lt;: *base</c> brings; the mapping's own fields win.</summary>
-    private void BindMerged(MappingSyntax mapping, Shape shape, BoundValue[] values)
+    /// <summary>What <c>&lt;&lt;: *base</c> brings; the mapping's own fields win. True where a base is not known.</summary>
+    private bool BindMerged(MappingSyntax mapping, Shape shape, BoundValue[] values)
     {
-        if (mapping.Find("<<")?.Value is not { } merged) return;
-        var sources = merged is SequenceSyntax list ? list.Items.Select(i => i.Value) : [merged];
+        if (mapping.Find("<<")?.Value is not { } merged) return false;
+        List<SyntaxNode> sources = merged is SequenceSyntax list ? [.. list.Items.Select(i => i.Value)] : [merged];
         foreach (var entry in sources.Select(Resolve).OfType<MappingSyntax>().SelectMany(m => m.Entries))
         {
             var ordinal = entry.KeyText is { } name ? shape.OrdinalOf(name) : -1;
             if (ordinal >= 0 && values[ordinal].State == FieldState.Missing) values[ordinal] = BindEntry(entry, shape.Fields[ordinal]);
         }
+
+        return sources.Exists(s => s.IsDamaged);
     }
 
     private BoundValue BindEntry(EntrySyntax entry, FieldDefinition field) => entry.IsDamaged

@@ -1,4 +1,6 @@
 using ListingLsp.Analysis.Catalogue;
+using ListingLsp.Syntax.Tree;
+using ListingLsp.Syntax.Yaml;
 
 namespace ListingLsp.Analysis.Binding;
 
@@ -14,6 +16,10 @@ public sealed record FieldDefinition(string Name, ValueType Type, LocalizedText 
     /// <summary>Unit of a number: <c>cm</c>, <c>kg</c>, <c>days</c>; null where there is none.</summary>
     public string? Unit { get; init; }
 
-    /// <summary>What a fix inserts where the field is missing.</summary>
+    /// <summary>What a fix inserts where the field is missing, as YAML.</summary>
     public string Placeholder { get; init; } = "\"\"";
+
+    /// <summary>The placeholder in a language: JSON wants quotes around words.</summary>
+    public string PlaceholderIn(SyntaxFormat format) =>
+        format == SyntaxFormat.Json && char.IsAsciiLetter(Placeholder[0]) && Type is not FlagType ? QuotedText.DoubleQuote(Placeholder) : Placeholder;
 }

@@ -14,6 +14,7 @@ internal sealed class FindingBuilder(FindingSink sink, RuleInfo rule, Severity s
     private LocalizedText _template = rule.Message;
     private (string Field, SyntaxNode Owner)? _absent;
     private string? _evidence;
+    private bool _isAboutText;
 
     /// <summary>Takes another wording of the catalogue.</summary>
     public FindingBuilder As(string variant)
@@ -34,6 +35,13 @@ internal sealed class FindingBuilder(FindingSink sink, RuleInfo rule, Severity s
     {
         _evidence = evidence;
         return this;
+    }
+
+    /// <summary>The same for findings about a file's text rather than about a definition.</summary>
+    public FindingBuilder KnownInFileBy(string text)
+    {
+        _isAboutText = true;
+        return KnownBy(text);
     }
 
     /// <summary>A second place in the same file; its words stand in the catalogue under a name.</summary>
@@ -64,7 +72,7 @@ internal sealed class FindingBuilder(FindingSink sink, RuleInfo rule, Severity s
         // Of an absent field the path leads through the mapping that lacks it, whatever the span shows.
         var path = _absent is var (_, owner) ? NodePath.ToNode(sink.Tree, owner) : NodePath.To(sink.Tree, span);
         var suffix = _absent is var (field, _) ? "/" + field : "";
-        var place = path.HasId ? path.Identity : $"{sink.File}#{path.Document}{path.Identity}";
+        var place = _isAboutText ? sink.File : path.HasId ? path.Identity : $"{sink.File}#{path.Document}{path.Identity}";
         return new Finding
         {
             Rule = rule,

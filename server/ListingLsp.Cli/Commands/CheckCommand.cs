@@ -23,7 +23,7 @@ internal static class CheckCommand
         });
         var format = CommonOptions.Format("Form of the report", "text", "json");
         var asOf = CommonOptions.AsOf();
-        var locale = CommonOptions.Locale();
+        var locale = CommonOptions.Locale("that of the settings, else en");
         var command = new Command("check", "Check listings and report what is wrong, where, why, and how to mend it") { paths, format, asOf, locale };
         command.SetAction(parsed => Run(host, parsed.GetValue(paths)!, parsed.GetValue(format)!, parsed.GetValue(asOf), parsed.GetValue(locale)));
         return command;

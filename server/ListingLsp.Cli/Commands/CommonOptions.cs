@@ -8,9 +8,9 @@ namespace ListingLsp.Cli.Commands;
 internal static class CommonOptions
 {
     /// <summary><c>--locale en|zh-CN</c>; null where it is not given.</summary>
-    public static Option<Locale?> Locale() => new("--locale")
+    public static Option<Locale?> Locale(string otherwise) => new("--locale")
     {
-        Description = "Language of messages: en or zh-CN. Default: that of the settings, else en",
+        Description = $"Language: en or zh-CN. Default: {otherwise}",
         HelpName = "en|zh-CN",
         CustomParser = result => result.Tokens[0].Value switch
         {

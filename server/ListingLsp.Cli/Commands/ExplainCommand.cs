@@ -12,7 +12,7 @@ internal static class ExplainCommand
     public static Command Create(Host host)
     {
         var name = new Argument<string>("rule") { Description = "Id or name of a rule: LST1001 or moq-differs-from-first-tier" };
-        var locale = CommonOptions.Locale();
+        var locale = CommonOptions.Locale("en");
         var command = new Command("explain", "Explain a rule: what it wants, why, and how to mend it") { name, locale };
         command.SetAction(parsed => Run(host, parsed.GetValue(name)!, parsed.GetValue(locale) ?? Locale.English));
         return command;

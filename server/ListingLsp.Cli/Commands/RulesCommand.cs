@@ -11,7 +11,7 @@ internal static class RulesCommand
     public static Command Create(Host host)
     {
         var format = CommonOptions.Format("Form of the list", "text", "json");
-        var locale = CommonOptions.Locale();
+        var locale = CommonOptions.Locale("en");
         var command = new Command("rules", "List every rule with its severity, and whether this version has built it") { format, locale };
         command.SetAction(parsed =>
         {

@@ -15,19 +15,21 @@ internal static class RuleText
     {
         output.WriteLine($"{rule.Id} {rule.Slug} ({ReportWords.Of(rule.Severity)})");
         output.WriteLine();
-        if (!BuiltRules.Contains(rule.Id)) Row(ReportWords.Note, ReportWords.NotBuilt.In(locale));
-        Row(ReportWords.Message, rule.Message.In(locale));
+        if (!BuiltRules.Contains(rule.Id)) Row(ReportWords.Note, ReportWords.NotBuilt);
+        Row(ReportWords.Message, rule.Message);
         Row(ReportWords.Fires, rule.When);
-        foreach (var fix in rule.Fixes.OrderBy(f => f.Key, StringComparer.Ordinal)) Row(ReportWords.Fix, $"{fix.Value.Title.In(locale)} ({ReportWords.Of(fix.Value.Safety).In(locale)})");
-        if (rule.Consequence.Text.En.Length > 0) Row(ReportWords.Consequence, rule.Consequence.Text.In(locale));
-        Row(ReportWords.Source, rule.Source.Title.In(locale) + (rule.Source.From is { } day ? $", {Day(day)}" : "") + (rule.Place is null ? "" : $": {rule.Place}"));
-        if (rule.From is not null || rule.Until is not null) Row(ReportWords.InForce, $"{(rule.From is { } from ? Day(from) : "")} – {(rule.Until is { } until ? Day(until) : "")}".TrimEnd());
+        foreach (var fix in rule.Fixes.OrderBy(f => f.Key, StringComparer.Ordinal)) Row(ReportWords.Of(fix.Value.Safety), fix.Value.Title);
+        if (rule.Consequence.Text.En.Length > 0) Row(ReportWords.Consequence, rule.Consequence.Text);
+        Row(ReportWords.Source, rule.Source.From is { } day ? new LocalizedText($"{rule.Source.Title.En}, {Day(day)}", $"{rule.Source.Title.Zh}，{Day(day)}") : rule.Source.Title);
+        if (rule.From is { } from) Row(ReportWords.InForceFrom, Day(from));
+        if (rule.Until is { } until) Row(ReportWords.InForceUntil, Day(until));
         if (rule.Note is not null) Row(ReportWords.Note, rule.Note);
         if (RuleCatalogue.Page(rule) is not { } page) return;
         output.WriteLine();
         output.Write(page);
 
-        void Row(LocalizedText name, string text) => output.WriteLine(locale == Locale.Chinese ? $"{name.Zh}：{text}" : $"{name.En}: {text}");
+        void Row(LocalizedText name, LocalizedText text) =>
+            output.WriteLine(locale == Locale.Chinese ? $"{name.Zh}：{text.Zh}" : $"{char.ToUpperInvariant(name.En[0])}{name.En[1..]}: {text.En}");
     }
 
     /// <summary>All rules, a line each.</summary>
@@ -38,7 +40,7 @@ internal static class RuleText
             output.WriteLine(family.Key);
             foreach (var rule in family)
             {
-                var state = BuiltRules.Contains(rule.Id) ? "" : $" ({ReportWords.NotBuilt.In(locale)})";
+                var state = BuiltRules.Contains(rule.Id) ? "" : $" [{ReportWords.NotBuilt.In(locale)}]";
                 output.WriteLine($"  {rule.Id} {ReportWords.Of(rule.Severity),-8} {rule.Slug}: {rule.Message.In(locale)}{state}");
             }
 

@@ -52,7 +52,7 @@ internal sealed class TextReport(Report report, string currentFolder, bool useCo
 
         if (finding.Rule.Consequence.Text.En.Length > 0)
         {
-            output.WriteLine($"{Pad("", gutter)} = {ReportWords.Consequence.In(Locale)}{Colon}{finding.Rule.Consequence.Text.In(Locale)} ({SourceOf(finding.Rule)})");
+            output.WriteLine($"{Pad("", gutter)} = {ReportWords.Consequence.In(Locale)}{Colon}{finding.Rule.Consequence.Text.In(Locale)}{Bracketed(finding.Rule.Source.Title.In(Locale))}");
         }
 
         foreach (var fix in finding.Fixes) output.WriteLine($"{Pad("", gutter)} = {ReportWords.Of(fix.Safety).In(Locale)}{Colon}{fix.Title.In(Locale)}");
@@ -70,14 +70,14 @@ internal sealed class TextReport(Report report, string currentFolder, bool useCo
         return $"{SourceExcerpt.Clean(path)}:{text.LineAt(span.Start) + 1}:{text.Column(span.Start, ColumnUnit.Utf32) + 1}";
     }
 
-    private string SourceOf(RuleInfo rule) => rule.Source.Title.In(Locale);
+    private string Bracketed(string words) => Locale == Locale.Chinese ? $"（{words}）" : $" ({words})";
 
     private string Summary()
     {
         var files = ReportWords.Count(report.FilesChecked, "file", "files", "个文件", Locale);
         var day = report.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var start = ReportWords.Checked.Fill([("files", files), ("day", day)]).In(Locale);
-        var counts = new[] { (Severity.Error, "error", "errors", "个错误"), (Severity.Warning, "warning", "warnings", "个警告"), (Severity.Info, "note", "notes", "条提示"), (Severity.Hint, "hint", "hints", "条建议") }
+        var counts = new[] { (Severity.Error, "error", "errors", "个错误"), (Severity.Warning, "warning", "warnings", "个警告"), (Severity.Info, "info", "infos", "条信息"), (Severity.Hint, "hint", "hints", "条提示") }
             .Select(c => (Count: report.Count(c.Item1), Words: c))
             .Where(c => c.Count > 0)
             .Select(c => ReportWords.Count(c.Count, c.Words.Item2, c.Words.Item3, c.Words.Item4, Locale))

@@ -1,4 +1,5 @@
 using ListingLsp.Analysis.Model;
+using ListingLsp.Analysis.Reference;
 using ListingLsp.Analysis.Verdicts;
 using ListingLsp.Syntax.Editing;
 
@@ -17,7 +18,8 @@ internal sealed class CartonPricePerBox : ListingRule
             first.Tier.Price.Node,
             ("c", Money.Format(first.Tier.Price.Value)),
             ("p", Money.Format(first.PiecePrice)),
-            ("units", first.Units));
+            ("units", first.Units),
+            ("unit", Units.Counted(listing.Trade.Value.Unit.Or("piece"), first.Units)));
         finding.Related(first.PieceTier, "piecePrice");
         foreach (var other in perBox.Skip(1)) finding.Related(other.Tier.Price.Node, "alsoPerBox");
         finding.Fix([.. perBox.Select(c => SyntaxEditor.SetScalar(context.Tree, c.Tier.Price.Node, Money.Format(PerUnit(c))))]);

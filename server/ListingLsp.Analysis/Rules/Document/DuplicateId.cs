@@ -25,7 +25,9 @@ internal static class DuplicateId
                     ("id", definition.Id),
                     ("file", other.File),
                     ("line", other.Tree.Text.LineAt(other.Node.Span.Start) + 1));
-                finding?.KnownBy(other.File);
+                // Two in one file are told apart by their order.
+                finding?.KnownBy($"{other.File} {same.Count(d => d.File == definition.File && d.Node.Span.Start < definition.Node.Span.Start)}");
+                if (other.File == definition.File) finding?.As("sameFile");
                 foreach (var place in same.Where(d => d != definition)) finding?.Related(place.File, place.Node.Span, "other");
                 foreach (var found in sink.Findings) yield return found;
             }

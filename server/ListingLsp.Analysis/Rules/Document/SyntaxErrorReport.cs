@@ -20,7 +20,7 @@ internal static class SyntaxErrorReport
 
             var finding = sink.Begin("LST0001", error.Span, ("found", error.Found), ("expected", error.Expected.Length > 0 ? error.Expected : error.Found));
             if (finding is null) continue;
-            finding.As(VariantOf(error.Kind)).KnownBy(sink.Tree.Text.GetText(sink.Tree.Text.Line(sink.Tree.Text.LineAt(error.Span.Start))).Trim());
+            finding.As(VariantOf(error.Kind)).KnownInFileBy(sink.Tree.Text.GetText(sink.Tree.Text.Line(sink.Tree.Text.LineAt(error.Span.Start))).Trim());
             if (error.Opening is { } opening) finding.Related(sink.File, opening, "opening");
             finding.Fix(FixOf(error.Kind), null, sink.File, error.Repair.AsSpan());
         }

@@ -4,6 +4,7 @@ using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Model;
 using ListingLsp.Analysis.Symbols;
 using ListingLsp.Syntax.Editing;
+using ListingLsp.Syntax.Tree;
 using ListingLsp.Syntax.Yaml;
 
 namespace ListingLsp.Analysis.Rules.Document;
@@ -38,7 +39,7 @@ internal sealed class UnresolvedReference : ListingRule
     private static string Skeleton(DefinitionKind kind, string id)
     {
         var shape = kind == DefinitionKind.CartonSpec ? CartonsShape.Spec : FreightShape.Template;
-        var fields = shape.Fields.Where(f => f.IsRequired).Select(f => $"\"{f.Name}\": {(f.Name == "id" ? QuotedText.DoubleQuote(id) : f.Placeholder)}");
+        var fields = shape.Fields.Where(f => f.IsRequired).Select(f => $"\"{f.Name}\": {(f.Name == "id" ? QuotedText.DoubleQuote(id) : f.PlaceholderIn(SyntaxFormat.Json))}");
         return $"{{ {string.Join(", ", fields)} }}";
     }
 }

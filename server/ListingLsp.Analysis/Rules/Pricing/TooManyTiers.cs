@@ -1,7 +1,5 @@
 using ListingLsp.Analysis.Model;
 using ListingLsp.Syntax.Editing;
-using ListingLsp.Syntax.Text;
-using ListingLsp.Syntax.Tree;
 
 namespace ListingLsp.Analysis.Rules.Pricing;
 
@@ -19,23 +17,27 @@ internal sealed class TooManyTiers : ListingRule
         foreach (var ladder in trade.Ladders)
         {
             var count = ladder.Node.Items.Length;
-            if (count > Most) context.Report(ladder.Node.Items[Most].Value, ("n", count)).Fix(Merged(ladder, context));
+            if (count <= Most) continue;
+            var spare = Spare(ladder);
+            var quantities = string.Join(", ", spare.Select(t => context.Tree.Text.GetText(t.From.Node.Span)));
+            context.Report(ladder.Node.Items[Most].Value, ("n", count), ("tiers", quantities))
+                .Fix(SyntaxEditor.RemoveItems(context.Tree, ladder.Node, item => spare.Exists(t => t.Node == item.Value)));
         }
     }
 
-    /// <summary>Takes out the tiers whose price is nearest to the tier before; the first tier, which is the MOQ, stays.</summary>
-    private static TextEdit[] Merged(Ladder ladder, RuleContext context)
+    /// <summary>The tiers whose price is nearest to the tier before; never the first tier, which is the MOQ.</summary>
+    private static List<Tier> Spare(Ladder ladder)
     {
-        if (ladder.ByQuantity is not { } sorted) return [];
+        var spare = new List<Tier>();
+        if (ladder.ByQuantity is not { } sorted) return spare;
         var left = sorted.ToList();
-        var removed = new HashSet<SyntaxNode>();
         while (left.Count > Most)
         {
             var nearest = Enumerable.Range(1, left.Count - 1).MinBy(i => Math.Abs(left[i - 1].Price.Value - left[i].Price.Value));
-            removed.Add(left[nearest].Node);
+            spare.Add(left[nearest]);
             left.RemoveAt(nearest);
         }
 
-        return SyntaxEditor.RemoveItems(context.Tree, ladder.Node, item => removed.Contains(item.Value));
+        return spare;
     }
 }
