@@ -77,9 +77,13 @@ public sealed class SameFindingsTests
 
     /// <summary>What is found, without offsets and file endings.</summary>
     private static string Text(IEnumerable<Finding> findings) => string.Join('\n', findings
-        .Select(f => $"{Stem(f.File)} {f.Document} {f.Path} {f.Rule.Id} {f.Message.En.Replace(".json", ".yaml", StringComparison.Ordinal)}")
-        .Select(l => System.Text.RegularExpressions.Regex.Replace(l, "(also defined in [^:]*):[0-9]+", "$1"))
+        .Select(f => $"{Stem(f.File)} {f.Document} {f.Path} {f.Rule.Id} {Message(f)}")
+        .Select(l => System.Text.RegularExpressions.Regex.Replace(l, "(also defined (in [^:]*:|on line )).*", "$1"))
         .Order(StringComparer.Ordinal));
+
+    /// <summary>A wrong value is shown as it is written, and JSON writes words in quotes.</summary>
+    private static string Message(Finding finding) =>
+        finding.Rule.Id == "LST0005" ? "" : finding.Message.En.Replace(".json", ".yaml", StringComparison.Ordinal);
 
     private static string Stem(string file) => Path.ChangeExtension(file, null)!;
 

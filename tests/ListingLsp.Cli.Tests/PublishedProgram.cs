@@ -1,0 +1,31 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace ListingLsp.Cli.Tests;
+
+/// <summary>The program as users have it: what <c>LISTINGLSP_BINARY</c> names, else the one that was built beside the tests.</summary>
+internal static class PublishedProgram
+{
+    private static readonly string Path = Environment.GetEnvironmentVariable("LISTINGLSP_BINARY") is { Length: > 0 } published
+        ? published
+        : System.IO.Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "listinglsp.exe" : "listinglsp");
+
+    /// <summary>Runs it in a folder; the environment's language must not matter.</summary>
+    public static (string Output, string Error, int ExitCode) Run(string folder, params string[] args)
+    {
+        var start = new ProcessStartInfo(Path, args)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = new UTF8Encoding(false),
+            StandardErrorEncoding = new UTF8Encoding(false),
+        };
+        start.Environment["LANG"] = "de_DE.UTF-8";
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (output, error.Result, process.ExitCode);
+    }
+}

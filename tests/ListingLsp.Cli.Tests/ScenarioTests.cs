@@ -1,0 +1,75 @@
+using System.Text;
+using ListingLsp.Testing;
+using Xunit;
+
+namespace ListingLsp.Cli.Tests;
+
+/// <summary>Runs the published program as the scenarios say, and on the samples.</summary>
+public sealed class ScenarioTests
+{
+    public static TheoryData<string> Scenarios => new(Directory.EnumerateFiles(Repository.PathOf("tests", "Scenarios"), "*.md").Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Scenarios))]
+    public void The_published_program_does_what_the_scenario_says(string name)
+    {
+        var path = Repository.PathOf("tests", "Scenarios", name);
+        var expected = File.ReadAllText(path);
+        var actual = Play(expected);
+        if (Snapshot.IsUpdating) File.WriteAllText(path, actual);
+        else Assert.Equal(expected, actual);
+    }
+
+    [Theory]
+    [InlineData("faulty", "text", "en")]
+    [InlineData("faulty", "json", "zh-CN")]
+    [InlineData("clean", "json", "zh-CN")]
+    public void The_published_program_prints_for_the_samples_what_the_built_one_does(string sample, string format, string locale)
+    {
+        var (output, error, _) = PublishedProgram.Run(Repository.PathOf("tests", "Samples", sample), "check", "--format", format, "--locale", locale);
+        Assert.Equal("", error);
+        Snapshot.Verify(output, $"{sample}.{format}.{locale}");
+    }
+
+    /// <summary>Plays a scenario and writes down what really happened.</summary>
+    private static string Play(string scenario)
+    {
+        var result = new StringBuilder();
+        var lines = scenario.Split('\n');
+        var folder = Directory.CreateTempSubdirectory("listinglsp-");
+        for (var i = 0; i < lines.Length; i++)
+        {
+            result.Append(lines[i]).Append(i < lines.Length - 1 ? "\n" : "");
+            if (lines[i].StartsWith("## ", StringComparison.Ordinal))
+            {
+                folder.Delete(recursive: true);
+                folder.Create();
+            }
+
+            if (!lines[i].StartsWith("```", StringComparison.Ordinal)) continue;
+            var end = Array.IndexOf(lines, "```", i + 1);
+            var block = lines[(i + 1)..end];
+            if (lines[i] == "```console") block = Run(folder.FullName, block[0]);
+            else if (lines[i].Split("file=") is [_, var file]) Write(Path.Combine(folder.FullName, file), block);
+            foreach (var line in block) result.Append(line).Append('\n');
+            result.Append("```\n");
+            i = end;
+        }
+
+        folder.Delete(recursive: true);
+        return result.ToString();
+    }
+
+    private static string[] Run(string folder, string command)
+    {
+        var (output, error, exitCode) = PublishedProgram.Run(folder, command.Split(' ')[2..]);
+        var errors = error.Split('\n')[..^1].Select(l => "! " + l);
+        return [command, .. output.Split('\n')[..^1], .. errors, $"[{exitCode}]"];
+    }
+
+    private static void Write(string path, string[] lines)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, string.Concat(lines.Select(l => l + "\n")));
+    }
+}
