@@ -16,6 +16,7 @@ internal static class PublishedProgram
         var start = new ProcessStartInfo(Path, args)
         {
             WorkingDirectory = folder,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardOutputEncoding = new UTF8Encoding(false),
