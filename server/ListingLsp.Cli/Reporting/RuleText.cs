@@ -2,13 +2,14 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Rules;
 
 namespace ListingLsp.Cli.Reporting;
 
 /// <summary>Rules of the catalogue, for people and for programs.</summary>
-internal static class RuleText
+internal static partial class RuleText
 {
     /// <summary>One rule: its row of the catalogue, then its page.</summary>
     public static void Explain(RuleInfo rule, Locale locale, TextWriter output)
@@ -26,7 +27,7 @@ internal static class RuleText
         if (rule.Note is not null) Row(ReportWords.Note, rule.Note);
         if (RuleCatalogue.Page(rule) is not { } page) return;
         output.WriteLine();
-        output.Write(page);
+        output.Write(FilePattern().Replace(page, "$1"));
 
         void Row(LocalizedText name, LocalizedText text) =>
             output.WriteLine(locale == Locale.Chinese ? $"{name.Zh}：{text.Zh}" : $"{char.ToUpperInvariant(name.En[0])}{name.En[1..]}: {text.En}");
@@ -83,6 +84,10 @@ internal static class RuleText
         json.WriteString("until", rule.Until is { } until ? Day(until) : null);
         json.WriteEndObject();
     }
+
+    /// <summary>The name behind a fence is for the tests that run the examples.</summary>
+    [GeneratedRegex("(```[a-z]+) file=\\S+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex FilePattern();
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
