@@ -39,6 +39,10 @@ public static class FileAnalyzer
         };
     }
 
+    /// <summary>A file that could not be read: nothing is known of it, nor which ids it defines.</summary>
+    public static AnalyzedFile Unread(string path, FileKind kind, RuleSettings settings) =>
+        Unjudged(new FindingSink(path, SyntaxTree.Unread(SourceText.From(""), SyntaxFormat.Yaml), settings), kind);
+
     private static AnalyzedFile Unreadable(string path, FileKind kind, SourceText text, SyntaxFormat format, RuleSettings settings)
     {
         var sink = new FindingSink(path, SyntaxTree.Unread(text, format), settings);

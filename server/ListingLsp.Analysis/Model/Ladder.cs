@@ -20,6 +20,9 @@ public sealed class Ladder(BoundList<Tier> tiers)
     public IReadOnlyList<Tier>? ByQuantity { get; } =
         tiers.IsComplete && tiers.Items.All(t => t.From.IsPresent && t.Price.IsPresent) ? [.. tiers.Items.OrderBy(t => t.From.Value)] : null;
 
+    /// <summary>Each tier begins above the one before, as the platform's preview needs.</summary>
+    public bool IsAscending { get; } = tiers.Items.Zip(tiers.Items.Skip(1)).All(p => p.First.From.Or(0) < p.Second.From.Or(decimal.MaxValue));
+
     /// <summary>The tier with the smallest quantity, or null where that is not certain.</summary>
     public Tier? First => tiers.IsComplete && tiers.Items.All(t => t.From.IsPresent) ? tiers.Items.MinBy(t => t.From.Value) : null;
 

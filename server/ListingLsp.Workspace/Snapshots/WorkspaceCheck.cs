@@ -63,7 +63,7 @@ public static class WorkspaceCheck
         var effective = new EffectiveConfig(config);
         var found = FileFinder.Find(root, effective);
         var unreadable = found.Unreadable.ToBuilder();
-        var snapshot = WorkspaceSnapshot.Load(found.Files.Select(f => Read(root, f, unreadable)).OfType<SourceFile>(), effective.RulesAsOf(day));
+        var snapshot = WorkspaceSnapshot.Load(found.Files.Select(f => Read(root, f, unreadable)), effective.RulesAsOf(day));
         var reported = found.Files.Select(f => f.Path).Where(p => isReported(Path.Combine(root, p))).ToHashSet(StringComparer.Ordinal);
         return new WorkspaceResult
         {
@@ -78,7 +78,7 @@ public static class WorkspaceCheck
         };
     }
 
-    private static SourceFile? Read(string root, FoundFile file, ImmutableArray<string>.Builder unreadable)
+    private static SourceFile Read(string root, FoundFile file, ImmutableArray<string>.Builder unreadable)
     {
         try
         {
@@ -87,7 +87,7 @@ public static class WorkspaceCheck
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             unreadable.Add($"{file.Path}: {fault.Message}");
-            return null;
+            return new SourceFile(file.Path, file.Kind, null);
         }
     }
 

@@ -11,8 +11,8 @@ namespace ListingLsp.Workspace.Snapshots;
 /// <summary>A file with its bytes.</summary>
 /// <param name="Path">Relative to the workspace root, with <c>/</c>.</param>
 /// <param name="Kind">What it holds.</param>
-/// <param name="Text">Its bytes.</param>
-public readonly record struct SourceFile(string Path, FileKind Kind, SourceText Text);
+/// <param name="Text">Its bytes, or null where they could not be read.</param>
+public readonly record struct SourceFile(string Path, FileKind Kind, SourceText? Text);
 
 /// <summary>One state of a workspace: all its files analysed, immutable.</summary>
 public sealed class WorkspaceSnapshot
@@ -30,7 +30,7 @@ public sealed class WorkspaceSnapshot
 
     /// <summary>Analyses all files of a workspace.</summary>
     public static WorkspaceSnapshot Load(IEnumerable<SourceFile> files, RuleSettings settings) => new(
-        files.Select(f => FileAnalyzer.Analyze(f.Path, f.Kind, f.Text, settings)).ToImmutableSortedDictionary(f => f.Path, f => f, StringComparer.Ordinal),
+        files.Select(f => f.Text is null ? FileAnalyzer.Unread(f.Path, f.Kind, settings) : FileAnalyzer.Analyze(f.Path, f.Kind, f.Text, settings)).ToImmutableSortedDictionary(f => f.Path, f => f, StringComparer.Ordinal),
         settings);
 
     /// <summary>The tree of a file.</summary>
