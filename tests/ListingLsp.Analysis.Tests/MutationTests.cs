@@ -18,7 +18,7 @@ public sealed class MutationTests
         var random = new Random(seed);
         var workspace = Workspaces.Samples.Single(s => s.Name == sample).Workspace;
         var files = workspace.Files.Where(f => f.Key != "listinglsp.yaml").ToList();
-        for (var round = 0; round < 600; round++)
+        for (var round = 0; round < 300; round++)
         {
             var (path, text) = files[round % files.Count];
             var damaged = workspace with { Files = workspace.Files.SetItem(path, Damage(text, random)) };

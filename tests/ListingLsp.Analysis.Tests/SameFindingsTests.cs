@@ -57,7 +57,8 @@ public sealed class SameFindingsTests
         foreach (var (name, workspace) in Workspaces.All)
         {
             var trees = workspace.Files.Where(f => f.Key.EndsWith(".yaml", StringComparison.Ordinal)).ToDictionary(f => f.Key, f => SyntaxTree.Parse(f.Value, SyntaxFormat.Yaml));
-            if (trees.Values.Any(t => !t.Errors.IsEmpty || t.Documents.Length != 1)) continue;
+            // JSON has neither merges nor several documents.
+            if (trees.Values.Any(t => !t.Errors.IsEmpty || t.Documents.Length != 1 || t.Text.Bytes.IndexOf("<<:"u8) >= 0)) continue;
             var json = workspace with
             {
                 Files = workspace.Files.ToImmutableSortedDictionary(

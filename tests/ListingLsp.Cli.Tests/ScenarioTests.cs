@@ -47,12 +47,13 @@ public sealed class ScenarioTests
             }
 
             if (!lines[i].StartsWith("```", StringComparison.Ordinal)) continue;
-            var end = Array.IndexOf(lines, "```", i + 1);
+            var fence = lines[i][..lines[i].AsSpan().LastIndexOf('`')] + "`";
+            var end = Array.IndexOf(lines, fence, i + 1);
             var block = lines[(i + 1)..end];
-            if (lines[i] == "```console") block = Run(folder.FullName, block[0]);
+            if (lines[i] == fence + "console") block = Run(folder.FullName, block[0]);
             else if (lines[i].Split("file=") is [_, var file]) Write(Path.Combine(folder.FullName, file), block);
             foreach (var line in block) result.Append(line).Append('\n');
-            result.Append("```\n");
+            result.Append(fence).Append('\n');
             i = end;
         }
 

@@ -27,7 +27,7 @@ internal static partial class RuleText
         if (rule.Note is not null) Row(ReportWords.Note, rule.Note);
         if (RuleCatalogue.Page(rule) is not { } page) return;
         output.WriteLine();
-        output.Write(FilePattern().Replace(page, "$1"));
+        output.Write(FilePattern().Replace(page, "${fence}"));
 
         void Row(LocalizedText name, LocalizedText text) =>
             output.WriteLine(locale == Locale.Chinese ? $"{name.Zh}：{text.Zh}" : $"{char.ToUpperInvariant(name.En[0])}{name.En[1..]}: {text.En}");
@@ -86,7 +86,7 @@ internal static partial class RuleText
     }
 
     /// <summary>The name behind a fence is for the tests that run the examples.</summary>
-    [GeneratedRegex("(```[a-z]+) file=\\S+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("(?<fence>```[a-z]+) file=\\S+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex FilePattern();
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
