@@ -11,12 +11,13 @@ internal sealed partial class Binder
     private sealed record MissingField(FieldDefinition Field, Shape Shape, MappingSyntax Owner, SyntaxNode? Key);
 
     /// <summary>LST0003. A misspelt or misplaced field excuses the absence of the one that was meant.</summary>
-    private void ReportUnknown(MappingSyntax owner, EntrySyntax entry, string name, Shape shape)
+    private void ReportUnknown(MappingSyntax owner, EntrySyntax entry, Shape shape)
     {
+        var name = entry.KeyText!;
         var elsewhere = FindElsewhere(name, shape);
-        if (elsewhere is not null) _excused.Add(elsewhere.Value.Field);
+        if (elsewhere is not null) _excused.Add((null, elsewhere.Value.Field));
         var nearest = elsewhere is null ? Nearest.Of(name, shape.Fields.Select(f => f.Name)) : null;
-        if (nearest is not null) _excused.Add(shape.Fields[shape.OrdinalOf(nearest)]);
+        if (nearest is not null) _excused.Add((owner, shape.Fields[shape.OrdinalOf(nearest)]));
 
         var finding = sink.Begin("LST0003", entry.Key.Span, ("name", name), ("nearest", nearest ?? ""), ("parent", elsewhere?.Parent ?? ""));
         if (finding is null) return;
@@ -56,7 +57,7 @@ internal sealed partial class Binder
     {
         foreach (var (field, shape, owner, key) in _missing)
         {
-            if (_excused.Contains(field)) continue;
+            if (IsExcused(owner, field)) continue;
             sink.Begin("LST0004", PlaceOf(owner, key), ("name", field.Name))
                 ?.About(field.Name, owner)
                 .Fix(SyntaxEditor.InsertEntry(sink.Tree, owner, Predecessor(owner, shape, field), field.Name, field.PlaceholderIn(sink.Tree.Format)));
@@ -101,8 +102,9 @@ internal sealed partial class Binder
     }
 
     /// <summary>LST0005 for a number with a comma between its thousands.</summary>
-    private BoundValue ReportSplitNumber(EntrySyntax entry, string name, EntrySyntax last)
+    private BoundValue ReportSplitNumber(EntrySyntax entry, EntrySyntax last)
     {
+        var name = entry.KeyText!;
         var span = new TextSpan(entry.Value.Span.Start, last.Span.End);
         var written = sink.Tree.Text.GetText(span);
         sink.Begin("LST0005", span, ("name", name), ("expected", Vocabulary.Get("a-number")), ("found", Vocabulary.Quoted(written)))

@@ -14,7 +14,7 @@ internal sealed partial class Binder(FindingSink sink, Shape root)
     private const int MaxNodes = 100_000;
 
     private readonly List<MissingField> _missing = [];
-    private readonly HashSet<FieldDefinition> _excused = [];
+    private readonly HashSet<(MappingSyntax? Owner, FieldDefinition Field)> _excused = [];
     private int _nodes;
 
     /// <summary>Checks one document; null where it is empty or no group of fields.</summary>
@@ -47,45 +47,58 @@ internal sealed partial class Binder(FindingSink sink, Shape root)
         for (var i = 0; i < mapping.Entries.Length; i++)
         {
             var entry = mapping.Entries[i];
-            if (entry.KeyText is not { } name)
+            var ordinal = entry.KeyText is { } name ? shape.OrdinalOf(name) : -1;
+            if (EndOfSplitNumber(mapping, i) is { } last)
+            {
+                if (ordinal >= 0) values[ordinal] = ReportSplitNumber(entry, mapping.Entries[last]);
+                i = last;
+            }
+            else if (ordinal >= 0)
+            {
+                if (values[ordinal].State == FieldState.Missing) values[ordinal] = BindEntry(entry, shape.Fields[ordinal]);
+            }
+            else if (entry.KeyText is null)
             {
                 taken = true;
-                continue;
             }
-
-            // { from: 1,000 } is one number to the author and two entries to YAML.
-            var group = i + 1;
-            while (group < mapping.Entries.Length && IsDigitGroup(mapping.Entries[group - 1], mapping.Entries[group])) group++;
-            if (group > i + 1 && entry.Value is ScalarSyntax { Style: ScalarStyle.Plain } start && ScalarReader.TryNumber(start, out _))
+            else if (!entry.IsDamaged && !IsFreeField(entry))
             {
-                if (shape.OrdinalOf(name) is >= 0 and var split) values[split] = ReportSplitNumber(entry, name, mapping.Entries[group - 1]);
-                i = group - 1;
-                continue;
+                ReportUnknown(mapping, entry, shape);
             }
-
-            var ordinal = shape.OrdinalOf(name);
-            if (ordinal >= 0 && values[ordinal].State == FieldState.Missing) values[ordinal] = BindEntry(entry, shape.Fields[ordinal]);
-            else if (ordinal < 0 && !entry.IsDamaged && !IsFreeField(name, entry)) ReportUnknown(mapping, entry, name, shape);
         }
 
         taken |= BindMerged(mapping, shape, values);
         for (var i = 0; i < values.Length; i++)
         {
             if (values[i].State != FieldState.Missing) continue;
-            if (taken || _excused.Contains(shape.Fields[i])) values[i] = values[i] with { State = FieldState.Unknown };
+            if (taken || IsExcused(mapping, shape.Fields[i])) values[i] = values[i] with { State = FieldState.Unknown };
             else if (shape.Fields[i].IsRequired) _missing.Add(new MissingField(shape.Fields[i], shape, mapping, key));
         }
 
         return new BoundRecord(shape, mapping, values);
     }
 
-    /// <summary>Three digits without a colon, directly behind the comma of the entry before.</summary>
+    /// <summary>
+    /// <c>{ from: 1,000 }</c> is one number to its author and two entries to YAML. The index of the entry with its last digits,
+    /// or null where no such number begins at an entry.
+    /// </summary>
+    private static int? EndOfSplitNumber(MappingSyntax mapping, int index)
+    {
+        if (mapping.Entries[index].Value is not ScalarSyntax { Style: ScalarStyle.Plain } start || !ScalarReader.TryNumber(start, out _)) return null;
+        var last = index;
+        while (last + 1 < mapping.Entries.Length && IsDigitGroup(mapping.Entries[last], mapping.Entries[last + 1])) last++;
+        return last > index ? last : null;
+    }
+
     private static bool IsDigitGroup(EntrySyntax before, EntrySyntax entry) =>
         entry.Colon < 0 && entry.KeyText is { Length: 3 } digits && digits.All(char.IsAsciiDigit) && entry.Span.Start == before.Span.End + 1;
 
     /// <summary>Fields that begin with <c>x-</c> are the user's own; <c>&lt;&lt;</c> is a YAML merge.</summary>
-    private static bool IsFreeField(string name, EntrySyntax entry) =>
-        name.StartsWith("x-", StringComparison.Ordinal) || (name == "<<" && entry.Key is ScalarSyntax { Style: ScalarStyle.Plain });
+    private static bool IsFreeField(EntrySyntax entry) =>
+        entry.KeyText!.StartsWith("x-", StringComparison.Ordinal) || (entry.KeyText == "<<" && entry.Key is ScalarSyntax { Style: ScalarStyle.Plain });
+
+    /// <summary>A misspelt field of this mapping, or a misplaced one, is what an absent field was meant to be.</summary>
+    private bool IsExcused(MappingSyntax owner, FieldDefinition field) => _excused.Contains((owner, field)) || _excused.Contains((null, field));
 
     /// <summary>What <c>&lt;&lt;: *base</c> brings; the mapping's own fields win. True where a base is not known.</summary>
     private bool BindMerged(MappingSyntax mapping, Shape shape, BoundValue[] values)
@@ -159,7 +172,7 @@ internal sealed partial class Binder(FindingSink sink, Shape root)
     private ImmutableArray<(EntrySyntax Entry, BoundValue Value)> BindMap(MappingSyntax mapping, MapType type) =>
     [
         .. mapping.Entries
-            .Where(e => !e.IsDamaged && e.KeyText is { } name && !IsFreeField(name, e))
+            .Where(e => !e.IsDamaged && e.KeyText is not null && !IsFreeField(e))
             .Select(e => (e, BindValue(e.Value, type.Value, e.KeyText!, e.Key, isItem: false))),
     ];
 
