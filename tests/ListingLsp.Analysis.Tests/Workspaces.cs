@@ -13,7 +13,8 @@ internal static class Workspaces
 
     private static IEnumerable<(string Name, FixtureWorkspace Workspace)> Sections =>
         new[] { Repository.PathOf("tests", "Fixtures"), Repository.PathOf("server", "ListingLsp.Analysis", "Rules") }
-            .SelectMany(folder => Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories))
+            .SelectMany(Directory.GetDirectories)
+            .SelectMany(family => Directory.EnumerateFiles(family, "*.md"))
             .Order(StringComparer.Ordinal)
             .SelectMany(file => Fixture.Load(file).Sections.Select(s => ($"{Path.GetFileName(file)}: {s.Title}", FixtureWorkspace.Of(s, []))));
 }

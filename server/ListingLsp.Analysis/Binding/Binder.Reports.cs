@@ -97,6 +97,7 @@ internal sealed partial class Binder
     {
         var finding = sink.Begin("LST0005", Short(node), ("name", name), ("expected", Expected(type)), ("found", Found(node)));
         if (finding is null) return;
+        finding.About(node);
         if (variant is not null) finding.As(variant);
         if (variant != "document" && TypeRepair.Propose(sink.Tree, node, type) is { } edit) finding.Fix(edit);
     }

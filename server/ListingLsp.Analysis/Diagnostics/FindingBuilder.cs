@@ -12,7 +12,8 @@ internal sealed class FindingBuilder(FindingSink sink, RuleInfo rule, Severity s
     private readonly List<RelatedPlace> _related = [];
     private readonly List<Fix> _fixes = [];
     private LocalizedText _template = rule.Message;
-    private (string Field, SyntaxNode Owner)? _absent;
+    private string? _absentField;
+    private SyntaxNode? _subject;
     private string? _evidence;
     private bool _isAboutText;
 
@@ -26,7 +27,14 @@ internal sealed class FindingBuilder(FindingSink sink, RuleInfo rule, Severity s
     /// <summary>The finding is about a field that its owner lacks; the span shows where it would stand.</summary>
     public FindingBuilder About(string absentField, SyntaxNode owner)
     {
-        _absent = (absentField, owner);
+        _absentField = absentField;
+        return About(owner);
+    }
+
+    /// <summary>The finding is about a whole node of which the span shows only the beginning.</summary>
+    public FindingBuilder About(SyntaxNode subject)
+    {
+        _subject = subject;
         return this;
     }
 
@@ -69,9 +77,8 @@ internal sealed class FindingBuilder(FindingSink sink, RuleInfo rule, Severity s
     /// <summary>The finding.</summary>
     public Finding Build()
     {
-        // Of an absent field the path leads through the mapping that lacks it, whatever the span shows.
-        var path = _absent is var (_, owner) ? NodePath.ToNode(sink.Tree, owner) : NodePath.To(sink.Tree, span);
-        var suffix = _absent is var (field, _) ? "/" + field : "";
+        var path = _subject is not null ? NodePath.ToNode(sink.Tree, _subject) : NodePath.To(sink.Tree, span);
+        var suffix = _absentField is null ? "" : "/" + _absentField;
         var place = _isAboutText ? sink.File : path.HasId ? path.Identity : $"{sink.File}#{path.Document}{path.Identity}";
         return new Finding
         {
@@ -84,7 +91,7 @@ internal sealed class FindingBuilder(FindingSink sink, RuleInfo rule, Severity s
             Message = _template.Fill(arguments),
             Related = [.. _related],
             Fixes = [.. _fixes],
-            Fingerprint = Diagnostics.Fingerprint.Of(rule.Id, place + suffix, _evidence ?? (_absent is null ? sink.Tree.Text.GetText(span) : "")),
+            Fingerprint = Diagnostics.Fingerprint.Of(rule.Id, place + suffix, _evidence ?? (_absentField is null ? sink.Tree.Text.GetText(span) : "")),
         };
     }
 }
