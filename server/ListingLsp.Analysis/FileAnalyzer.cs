@@ -79,7 +79,7 @@ public static class FileAnalyzer
 
     private static AnalyzedFile AnalyzeShared(FindingSink sink, FileKind kind, Shape shape, string listField, DefinitionKind defines)
     {
-        var lists = Roots(sink.Tree)
+        var lists = Roots(sink.Tree, listField)
             .Select(root => new Binder(sink, shape).Bind(root))
             .OfType<BoundRecord>()
             .Select(record => record.List(listField, item => item))
@@ -99,9 +99,12 @@ public static class FileAnalyzer
         };
     }
 
-    /// <summary>Each document is a definition; so is each item of a document that is a list, as in a JSON array.</summary>
-    private static IEnumerable<SyntaxNode> Roots(SyntaxTree tree) =>
-        tree.Documents.SelectMany(d => d.Root is SequenceSyntax list ? list.Items.Select(i => i.Value) : [d.Root]);
+    /// <summary>
+    /// Each document is a definition; so is each item of a document that is a list, as in a JSON array. A list whose items
+    /// lack the field that they must hold is a slip of its own.
+    /// </summary>
+    private static IEnumerable<SyntaxNode> Roots(SyntaxTree tree, string? holds = null) =>
+        tree.Documents.SelectMany(d => d.Root is SequenceSyntax list && list.Items.All(i => holds is null || (i.Value as MappingSyntax)?.Find(holds) is not null) ? list.Items.Select(i => i.Value) : [d.Root]);
 
     private static Definition? Define(FindingSink sink, DefinitionKind kind, Field<string> id) =>
         id.IsPresent && Binder.Resolve(id.Node) is ScalarSyntax scalar ? new Definition(kind, id.Value, sink.File, sink.Tree, scalar) : null;

@@ -56,9 +56,10 @@ public sealed class SameFindingsTests
         var compared = 0;
         foreach (var (name, workspace) in Workspaces.All)
         {
+            if (workspace.Check().Any(f => f.Rule.Id == "LST0001")) continue;
             var trees = workspace.Files.Where(f => f.Key.EndsWith(".yaml", StringComparison.Ordinal)).ToDictionary(f => f.Key, f => SyntaxTree.Parse(f.Value, SyntaxFormat.Yaml));
             // JSON has neither merges nor several documents.
-            if (trees.Values.Any(t => !t.Errors.IsEmpty || t.Documents.Length != 1 || t.Text.Bytes.IndexOf("<<:"u8) >= 0)) continue;
+            if (trees.Values.Any(t => t.Documents.Length != 1 || t.Text.Bytes.IndexOf("<<:"u8) >= 0)) continue;
             var json = workspace with
             {
                 Files = workspace.Files.ToImmutableSortedDictionary(

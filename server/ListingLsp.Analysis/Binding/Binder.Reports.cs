@@ -13,10 +13,14 @@ internal sealed partial class Binder
     /// <summary>LST0003. A misspelt or misplaced field excuses the absence of the one that was meant.</summary>
     private void ReportUnknown(MappingSyntax owner, EntrySyntax entry, Shape shape)
     {
+        if (IsMissingColon(owner, entry, shape)) return;
         var name = entry.KeyText!;
-        var elsewhere = FindElsewhere(name, shape);
+        var nearest = Nearest.Of(name, shape.Fields.Select(f => f.Name));
+        // One slip away from an absent field of this group: that one is meant, whatever other groups hold.
+        var isSlip = nearest is not null && owner.Find(nearest) is null && Nearest.Distance(name, nearest) == 1;
+        var elsewhere = isSlip ? null : FindElsewhere(name, shape);
+        if (elsewhere is not null) nearest = null;
         if (elsewhere is not null) _excused.Add((null, elsewhere.Value.Field));
-        var nearest = elsewhere is null ? Nearest.Of(name, shape.Fields.Select(f => f.Name)) : null;
         if (nearest is not null) _excused.Add((owner, shape.Fields[shape.OrdinalOf(nearest)]));
 
         var finding = sink.Begin("LST0003", entry.Key.Span, ("name", name), ("nearest", nearest ?? ""), ("parent", elsewhere?.Parent ?? ""));
@@ -27,23 +31,34 @@ internal sealed partial class Binder
         }
         else if (nearest is not null)
         {
-            var absent = owner.Find(nearest) is null;
-            var safety = absent && Nearest.Distance(name, nearest) == 1 ? FixSafety.Safe : FixSafety.Unsafe;
             finding.As("nearest");
-            if (absent) finding.Fix("", safety, sink.File, SyntaxEditor.RenameKey(sink.Tree, entry, nearest));
+            if (owner.Find(nearest) is null) finding.Fix("", isSlip ? FixSafety.Safe : FixSafety.Unsafe, sink.File, SyntaxEditor.RenameKey(sink.Tree, entry, nearest));
         }
     }
 
-    /// <summary>The one other place of the format where a field of this name belongs, or null.</summary>
+    /// <summary><c>{ price 7.50 }</c> is a key without a value to YAML; where the first word is a field, its colon is missing.</summary>
+    private bool IsMissingColon(MappingSyntax owner, EntrySyntax entry, Shape shape)
+    {
+        if (entry.Colon >= 0 || entry.KeyText!.IndexOf(' ', StringComparison.Ordinal) is not (> 0 and var blank)) return false;
+        var word = entry.KeyText[..blank];
+        if (shape.OrdinalOf(word) is not (>= 0 and var ordinal)) return false;
+        _excused.Add((owner, shape.Fields[ordinal]));
+        var place = TextSpan.At(entry.Key.Span.Start + blank);
+        sink.Begin("LST0001", place, ("found", word), ("expected", ":"))?.As("missing-colon").Fix("missing-colon", null, sink.File, new TextEdit(place, ":"));
+        return true;
+    }
+
+    /// <summary>The other place of the format where a field of this name belongs: the one nearest to the top, or null where several are.</summary>
     private (FieldDefinition Field, string Parent)? FindElsewhere(string name, Shape current)
     {
-        var places = new List<(FieldDefinition Field, string Parent)>();
+        var places = new List<(FieldDefinition Field, string Parent, int Depth)>();
         Search(root, "", depth: 0);
-        return places is [var only] ? only : null;
+        var highest = places.Where(p => p.Depth == places.Min(q => q.Depth)).ToList();
+        return highest is [var only] ? (only.Field, only.Parent) : null;
 
         void Search(Shape shape, string parent, int depth)
         {
-            if (shape != current && shape.OrdinalOf(name) is >= 0 and var ordinal) places.Add((shape.Fields[ordinal], parent));
+            if (shape != current && shape.OrdinalOf(name) is >= 0 and var ordinal) places.Add((shape.Fields[ordinal], parent, depth));
             if (depth == 2) return;
             foreach (var field in shape.Fields)
             {
@@ -58,9 +73,12 @@ internal sealed partial class Binder
         foreach (var (field, shape, owner, key) in _missing)
         {
             if (IsExcused(owner, field)) continue;
-            sink.Begin("LST0004", PlaceOf(owner, key), ("name", field.Name))
+            var value = field.PlaceholderIn(sink.Tree.Format);
+            // A field that is there without a value is filled in, not written a second time.
+            var empty = owner.Find(field.Name);
+            sink.Begin("LST0004", empty?.Key.Span ?? PlaceOf(owner, key), ("name", field.Name))
                 ?.About(field.Name, owner)
-                .Fix(SyntaxEditor.InsertEntry(sink.Tree, owner, Predecessor(owner, shape, field), field.Name, field.PlaceholderIn(sink.Tree.Format)));
+                .Fix(empty is null ? SyntaxEditor.InsertEntry(sink.Tree, owner, Predecessor(owner, shape, field), field.Name, value) : SyntaxEditor.FillEntry(empty, value));
         }
     }
 
@@ -95,11 +113,13 @@ internal sealed partial class Binder
     /// <summary>LST0005.</summary>
     private void ReportMismatch(SyntaxNode node, ValueType type, string name, string? variant)
     {
-        var finding = sink.Begin("LST0005", Short(node), ("name", name), ("expected", Expected(type)), ("found", Found(node)));
+        var options = type is EitherType either ? either.Options : [type];
+        var repair = options.Select(o => (Type: o, Edit: TypeRepair.Propose(sink.Tree, node, o))).FirstOrDefault(r => r.Edit is not null);
+        var finding = sink.Begin("LST0005", Short(node), ("name", name), ("expected", Expected(type)), ("found", Found(node)), ("meant", Expected(repair.Type ?? type)));
         if (finding is null) return;
         finding.About(node);
         if (variant is not null) finding.As(variant);
-        if (variant != "document" && TypeRepair.Propose(sink.Tree, node, type) is { } edit) finding.Fix(edit);
+        if (variant != "document" && repair.Edit is { } edit) finding.Fix(edit);
     }
 
     /// <summary>LST0005 for a number with a comma between its thousands.</summary>
@@ -108,15 +128,16 @@ internal sealed partial class Binder
         var name = entry.KeyText!;
         var span = new TextSpan(entry.Value.Span.Start, last.Span.End);
         var written = sink.Tree.Text.GetText(span);
-        sink.Begin("LST0005", span, ("name", name), ("expected", Vocabulary.Get("a-number")), ("found", Vocabulary.Quoted(written)))
+        sink.Begin("LST0005", span, ("name", name), ("expected", Vocabulary.Get("a-number")), ("found", Vocabulary.Quoted(written)), ("meant", Vocabulary.Get("a-number")))
             ?.Fix(new TextEdit(span, written.Replace(",", "", StringComparison.Ordinal)));
         return new BoundValue(FieldState.Malformed, null, entry.Value);
     }
 
     private static LocalizedText Expected(ValueType type)
     {
+        if (type is ChoiceType choice) return string.Join(" / ", choice.Values);
         if (type is not EitherType either) return Vocabulary.Get(type.Words);
-        var words = either.Options.Select(o => o is ChoiceType choice ? string.Join(" / ", choice.Values) : Vocabulary.Get(o.Words)).ToList();
+        var words = either.Options.Select(Expected).ToList();
         return new LocalizedText(string.Join(" or ", words.Select(w => w.En)), string.Join("或", words.Select(w => w.Zh)));
     }
 

@@ -44,27 +44,23 @@ internal sealed partial class Binder(FindingSink sink, Shape root)
         var values = new BoundValue[shape.Fields.Length];
         Array.Fill(values, new BoundValue(FieldState.Missing, null, mapping));
         var taken = mapping.IsIncomplete;
+        // Unknown fields first: what they were meant to be is not missing, here or deeper down.
+        for (var i = 0; i < mapping.Entries.Length; i++)
+        {
+            var entry = mapping.Entries[i];
+            if (EndOfSplitNumber(mapping, i) is { } last) i = last;
+            else if (entry.KeyText is null) taken = true;
+            else if (shape.OrdinalOf(entry.KeyText) < 0 && !entry.IsDamaged && !IsFreeField(entry)) ReportUnknown(mapping, entry, shape);
+        }
+
         for (var i = 0; i < mapping.Entries.Length; i++)
         {
             var entry = mapping.Entries[i];
             var ordinal = entry.KeyText is { } name ? shape.OrdinalOf(name) : -1;
-            if (EndOfSplitNumber(mapping, i) is { } last)
-            {
-                if (ordinal >= 0) values[ordinal] = ReportSplitNumber(entry, mapping.Entries[last]);
-                i = last;
-            }
-            else if (ordinal >= 0)
-            {
-                if (values[ordinal].State == FieldState.Missing) values[ordinal] = BindEntry(entry, shape.Fields[ordinal]);
-            }
-            else if (entry.KeyText is null)
-            {
-                taken = true;
-            }
-            else if (!entry.IsDamaged && !IsFreeField(entry))
-            {
-                ReportUnknown(mapping, entry, shape);
-            }
+            if (ordinal < 0 || values[ordinal].State != FieldState.Missing) continue;
+            values[ordinal] = EndOfSplitNumber(mapping, i) is { } last
+                ? ReportSplitNumber(entry, mapping.Entries[last])
+                : BindEntry(entry, shape.Fields[ordinal]);
         }
 
         taken |= BindMerged(mapping, shape, values);
@@ -161,7 +157,13 @@ internal sealed partial class Binder(FindingSink sink, Shape root)
             (NumberType or FlagType or TextType or ChoiceType or DateType, ScalarSyntax) => true,
             _ => false,
         });
-        if (fitting is not ChoiceType choice || choice.Values.Contains(((ScalarSyntax)resolved).Value)) return BindValue(node, fitting ?? either.Options[0], name, key, isItem);
+        var fits = fitting switch
+        {
+            null => false,
+            RecordType or MapType or ListType => true,
+            _ => resolved is ScalarSyntax scalar && BindScalar(scalar, fitting) is not null,
+        };
+        if (fits) return BindValue(node, fitting!, name, key, isItem);
         ReportMismatch(node, either, name, isItem ? "item" : null);
         return new BoundValue(FieldState.Malformed, null, node);
     }

@@ -13,9 +13,6 @@ public sealed record FieldDefinition(string Name, ValueType Type, LocalizedText 
     /// <summary>Its absence is LST0004.</summary>
     public bool IsRequired { get; init; }
 
-    /// <summary>Unit of a number: <c>cm</c>, <c>kg</c>, <c>days</c>; null where there is none.</summary>
-    public string? Unit { get; init; }
-
     /// <summary>What a fix inserts where the field is missing, as YAML.</summary>
     public string Placeholder { get; init; } = "\"\"";
 

@@ -5,14 +5,14 @@ public static class Nearest
 {
     /// <summary>
     /// The nearest of the known names, or null where none is near: up to two slips (a letter added, lost, changed, or two
-    /// swapped), but never more than a third of the name; names that differ only in case, <c>_</c> and <c>-</c> always count.
+    /// swapped), but never more than a third of the name, and none in one of two letters; names that differ only in case, <c>_</c> and <c>-</c> always count.
     /// </summary>
     /// <param name="name">The name as written.</param>
     /// <param name="known">The names to choose from; of equally near ones the first.</param>
     public static string? Of(string name, IEnumerable<string> known)
     {
         string? best = null;
-        var limit = Math.Clamp((name.Length + 1) / 3, 1, 2);
+        var limit = name.Length < 3 ? 0 : Math.Clamp((name.Length + 1) / 3, 1, 2);
         foreach (var candidate in known)
         {
             if (string.Equals(Normalize(name), Normalize(candidate), StringComparison.Ordinal)) return candidate;

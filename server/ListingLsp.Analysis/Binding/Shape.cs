@@ -30,7 +30,7 @@ public sealed class Shape
 
     /// <summary>A number with its unit.</summary>
     public static FieldDefinition Number(string name, string en, string zh, string? unit = null) =>
-        new(name, new NumberType(), new(en, zh)) { Unit = unit, Placeholder = "0" };
+        new(name, new NumberType(unit), new(en, zh)) { Placeholder = "0" };
 
     /// <summary>True or false.</summary>
     public static FieldDefinition Flag(string name, string en, string zh) => new(name, new FlagType(), new(en, zh)) { Placeholder = "true" };

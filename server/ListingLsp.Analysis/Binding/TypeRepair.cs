@@ -12,12 +12,11 @@ internal static partial class TypeRepair
     /// <summary>The edit, or null where only the author knows what was meant.</summary>
     public static TextEdit? Propose(SyntaxTree tree, SyntaxNode node, ValueType type) => (type, node) switch
     {
-        (NumberType, ScalarSyntax scalar) when Number(scalar.Value) is { } number => new TextEdit(node.Span, number),
+        (NumberType numeric, ScalarSyntax scalar) when Number(scalar.Value, numeric.Unit) is { } number => new TextEdit(node.Span, number),
         (FlagType, ScalarSyntax scalar) when Flag(scalar.Value) is { } flag => new TextEdit(node.Span, flag),
         (TextType, ScalarSyntax { Style: ScalarStyle.Plain } scalar) => new TextEdit(node.Span, QuotedText.DoubleQuote(scalar.RawText)),
         (ListType { Item: TextType }, ScalarSyntax { Style: not (ScalarStyle.Literal or ScalarStyle.Folded) } scalar) => new TextEdit(node.Span, Wrap(tree, scalar)),
         (ListType { Item: RecordType }, MappingSyntax { IsFlow: true }) => new TextEdit(node.Span, $"[{tree.Text.GetText(node.Span)}]"),
-        (EitherType either, _) => either.Options.Select(o => Propose(tree, node, o)).FirstOrDefault(e => e is not null),
         (not (ListType or RecordType or MapType), SequenceSyntax { Items: [{ Value: ScalarSyntax only }] }) => Unwrap(tree, node, only, type),
         _ => null,
     };
@@ -33,10 +32,18 @@ internal static partial class TypeRepair
         return fits && list is SequenceSyntax { IsFlow: true } ? new TextEdit(list.Span, tree.Text.GetText(only.Span)) : null;
     }
 
-    /// <summary><c>"500"</c>, <c>1,000</c>, <c>$9.50</c>, <c>20 cm</c> and <c>9.50 USD</c> say which number is meant.</summary>
-    private static string? Number(string text) => NumberPattern().Match(text.Trim()) is { Success: true } match
-        ? match.Groups["n"].Value.Replace(",", "", StringComparison.Ordinal)
-        : null;
+    /// <summary>
+    /// <c>"500"</c>, <c>1,000</c>, <c>$9.50</c> and <c>9.50 USD</c> say which number is meant; so does <c>20 cm</c> where the
+    /// field counts centimetres, but not <c>200 mm</c>.
+    /// </summary>
+    private static string? Number(string text, string? unit)
+    {
+        if (NumberPattern().Match(text.Trim()) is not { Success: true } match) return null;
+        var suffix = match.Groups["unit"].Value;
+        var known = suffix.Length == 0 || suffix is "USD" or "pcs" or "pc" or "piece" or "pieces" or "件" or "个"
+            || suffix == unit || (unit == "days" && suffix is "day" or "天");
+        return known ? match.Groups["n"].Value.Replace(",", "", StringComparison.Ordinal) : null;
+    }
 
     private static string? Flag(string text) => text.ToLowerInvariant() switch
     {
@@ -52,6 +59,6 @@ internal static partial class TypeRepair
         return $"[{scalar.RawText}]";
     }
 
-    [GeneratedRegex(@"^(?:(?:US)?\$|¥|￥|USD\s?)?(?<n>-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)(?:\s?(?:[A-Za-z]+|件|个|天|元|美元))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?:(?:US)?\$|USD\s?)?(?<n>-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)(?:\s?(?<unit>\p{L}+))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NumberPattern();
 }

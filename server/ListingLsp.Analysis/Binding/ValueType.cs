@@ -18,7 +18,8 @@ public sealed record TextType(bool AnyScalar = false) : ValueType
 }
 
 /// <summary>A plain decimal number.</summary>
-public sealed record NumberType : ValueType
+/// <param name="Unit">Its unit: <c>cm</c>, <c>kg</c>, <c>days</c>; null for prices and bare counts.</param>
+public sealed record NumberType(string? Unit = null) : ValueType
 {
     /// <inheritdoc/>
     public override string Words => "a-number";

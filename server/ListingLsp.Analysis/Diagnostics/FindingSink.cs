@@ -32,6 +32,6 @@ internal sealed class FindingSink(string file, SyntaxTree tree, RuleSettings set
     public FindingBuilder? Begin(string rule, TextSpan span, params ReadOnlySpan<MessageArgument> arguments) =>
         Begin(RuleCatalogue.Get(rule), span, arguments);
 
-    /// <summary>The findings so far.</summary>
-    public IEnumerable<Finding> Findings => _builders.Select(b => b.Build());
+    /// <summary>The findings so far. What an alias makes count twice is said once.</summary>
+    public IEnumerable<Finding> Findings => _builders.Select(b => b.Build()).DistinctBy(f => (f.Rule.Id, f.Span, f.Path, f.Message.En));
 }

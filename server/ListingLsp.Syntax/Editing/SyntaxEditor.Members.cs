@@ -16,6 +16,11 @@ public static partial class SyntaxEditor
         return Insert(tree, mapping.IsFlow, after ?? (MemberSyntax?)null, mapping.Entries[0], text);
     }
 
+    /// <summary>Gives a field that is written without a value one; the value is written as given.</summary>
+    public static TextEdit FillEntry(EntrySyntax entry, string value) => entry.Value.Span.Length > 0
+        ? new TextEdit(entry.Value.Span, value)
+        : new TextEdit(TextSpan.At(entry.Span.End), (entry.Colon < 0 ? ": " : " ") + value);
+
     /// <summary>Adds an item at the end of a list. The value is written as given, on one line.</summary>
     public static TextEdit AppendItem(SyntaxTree tree, SequenceSyntax list, string value)
     {

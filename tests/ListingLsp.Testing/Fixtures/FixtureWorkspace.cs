@@ -65,5 +65,5 @@ public sealed record FixtureWorkspace(ImmutableSortedDictionary<string, SourceTe
         return Apply(taken);
     }
 
-    private bool IsOn(RuleInfo rule) => Rules.IsEmpty || Rules.Any(r => rule.Id.StartsWith(r, StringComparison.Ordinal));
+    private bool IsOn(RuleInfo rule) => Rules.IsEmpty || rule.Family == "tool" || Rules.Any(r => rule.Id.StartsWith(r, StringComparison.Ordinal));
 }

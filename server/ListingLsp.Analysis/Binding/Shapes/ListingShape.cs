@@ -78,7 +78,7 @@ public static class ListingShape
         Text("origin", "Country the goods are sent from; CN where absent", "发货国家，默认CN"),
         Choice("warehouse", "Local or overseas warehouse", "本地仓库或海外仓", "local", "overseas"),
         Record("package", Package, "One sales unit, packed", "单件包装"),
-        Either("leadTime", "Days by order size, or one number", "发货期：按数量分段，或一个天数", new ListType(new RecordType(LeadTime)), new NumberType()),
+        Either("leadTime", "Days by order size, or one number", "发货期：按数量分段，或一个天数", new ListType(new RecordType(LeadTime)), new NumberType("days")),
         Number("stock", "Units in stock, where there are no SKUs", "库存（无SKU时填写）", "units"),
         Number("capacity", "Units a month that can be made", "月产能", "units"),
         IdOf("template", DefinitionKind.FreightTemplate, "Id of a freight template", "运费模板编号"),

@@ -25,6 +25,11 @@ internal sealed class CartonPricePerBox : ListingRule
         finding.Fix([.. perBox.Select(c => SyntaxEditor.SetScalar(context.Tree, c.Tier.Price.Node, Money.Format(PerUnit(c))))]);
     }
 
-    private static decimal PerUnit(CartonComparison carton) =>
-        Math.Max(0.01m, Math.Round(carton.Tier.Price.Value / carton.Units, 2, MidpointRounding.AwayFromZero));
+    /// <summary>The price of one unit; where that would still be too dear, all cartons of the tier were meant.</summary>
+    private static decimal PerUnit(CartonComparison carton)
+    {
+        var perUnit = carton.Tier.Price.Value / carton.Units;
+        if (perUnit > carton.PiecePrice) perUnit = carton.Tier.Price.Value / carton.Quantity;
+        return Math.Max(0.01m, Math.Round(perUnit, 2, MidpointRounding.AwayFromZero));
+    }
 }

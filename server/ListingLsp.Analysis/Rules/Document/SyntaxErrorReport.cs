@@ -68,6 +68,9 @@ internal static class SyntaxErrorReport
         SyntaxErrorKind.TabIndentation or SyntaxErrorKind.BadIndentation => "indentation",
         SyntaxErrorKind.MissingDash => "dash",
         SyntaxErrorKind.CommentInJson => "comment",
+        SyntaxErrorKind.MissingColon => "missing-colon",
+        SyntaxErrorKind.UnclosedQuote => "closing-quote",
+        SyntaxErrorKind.StrayBracket => "remove",
         _ => "",
     };
 }

@@ -1,3 +1,4 @@
+using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Model;
 using ListingLsp.Syntax.Editing;
 
@@ -14,6 +15,6 @@ internal sealed class MoqDiffersFromFirstTier : ListingRule
         if (ladder.First is not { } first || first.From.Value == moq) return;
         context.Report(trade.Moq.Node, ("moq", moq), ("m", first.From.Value))
             .Related(first.From.Node, "firstTier")
-            .Fix(SyntaxEditor.SetScalar(context.Tree, trade.Moq.Node, context.Tree.Text.GetText(first.From.Node.Span)));
+            .Fix(SyntaxEditor.SetScalar(context.Tree, trade.Moq.Node, ((LocalizedText)first.From.Value).En));
     }
 }

@@ -1,3 +1,4 @@
+using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Model;
 using ListingLsp.Syntax.Editing;
 
@@ -19,7 +20,7 @@ internal sealed class TooManyTiers : ListingRule
             var count = ladder.Node.Items.Length;
             if (count <= Most) continue;
             var spare = Spare(ladder);
-            var quantities = string.Join(", ", spare.Select(t => context.Tree.Text.GetText(t.From.Node.Span)));
+            var quantities = string.Join(", ", spare.Select(t => t.From.Value).Order().Select(q => ((LocalizedText)q).En));
             context.Report(ladder.Node.Items[Most].Value, ("n", count), ("tiers", quantities))
                 .Fix(SyntaxEditor.RemoveItems(context.Tree, ladder.Node, item => spare.Exists(t => t.Node == item.Value)));
         }
