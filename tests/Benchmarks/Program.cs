@@ -1,1 +1,48 @@
-return;
+using BenchmarkDotNet.Running;
+using ListingLsp.Benchmarks;
+using ListingLsp.Benchmarks.Corpus;
+using ListingLsp.Benchmarks.Measuring;
+
+const string Usage = """
+    usage:
+      listinglsp-benchmarks corpus OUT_DIR --listings N [--seed S] [--faults P]
+          Writes a corpus of N listings to OUT_DIR, which must be empty or absent. Equal arguments give equal bytes.
+          --seed S     another corpus (default 1)
+          --faults P   one mistake each in P percent of the listings (default 0)
+      listinglsp-benchmarks bench [--filter PATTERN ...] [other options of BenchmarkDotNet]
+          Runs the benchmarks, all where no filter is given: bench --filter '*Parse*'
+    """;
+
+try
+{
+    switch (args)
+    {
+        case ["corpus", .. var rest]:
+            var (folder, options) = Arguments.OfCorpus(rest);
+            Console.WriteLine(CorpusWriter.Write(folder, options));
+            return 0;
+        case ["bench", .. var rest]:
+            // Without a filter BenchmarkDotNet would ask at the console.
+            string[] asked = rest.Contains("--filter") || rest.Contains("-f") ? rest : [.. rest, "--filter", "*"];
+            var summaries = BenchmarkSwitcher.FromAssembly(typeof(CorpusBench).Assembly).Run(asked, new BenchConfig()).ToList();
+            if (rest.Any(r => r is "--list" or "--help" or "--info" or "--version")) return 0;
+            return summaries.Count == 0 ? 2 : summaries.TrueForAll(s => s.Reports.All(r => r.Success)) ? 0 : 1;
+        case ["-h" or "--help" or "help"]:
+            Console.WriteLine(Usage);
+            return 0;
+        case []:
+            throw new UsageException("no command");
+        default:
+            throw new UsageException($"unknown command '{args[0]}'");
+    }
+}
+catch (UsageException fault)
+{
+    Console.Error.WriteLine($"error: {fault.Message}\n\n{Usage}");
+    return 2;
+}
+catch (IOException fault)
+{
+    Console.Error.WriteLine($"error: {fault.Message}");
+    return 2;
+}

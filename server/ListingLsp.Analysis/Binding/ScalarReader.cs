@@ -24,8 +24,10 @@ internal static class ScalarReader
     /// <summary><c>true</c> or <c>false</c> without quotes.</summary>
     public static bool TryFlag(ScalarSyntax scalar, out bool flag)
     {
+        flag = false;
+        if (scalar.Style != ScalarStyle.Plain || scalar.Span.Length > 5) return false;
         flag = scalar.Value is "true" or "True" or "TRUE";
-        return scalar.Style == ScalarStyle.Plain && (flag || scalar.Value is "false" or "False" or "FALSE");
+        return flag || scalar.Value is "false" or "False" or "FALSE";
     }
 
     /// <summary>An ISO 8601 day, quoted or not.</summary>

@@ -1,0 +1,52 @@
+using System.Globalization;
+using ListingLsp.Benchmarks.Corpus;
+
+namespace ListingLsp.Benchmarks;
+
+/// <summary>The arguments were not understood; the message says which.</summary>
+internal sealed class UsageException(string message) : Exception(message);
+
+/// <summary>Reads the arguments of the <c>corpus</c> command.</summary>
+internal static class Arguments
+{
+    /// <summary>Folder and options; every option takes a whole number.</summary>
+    /// <exception cref="UsageException">An unknown, incomplete or senseless argument.</exception>
+    public static (string Folder, CorpusOptions Options) OfCorpus(ReadOnlySpan<string> arguments)
+    {
+        string? folder = null;
+        int? listings = null;
+        var options = new CorpusOptions(0);
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            var argument = arguments[i];
+            switch (argument)
+            {
+                case "--listings":
+                    listings = Number(arguments, ref i, 1, 1_000_000);
+                    break;
+                case "--seed":
+                    options = options with { Seed = Number(arguments, ref i, 0, int.MaxValue) };
+                    break;
+                case "--faults":
+                    options = options with { FaultPercent = Number(arguments, ref i, 0, 100) };
+                    break;
+                default:
+                    if (argument.StartsWith('-')) throw new UsageException($"unknown option '{argument}'");
+                    if (folder is not null) throw new UsageException($"'{argument}' is one folder too many");
+                    folder = argument;
+                    break;
+            }
+        }
+
+        if (folder is null) throw new UsageException("corpus needs a folder to write to");
+        return (folder, options with { Listings = listings ?? throw new UsageException("corpus needs --listings N") });
+    }
+
+    private static int Number(ReadOnlySpan<string> arguments, ref int at, int least, int most)
+    {
+        var option = arguments[at++];
+        if (at >= arguments.Length) throw new UsageException($"{option} needs a number");
+        if (int.TryParse(arguments[at], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most) return number;
+        throw new UsageException($"{option} takes a whole number of {least} to {most}, not '{arguments[at]}'");
+    }
+}
