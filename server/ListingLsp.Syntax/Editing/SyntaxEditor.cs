@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Text;
+using ListingLsp.Syntax.Json;
 using ListingLsp.Syntax.Text;
 using ListingLsp.Syntax.Tree;
 using ListingLsp.Syntax.Yaml;
@@ -18,8 +20,12 @@ public static partial class SyntaxEditor
     {
         ScalarSyntax { Style: ScalarStyle.DoubleQuoted } => QuotedText.DoubleQuote(value),
         ScalarSyntax { Style: ScalarStyle.SingleQuoted } => QuotedText.Quote(value),
+        ScalarSyntax { Style: ScalarStyle.Empty } when !FollowsBlank(tree, node) => " " + Write(tree.Format, value, keepNumbers: true),
         _ => Write(tree.Format, value, keepNumbers: true),
     });
+
+    private static bool FollowsBlank(SyntaxTree tree, SyntaxNode node) =>
+        node.Span.Start == 0 || tree.Text.Bytes[node.Span.Start - 1] is (byte)' ' or (byte)'\n' or (byte)'\r';
 
     /// <summary>Renames a key, in the quotes it had.</summary>
     public static TextEdit RenameKey(SyntaxTree tree, EntrySyntax entry, string name) => SetScalar(tree, entry.Key, name);
@@ -30,10 +36,12 @@ public static partial class SyntaxEditor
 
     private static string Write(SyntaxFormat format, string value, bool keepNumbers)
     {
+        if (format == SyntaxFormat.Json) return keepNumbers && IsJsonWord(value) ? value : QuotedText.DoubleQuote(value);
         if (keepNumbers && IsNumberOrFlag(value)) return value;
-        if (format == SyntaxFormat.Json) return QuotedText.DoubleQuote(value);
         return IsPlainSafe(value) && !IsNumberOrFlag(value) ? value : QuotedText.Quote(value);
     }
+
+    private static bool IsJsonWord(string value) => value is "true" or "false" || JsonParser.IsNumber(Encoding.UTF8.GetBytes(value));
 
     private static bool IsNumberOrFlag(string value) =>
         value is "true" or "false" || (value.Length > 0 && value.AsSpan().IndexOfAnyExcept(NumberSigns) < 0 && char.IsAsciiDigit(value[^1]));

@@ -15,9 +15,11 @@ internal sealed class JsonParser
     private readonly byte[] _s;
     private readonly List<SyntaxError> _errors = [];
     private readonly List<CommentSyntax> _comments = [];
+    private readonly Stack<byte> _open = new();
     private int _pos;
     private int _last;
     private int _depth;
+    private bool _gaveUp;
 
     private JsonParser(SourceText text)
     {
@@ -57,6 +59,7 @@ internal sealed class JsonParser
         if (_depth >= YamlParser.MaxDepth)
         {
             Report(SyntaxErrorKind.TooDeep, new TextSpan(_pos, Math.Min(_pos + 1, _s.Length)));
+            _gaveUp = true;
             var skipped = new TextSpan(_pos, _s.Length);
             _pos = _last = _s.Length;
             return new ErrorSyntax(skipped);
@@ -103,16 +106,21 @@ internal sealed class JsonParser
         for (var first = true; ; first = false)
         {
             SkipTrivia();
-            if (_pos < _s.Length && _s[_pos] is (byte)'}' or (byte)']')
+            if (_pos >= _s.Length) return ReportUnclosed(opening, closing);
+            if (OuterGoesOn(closing, first))
             {
-                if (_s[_pos] != closing && !_open.Contains(_s[_pos])) ReportWrongBracket(closing, opening);
-                else if (_s[_pos] != closing) return ReportUnclosed(opening, closing);
+                if (comma >= 0) _pos = comma;
+                return ReportUnclosed(opening, closing, comma < 0 && _s[_pos] is not ((byte)'}' or (byte)']'));
+            }
+
+            if (_s[_pos] is (byte)'}' or (byte)']')
+            {
+                if (_s[_pos] != closing) ReportWrongBracket(closing, opening);
                 if (comma >= 0) Report(SyntaxErrorKind.ExtraComma, new TextSpan(comma, comma + 1), ",", repair: new TextEdit(new TextSpan(comma, comma + 1), ""));
                 _last = ++_pos;
                 return true;
             }
 
-            if (_pos >= _s.Length) return ReportUnclosed(opening, closing);
             if (At((byte)','))
             {
                 Report(SyntaxErrorKind.ExtraComma, new TextSpan(_pos, _pos + 1), ",", repair: new TextEdit(new TextSpan(_pos, _pos + 1), ""));
@@ -120,7 +128,7 @@ internal sealed class JsonParser
                 continue;
             }
 
-            if (!first && comma < 0) Report(SyntaxErrorKind.MissingComma, TextSpan.At(_last), Excerpt(_pos, Math.Min(LineEnd(_pos), _pos + 20)), repair: new TextEdit(TextSpan.At(_last), ","));
+            if (!first && comma < 0) Report(SyntaxErrorKind.MissingComma, TextSpan.At(_last), Excerpt(_pos, ShortEnd(_pos)), repair: new TextEdit(TextSpan.At(_last), ","));
             _open.Push(closing);
             parseMember();
             _open.Pop();
@@ -129,13 +137,56 @@ internal sealed class JsonParser
         }
     }
 
-    private readonly Stack<byte> _open = new();
+    /// <summary>
+    /// Whether what follows belongs to the brackets around these, so that these should have been closed before: the other
+    /// bracket closes, the next object of a list begins, or the next entry of an object.
+    /// </summary>
+    private bool OuterGoesOn(byte closing, bool first)
+    {
+        if (_open.Count == 0) return false;
+        switch (_s[_pos])
+        {
+            case (byte)'}' or (byte)']' when _s[_pos] != closing:
+                return _open.Contains(_s[_pos]) && !(_open.Count == 1 && CommaFollows());
+            case (byte)'{' when closing == '}':
+                return !first && _open.Contains((byte)']');
+            case (byte)'"' when closing == ']':
+                return !first && _open.Contains((byte)'}') && IsKeyAhead();
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>
+    /// A comma behind a bracket that would close the outermost ones tells that it was meant for the inner ones and is only
+    /// of the wrong kind.
+    /// </summary>
+    private bool CommaFollows()
+    {
+        var next = _s.AsSpan(_pos + 1).IndexOfAnyExcept(" \t\r\n"u8);
+        return next >= 0 && _s[_pos + 1 + next] == ',';
+    }
+
+    private bool IsKeyAhead()
+    {
+        var line = _s.AsSpan(_pos, LineEnd(_pos) - _pos);
+        var close = line[1..].IndexOfAny((byte)'"', (byte)'\\') + 1;
+        if (close == 0 || line[close] != '"') return false;
+        var next = line[(close + 1)..].IndexOfAnyExcept((byte)' ', (byte)'\t');
+        return next >= 0 && line[close + 1 + next] == ':';
+    }
 
     private EntrySyntax ParseEntry()
     {
         var start = _pos;
         var key = _s[_pos] is (byte)'"' or (byte)'\'' ? ParseString() : ParseBareKey();
         SkipTrivia();
+        if (TakeFullWidthColon() is var wide and >= 0)
+        {
+            SkipTrivia();
+            return Entry(start, key, wide, _pos < _s.Length && _s[_pos] is not ((byte)',' or (byte)'}' or (byte)']') ? ParseValue() : Missing(_last));
+        }
+
         if (!At((byte)':'))
         {
             Report(SyntaxErrorKind.MissingColon, TextSpan.At(key.Span.End), Excerpt(key.Span.Start, key.Span.End));
@@ -149,6 +200,16 @@ internal sealed class JsonParser
         if (_pos < _s.Length && _s[_pos] is not ((byte)',' or (byte)'}' or (byte)']')) return Entry(start, key, colon, ParseValue());
         Report(SyntaxErrorKind.MissingValue, TextSpan.At(colon + 1), Excerpt(key.Span.Start, key.Span.End));
         return Entry(start, key, colon, Missing(colon + 1));
+    }
+
+    /// <summary>Offset of a full-width colon in the place of the ASCII one, or -1.</summary>
+    private int TakeFullWidthColon()
+    {
+        if (!_s.AsSpan(_pos).StartsWith("："u8)) return -1;
+        var span = new TextSpan(_pos, _pos + 3);
+        Report(SyntaxErrorKind.FullWidthColon, span, "：", ":", repair: new TextEdit(span, ":"));
+        _pos = _last = span.End;
+        return span.Start;
     }
 
     private bool StartsOtherLine(int from) => _s.AsSpan(from, _pos - from).IndexOfAny((byte)'\n', (byte)'\r') >= 0;
@@ -174,6 +235,10 @@ internal sealed class JsonParser
                 var valid = _pos + 1 < line && "\"\\/bfnrtu"u8.Contains(_s[_pos + 1]) && ScalarDecoder.EscapeLength(_s.AsSpan(_pos)) > 0;
                 if (!valid) badEscape ??= new TextSpan(_pos, Math.Min(_pos + 2, line));
                 _pos++;
+            }
+            else if (_s[_pos] == '\t')
+            {
+                Report(SyntaxErrorKind.ControlCharacter, new TextSpan(_pos, _pos + 1), "U+0009", repair: new TextEdit(new TextSpan(_pos, _pos + 1), "\\t"));
             }
 
             _pos++;
@@ -214,20 +279,31 @@ internal sealed class JsonParser
     private ScalarSyntax ParseWord()
     {
         var start = _pos;
-        while (_pos < _s.Length && _s[_pos] is not ((byte)',' or (byte)'}' or (byte)']' or (byte)'{' or (byte)'[' or (byte)':' or (byte)'"' or (byte)'\n' or (byte)'\r')) _pos++;
-        if (_pos == start) _pos++;
-        var end = _pos;
-        while (end > start + 1 && _s[end - 1] is (byte)' ' or (byte)'\t') end--;
-        _last = end;
-        var span = new TextSpan(start, end);
-        var word = _s.AsSpan(start, end - start);
+        while (_pos < _s.Length && !EndsWord(_pos) && _s[_pos] is not ((byte)' ' or (byte)'\t')) _pos++;
+        var word = _s.AsSpan(start, _pos - start);
         var known = word.SequenceEqual("true"u8) || word.SequenceEqual("false"u8) || word.SequenceEqual("null"u8) || IsNumber(word);
-        if (!known) Report(SyntaxErrorKind.UnknownWord, span, Excerpt(start, end));
+        if (!known)
+        {
+            // Words without quotes were meant as one text, up to a comment.
+            while (_pos < _s.Length && !EndsWord(_pos) && !(_s[_pos - 1] is (byte)' ' or (byte)'\t' && StartsComment(_pos))) _pos++;
+            if (_pos == start) _pos++;
+            while (_pos > start + 1 && _s[_pos - 1] is (byte)' ' or (byte)'\t') _pos--;
+        }
+
+        _last = _pos;
+        var span = new TextSpan(start, _pos);
+        if (!known) Report(SyntaxErrorKind.UnknownWord, span, Excerpt(start, _pos));
         return new ScalarSyntax(_text, span, ScalarStyle.Plain) { IsDamaged = !known };
     }
 
+    private bool EndsWord(int at) =>
+        _s[at] is (byte)',' or (byte)'}' or (byte)']' or (byte)'{' or (byte)'[' or (byte)':' or (byte)'"' or (byte)'\n' or (byte)'\r';
+
+    private bool StartsComment(int at) =>
+        _s[at] == '#' || (_s[at] == '/' && at + 1 < _s.Length && _s[at + 1] is (byte)'/' or (byte)'*');
+
     /// <summary>-? (0 | [1-9][0-9]*) (. [0-9]+)? ([eE] [+-]? [0-9]+)?</summary>
-    private static bool IsNumber(ReadOnlySpan<byte> word)
+    internal static bool IsNumber(ReadOnlySpan<byte> word)
     {
         var at = word.StartsWith("-"u8) ? 1 : 0;
         var whole = Digits(word, ref at);
@@ -255,10 +331,12 @@ internal sealed class JsonParser
         return at - start;
     }
 
-    private bool ReportUnclosed(int opening, byte closing)
+    private bool ReportUnclosed(int opening, byte closing, bool lacksComma = false)
     {
         var sign = ((char)closing).ToString();
-        Report(SyntaxErrorKind.UnclosedBracket, TextSpan.At(_last), ((char)_s[opening]).ToString(), sign, new TextSpan(opening, opening + 1), new TextEdit(TextSpan.At(_last), sign));
+        // The missing comma between the members outside is part of the same mistake.
+        var repair = lacksComma ? sign + "," : sign;
+        Report(SyntaxErrorKind.UnclosedBracket, TextSpan.At(_last), ((char)_s[opening]).ToString(), sign, new TextSpan(opening, opening + 1), new TextEdit(TextSpan.At(_last), repair));
         return false;
     }
 
@@ -279,8 +357,8 @@ internal sealed class JsonParser
                 continue;
             }
 
+            if (!StartsComment(_pos)) return;
             var rest = _s.AsSpan(_pos);
-            if (!(rest.StartsWith("//"u8) || rest.StartsWith("/*"u8) || rest[0] == '#')) return;
             var end = LineEnd(_pos);
             if (rest.StartsWith("/*"u8))
             {
@@ -293,6 +371,14 @@ internal sealed class JsonParser
             Report(SyntaxErrorKind.CommentInJson, span, Excerpt(_pos, end), repair: new TextEdit(span, ""));
             _pos = end;
         }
+    }
+
+    /// <summary>End of what a message shows of the line.</summary>
+    private int ShortEnd(int at)
+    {
+        var piece = _s.AsSpan(at, Math.Min(20, _s.Length - at));
+        var next = piece.IndexOfAny((byte)'\n', (byte)'\r');
+        return at + (next < 0 ? piece.Length : next);
     }
 
     private int LineEnd(int at)
@@ -309,6 +395,7 @@ internal sealed class JsonParser
 
     private void Report(SyntaxErrorKind kind, TextSpan span, string found = "", string expected = "", TextSpan? opening = null, params ImmutableArray<TextEdit> repair)
     {
+        if (_gaveUp) return;
         var line = _text.LineAt(span.Start);
         if (_errors.Count > 0 && _text.LineAt(_errors[^1].Span.Start) == line) return;
         _errors.Add(new SyntaxError(kind, span, found, expected) { Opening = opening, Repair = repair });

@@ -72,28 +72,24 @@ internal static class ScalarDecoder
         if (raw.AsSpan().IndexOfAny('\n', '\r') < 0) return raw;
         var result = new StringBuilder(raw.Length);
         var lines = Lines(raw);
-        var (breaks, joined) = (0, false);
+        var (blankLines, joined) = (0, false);
         for (var i = 0; i < lines.Count; i++)
         {
             var line = i > 0 ? lines[i].TrimStart(' ', '\t') : lines[i];
-            var escaped = i < lines.Count - 1 && EndsEscaped(line);
+            var isLast = i == lines.Count - 1;
+            var escaped = !isLast && EndsEscaped(line);
             if (escaped) line = line[..^1];
-            else if (i < lines.Count - 1) line = TrimEndUnescaped(line);
-            if (i > 0)
+            else if (!isLast) line = TrimEndUnescaped(line);
+            if (i > 0 && !isLast && !escaped && line.Length == 0)
             {
-                if (!joined || breaks > 0) breaks++;
-                if (line.Length == 0 && !escaped && i < lines.Count - 1)
-                {
-                    if (joined) breaks = Math.Max(breaks, 1);
-                    continue;
-                }
-
-                if (breaks == 1 && !joined) result.Append(' ');
-                else if (breaks > 0) result.Append('\n', joined ? breaks : breaks - 1);
+                blankLines++;
+                continue;
             }
 
+            if (blankLines > 0) result.Append('\n', blankLines);
+            else if (i > 0 && !joined) result.Append(' ');
             result.Append(line);
-            (breaks, joined) = (0, escaped);
+            (blankLines, joined) = (0, escaped);
         }
 
         return result.ToString();
@@ -167,18 +163,20 @@ internal static class ScalarDecoder
         var strip = header.AsSpan(0, Math.Min(3, header.Length)).Contains('-');
         var content = lines.Skip(1).Select(l => Unindent(l, scalar.ContentIndent)).ToList();
         var body = scalar.Style == ScalarStyle.Literal ? string.Join('\n', content) : FoldBlock(content);
-        if (content.Count == 0) return keep ? new string('\n', BlankLinesBehind(text, scalar.Span.End)) : "";
+        var breaks = keep ? BreaksBehind(text, scalar.Span.End) : 0;
+        if (content.Count == 0) return new string('\n', Math.Max(breaks - 1, 0));
         if (strip) return body;
-        return body + (keep ? new string('\n', BlankLinesBehind(text, scalar.Span.End)) : AtEndOfText(text, scalar.Span.End) ? "" : "\n");
+        return body + (keep ? new string('\n', breaks) : AtEndOfText(text, scalar.Span.End) ? "" : "\n");
     }
 
     private static bool AtEndOfText(SourceText text, int at) => at >= text.Length;
 
-    private static int BlankLinesBehind(SourceText text, int at)
+    /// <summary>The line break behind a place, a comment on its line passed over, and those of the blank lines that follow.</summary>
+    private static int BreaksBehind(SourceText text, int at)
     {
         var breaks = 0;
         var bytes = text.Bytes;
-        for (; at < bytes.Length && bytes[at] is (byte)' ' or (byte)'\n' or (byte)'\r'; at++)
+        for (at = text.Line(text.LineAt(at)).End; at < bytes.Length && bytes[at] is (byte)' ' or (byte)'\n' or (byte)'\r'; at++)
         {
             if (bytes[at] == '\n' || (bytes[at] == '\r' && (at + 1 >= bytes.Length || bytes[at + 1] != '\n'))) breaks++;
         }

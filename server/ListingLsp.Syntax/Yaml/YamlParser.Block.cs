@@ -17,7 +17,7 @@ internal sealed partial class YamlParser
     private SyntaxNode ParseNode(int parent, bool sequenceAtParent, bool compact)
     {
         var before = _pos;
-        var newLine = SkipTrivia();
+        var newLine = SkipTrivia(valueOf: parent);
         if (!BelongsTo(parent, sequenceAtParent, newLine)) return Empty(before);
         if (_depth >= MaxDepth) return GiveUp();
         _depth++;
@@ -35,14 +35,18 @@ internal sealed partial class YamlParser
 
     private SyntaxNode ParseWithProperties(int parent, bool sequenceAtParent, bool mayBeMapping)
     {
-        // Properties on the line of a key belong to the key, else to what follows them.
-        if (!AtProperties || (mayBeMapping && IsKeyAhead(_pos))) return ParseContent(parent, mayBeMapping);
-        var properties = ParseProperties();
-        var newLine = SkipTrivia();
-        var node = BelongsTo(parent, sequenceAtParent, newLine)
-            ? ParseContent(parent, newLine)
-            : Empty(properties.Span.End);
-        return Attach(node, properties);
+        // Properties on the line of a key belong to the key, else to what follows them, be it lines further down.
+        NodeProperties? properties = null;
+        while (AtProperties && !(mayBeMapping && IsKeyAhead(_pos)))
+        {
+            var more = ParseProperties(inBrackets: false);
+            properties = properties is null ? more : new NodeProperties(properties.Span.Union(more.Span), more.Anchor ?? properties.Anchor, more.Tag ?? properties.Tag);
+            mayBeMapping = SkipTrivia(valueOf: parent);
+            if (!BelongsTo(parent, sequenceAtParent, mayBeMapping)) return Attach(Empty(properties.Span.End), properties);
+        }
+
+        var node = ParseContent(parent, mayBeMapping);
+        return properties is null ? node : Attach(node, properties);
     }
 
     private SyntaxNode ParseContent(int parent, bool mayBeMapping)
@@ -56,10 +60,8 @@ internal sealed partial class YamlParser
                 return FinishLine(ParseBrackets(parent));
             case (byte)'"' or (byte)'\'':
                 return FinishLine(ParseQuoted(parent, inBrackets: false));
-            case (byte)'*':
+            case (byte)'*' when !IsTextWithStar():
                 return FinishLine(ParseAlias());
-            case (byte)'&' or (byte)'!':
-                return Attach(Empty(_pos), ParseProperties());
             default:
                 return ParseBlockPlain(parent);
         }
@@ -67,38 +69,24 @@ internal sealed partial class YamlParser
 
     private MappingSyntax ParseBlockMapping(int parent)
     {
-        var (start, column) = (_pos, Column);
+        var start = _pos;
         var entries = ImmutableArray.CreateBuilder<EntrySyntax>();
-        var (incomplete, tolerated) = (false, column);
+        var block = new BlockState(Column);
         do
         {
-            if (ParseEntry(column, ref incomplete, ref tolerated) is { } entry) entries.Add(entry);
+            var (line, column) = (_lineStart, Column);
+            var entry = ParseEntry(ref block);
+            if (entry is not null) entries.Add(entry);
+            if (column != block.Column) RepairIndentation(block, entry, line, column);
             SkipTrivia();
         }
-        while (ContinuesBlock(parent, column, ref tolerated, ref incomplete));
+        while (ContinuesBlock(parent, isList: false, ref block));
 
         var end = entries.Count > 0 ? entries[^1].Span.End : start;
-        return new MappingSyntax(new TextSpan(start, end), entries.ToImmutable(), isFlow: false) { IsIncomplete = incomplete };
+        return new MappingSyntax(new TextSpan(start, end), entries.ToImmutable(), isFlow: false) { IsIncomplete = block.IsIncomplete };
     }
 
-    /// <summary>
-    /// Whether the line belongs to the block at <paramref name="column"/>. A line that fits neither it nor its owner is a
-    /// finding and counts as belonging; further lines at the same wrong column are taken without another finding.
-    /// </summary>
-    private bool ContinuesBlock(int parent, int column, ref int tolerated, ref bool incomplete)
-    {
-        if (AtDocumentEnd) return false;
-        var at = Column;
-        if (at == column || at == tolerated) return true;
-        if (at <= parent) return false;
-        var indentation = new TextSpan(_lineStart, _pos);
-        Report(SyntaxErrorKind.BadIndentation, indentation, Text.Counts.Of(at), Text.Counts.Of(column), repair: new TextEdit(indentation, new string(' ', column)));
-        tolerated = at;
-        incomplete |= !IsKeyAhead(_pos);
-        return true;
-    }
-
-    private EntrySyntax? ParseEntry(int column, ref bool incomplete, ref int tolerated)
+    private EntrySyntax? ParseEntry(ref BlockState block)
     {
         var start = _pos;
         if (IsDash(_pos))
@@ -106,33 +94,54 @@ internal sealed partial class YamlParser
             Report(SyntaxErrorKind.StrayDash, new TextSpan(_pos, _pos + 1));
             _pos++;
             SkipBlanks();
-            incomplete = true;
+            block.IsIncomplete = true;
             if (_pos >= _end || _s[_pos] is (byte)'\n' or (byte)'\r' or (byte)'#') return null;
-            tolerated = Column;
+            block.Tolerated = Column;
             start = _pos;
         }
 
+        // Where the entry stands at a wrong column, what is deeper than that is still its own.
+        var column = Column;
         if (At((byte)'?') && IsBlankAt(_pos + 1)) return ParseExplicitEntry(column);
         var key = ParseKey(out var colon, out var damaged);
         if (key is null)
         {
-            incomplete = true;
+            block.IsIncomplete = true;
             _pos = LineEnd(_pos);
             return null;
         }
 
         if (colon < 0)
         {
-            incomplete = true;
-            var rest = new TextSpan(_pos, ContentEnd(_pos));
-            _pos = rest.End;
-            SyntaxNode none = rest.Length > 0 ? new ErrorSyntax(rest) : new ScalarSyntax(_text, rest, ScalarStyle.Empty) { IsDamaged = true };
-            return new EntrySyntax(new TextSpan(start, rest.End), key, colon, none) { IsDamaged = true };
+            block.IsIncomplete = true;
+            return ParseEntryWithoutColon(start, column, key);
         }
 
         var value = ParseNode(column, sequenceAtParent: true, compact: false);
         var end = value is ScalarSyntax { Style: ScalarStyle.Empty, Properties: null } ? colon + ColonLength(colon) : value.Span.End;
         return new EntrySyntax(new TextSpan(start, end), key, colon, value) { IsDamaged = damaged };
+    }
+
+    /// <summary>What stands behind the key cannot be read; what stands deeper below it is its value.</summary>
+    private EntrySyntax ParseEntryWithoutColon(int start, int column, SyntaxNode key)
+    {
+        var end = key.Span.End;
+        SkipBlanks();
+        var rest = new TextSpan(_pos, ContentEnd(_pos));
+        SyntaxNode value;
+        if (rest.Length > 0 && _s[_pos] != '#')
+        {
+            _pos = rest.End;
+            value = new ErrorSyntax(rest);
+        }
+        else
+        {
+            _pos = end;
+            value = ParseNode(column, sequenceAtParent: true, compact: false);
+            if (value.Span.Length == 0) value = new ScalarSyntax(_text, TextSpan.At(end), ScalarStyle.Empty) { IsDamaged = true };
+        }
+
+        return new EntrySyntax(new TextSpan(start, value.Span.End), key, -1, value) { IsDamaged = true };
     }
 
     private int ColonLength(int colon) => _s[colon] == ':' ? 1 : 3;
@@ -141,7 +150,7 @@ internal sealed partial class YamlParser
     private EntrySyntax ParseExplicitEntry(int column)
     {
         var start = _pos++;
-        var key = ParseNode(column, sequenceAtParent: false, compact: true);
+        var key = ParseNode(column, sequenceAtParent: true, compact: true);
         var mark = Save();
         SkipTrivia();
         if (AtDocumentEnd || Column != column || !At((byte)':') || !IsBlankAt(_pos + 1))
@@ -157,43 +166,46 @@ internal sealed partial class YamlParser
 
     private SequenceSyntax ParseBlockSequence(int parent)
     {
-        var (start, column) = (_pos, Column);
+        var start = _pos;
         var items = ImmutableArray.CreateBuilder<ItemSyntax>();
-        var (incomplete, tolerated) = (false, column);
+        var block = new BlockState(Column);
         // Below a key at the same column the list ends at the next key.
-        var sharesColumn = column == parent;
+        var sharesColumn = block.Column == parent;
         do
         {
             if (IsDash(_pos))
             {
-                var item = _pos++;
+                var (line, column, dash) = (_lineStart, Column, _pos++);
                 var value = ParseNode(column, sequenceAtParent: false, compact: true);
-                items.Add(new ItemSyntax(new TextSpan(item, Math.Max(item + 1, value.Span.End)), value));
+                var item = new ItemSyntax(new TextSpan(dash, Math.Max(dash + 1, value.Span.End)), value);
+                items.Add(item);
+                if (column != block.Column) RepairIndentation(block, item, line, column);
             }
             else
             {
-                if (sharesColumn) break;
-                incomplete = true;
-                SkipLinesWithoutDash(column);
+                block.IsIncomplete = true;
+                SkipLinesWithoutDash(block.Column);
             }
 
             SkipTrivia();
-            if (sharesColumn && Column <= column && !IsDash(_pos)) break;
+            if (sharesColumn && Column <= block.Column && !IsDash(_pos)) break;
         }
-        while (ContinuesBlock(sharesColumn ? parent - 1 : parent, column, ref tolerated, ref incomplete));
+        while (ContinuesBlock(sharesColumn ? parent - 1 : parent, isList: true, ref block));
 
-        return new SequenceSyntax(new TextSpan(start, items[^1].Span.End), items.ToImmutable(), isFlow: false) { IsIncomplete = incomplete };
+        return new SequenceSyntax(new TextSpan(start, items[^1].Span.End), items.ToImmutable(), isFlow: false) { IsIncomplete = block.IsIncomplete };
     }
 
     private void SkipLinesWithoutDash(int column)
     {
-        Report(SyntaxErrorKind.MissingDash, new TextSpan(_pos, ContentEnd(_pos)), repair: new TextEdit(TextSpan.At(_pos), "- "));
-        do
+        var error = Report(SyntaxErrorKind.MissingDash, new TextSpan(_pos, ContentEnd(_pos)), repair: new TextEdit(TextSpan.At(_pos), "- "));
+        while (true)
         {
             _pos = LineEnd(_pos);
             SkipTrivia();
+            if (AtDocumentEnd || Column < column || IsDash(_pos)) return;
+            // What belongs to the item moves along with it.
+            AlsoRepair(error, new TextEdit(TextSpan.At(_lineStart), "  "));
         }
-        while (!AtDocumentEnd && Column >= column && !IsDash(_pos));
     }
 
     /// <summary>Behind a value that has ended only a comment may stand on the line.</summary>
@@ -203,9 +215,22 @@ internal sealed partial class YamlParser
         if (_pos >= _end || _s[_pos] is (byte)'\n' or (byte)'\r' || (_s[_pos] == '#' && IsBlankAt(_pos - 1))) return node;
         if (AtDocumentEnd) return node;
         var rest = new TextSpan(_pos, ContentEnd(_pos));
+        _pos = LineEnd(_pos);
+        if (_s.AsSpan(rest.Start, rest.Length).IndexOfAnyExcept(" ,]}"u8) < 0)
+        {
+            var kind = _s.AsSpan(rest.Start, rest.Length).IndexOfAny((byte)']', (byte)'}') < 0 ? SyntaxErrorKind.ExtraComma : SyntaxErrorKind.StrayBracket;
+            Report(kind, rest, Excerpt(rest), repair: new TextEdit(rest, ""));
+            return node;
+        }
+
+        if (node.Span.Start < _lineStart)
+        {
+            Report(SyntaxErrorKind.TextAfterValue, rest, Excerpt(rest));
+            return node;
+        }
+
         var whole = new TextSpan(node.Span.Start, rest.End);
         Report(SyntaxErrorKind.TextAfterValue, rest, Excerpt(rest), repair: new TextEdit(whole, QuotedText.Quote(Unquoted(whole))));
-        _pos = LineEnd(_pos);
         return Scalar(whole.Start, whole.End, ScalarStyle.Plain, damaged: true);
     }
 

@@ -8,6 +8,7 @@ namespace ListingLsp.Syntax.Yaml;
 internal sealed partial class YamlParser
 {
     private int _openSquare;
+    private int _openBrace;
 
     /// <summary>Reads <c>[…]</c> or <c>{…}</c> that stands in a block of column <paramref name="parent"/>.</summary>
     private SyntaxNode ParseBrackets(int parent) => At((byte)'[') ? ParseFlowSequence(parent) : ParseFlowMapping(parent);
@@ -20,6 +21,7 @@ internal sealed partial class YamlParser
         var (last, incomplete) = (_pos, false);
         while (true)
         {
+            if (OuterGoesOn(_openBrace, (byte)'}', start, last, ref incomplete)) break;
             if (!SkipInBrackets(parent, start, last, ref incomplete)) break;
             if (Closes((byte)']', start)) break;
             if (TakeExtraComma()) continue;
@@ -27,6 +29,7 @@ internal sealed partial class YamlParser
             var value = ParseFlowItem(parent);
             last = value.Span.End;
             items.Add(new ItemSyntax(new TextSpan(from, last), value));
+            if (OuterGoesOn(_openBrace, (byte)'}', start, last, ref incomplete)) break;
             if (!TakeSeparator(parent, start, last, ref incomplete)) break;
         }
 
@@ -37,38 +40,54 @@ internal sealed partial class YamlParser
     private MappingSyntax ParseFlowMapping(int parent)
     {
         var start = _pos++;
+        _openBrace++;
         var entries = ImmutableArray.CreateBuilder<EntrySyntax>();
         var (last, incomplete) = (_pos, false);
         while (true)
         {
-            var mark = Save();
+            if (OuterGoesOn(_openSquare, (byte)']', start, last, ref incomplete)) break;
             if (!SkipInBrackets(parent, start, last, ref incomplete)) break;
             if (Closes((byte)'}', start)) break;
             if (TakeExtraComma()) continue;
-            if (_openSquare > 0 && ((_s[_pos] == ']') || (_s[_pos] == '{' && entries.Count > 0 && !IsKeyAhead(_pos))))
-            {
-                // The list goes on while this brace is still open: it should have been closed before.
-                ReportUnclosed(start, last);
-                incomplete = true;
-                Restore(mark);
-                if (_s[_pos - 1] == ',') _pos--;
-                break;
-            }
-
-            if (_s[_pos] is (byte)']' or (byte)')')
-            {
-                Report(SyntaxErrorKind.WrongBracket, new TextSpan(_pos, _pos + 1), ((char)_s[_pos]).ToString(), "}", new TextSpan(start, start + 1), new TextEdit(new TextSpan(_pos, _pos + 1), "}"));
-                _pos++;
-                break;
-            }
-
             var entry = ParseFlowEntry(parent);
             last = entry.Span.End;
             entries.Add(entry);
+            if (OuterGoesOn(_openSquare, (byte)']', start, last, ref incomplete)) break;
             if (!TakeSeparator(parent, start, last, ref incomplete)) break;
         }
 
+        _openBrace--;
         return new MappingSyntax(new TextSpan(start, _pos), entries.ToImmutable(), isFlow: true) { IsIncomplete = incomplete };
+    }
+
+    /// <summary>
+    /// Whether what follows belongs to the brackets around these, so that these should have been closed behind the last
+    /// member: the other bracket closes, or the next mapping of a list begins. A comma stays for those outside.
+    /// </summary>
+    private bool OuterGoesOn(int openOutside, byte closing, int opening, int last, ref bool incomplete)
+    {
+        if (openOutside == 0) return false;
+        var mark = Save();
+        SkipTrivia(inBrackets: true);
+        var goesOn = At(closing) && !EndsOutermost();
+        if (closing == ']' && last > opening + 1) goesOn |= At((byte)'{') && !IsKeyAhead(_pos);
+        Restore(mark);
+        if (!goesOn) return false;
+        ReportUnclosed(opening, last, last);
+        incomplete = true;
+        if (_s[_pos - 1] == ',') _pos--;
+        return true;
+    }
+
+    /// <summary>
+    /// A comma behind the bracket here, which would close the outermost ones, tells that it was meant for the inner ones
+    /// and is only of the wrong kind.
+    /// </summary>
+    private bool EndsOutermost()
+    {
+        var next = _pos + 1;
+        while (next < _end && _s[next] is (byte)' ' or (byte)'\t') next++;
+        return _openSquare + _openBrace == 2 && next < _end && _s[next] == ',';
     }
 
     private EntrySyntax ParseFlowEntry(int parent)
@@ -80,8 +99,8 @@ internal sealed partial class YamlParser
             SkipTrivia(inBrackets: true);
         }
 
-        var key = _pos >= _end || At((byte)':') ? Empty(_pos) : ParseFlowNode(parent);
-        return ParseFlowValue(parent, start, key) ?? BareKey(start, key);
+        var key = _pos >= _end ? Empty(_pos) : ParseFlowNode(parent);
+        return ParseFlowValue(parent, start, key) ?? QuotedKeyWithoutColon(parent, start, key) ?? BareKey(start, key);
     }
 
     /// <summary>An item of a list; <c>[key: value]</c> is a mapping of one entry.</summary>
@@ -120,7 +139,34 @@ internal sealed partial class YamlParser
         }
 
         var value = ParseFlowNode(parent);
+        if (value is ScalarSyntax { Style: ScalarStyle.Plain } text && At((byte)':') && EndsFlowWord(_pos + 1)) value = WithoutNextKey(text);
         return new EntrySyntax(new TextSpan(start, Math.Max(colon + 1, value.Span.End)), key, colon, value);
+    }
+
+    /// <summary><c>{from: 10 price: 9}</c>: the comma is missing before the last word, which is the next key.</summary>
+    private ScalarSyntax WithoutNextKey(ScalarSyntax value)
+    {
+        var key = value.Span.End;
+        while (key > value.Span.Start && !IsBlankAt(key - 1)) key--;
+        var end = key;
+        while (end > value.Span.Start && IsBlankAt(end - 1)) end--;
+        if (end == value.Span.Start) return value;
+        Report(SyntaxErrorKind.MissingComma, TextSpan.At(end), Excerpt(new TextSpan(key, value.Span.End)), repair: new TextEdit(TextSpan.At(end), ","));
+        _pos = key;
+        return Scalar(value.Span.Start, end, ScalarStyle.Plain);
+    }
+
+    /// <summary><c>{"from" 10}</c>: text in quotes directly before a value can only be its key.</summary>
+    private EntrySyntax? QuotedKeyWithoutColon(int parent, int start, SyntaxNode key)
+    {
+        if (key is not ScalarSyntax { Style: ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted }) return null;
+        var next = _pos;
+        while (next < _end && _s[next] is (byte)' ' or (byte)'\t') next++;
+        if (IsBlankAt(next) || _s[next] == '#' || (IsFlowSign(_s[next]) && _s[next] is not ((byte)'[' or (byte)'{'))) return null;
+        Report(SyntaxErrorKind.MissingColon, TextSpan.At(key.Span.End), Excerpt(key.Span), repair: new TextEdit(TextSpan.At(key.Span.End), ": "));
+        _pos = next;
+        var value = ParseFlowNode(parent);
+        return new EntrySyntax(new TextSpan(start, value.Span.End), key, -1, value) { IsDamaged = true };
     }
 
     /// <summary>A key without a value. <c>{from:10}</c> lacks the blank behind its colon.</summary>
@@ -149,7 +195,7 @@ internal sealed partial class YamlParser
     {
         if (_depth >= MaxDepth) return GiveUp();
         _depth++;
-        var properties = AtProperties ? ParseProperties() : null;
+        var properties = AtProperties ? ParseProperties(inBrackets: true) : null;
         if (properties is not null) SkipTrivia(inBrackets: true);
         SyntaxNode node = (_pos < _end ? _s[_pos] : (byte)',') switch
         {
@@ -157,6 +203,7 @@ internal sealed partial class YamlParser
             (byte)'"' or (byte)'\'' => ParseQuoted(parent, inBrackets: true),
             (byte)'*' => ParseAlias(),
             (byte)',' or (byte)']' or (byte)'}' => Empty(_pos),
+            (byte)':' when EndsFlowWord(_pos + 1) => Empty(_pos),
             _ => ParseFlowPlain(parent),
         };
         _depth--;
@@ -164,7 +211,7 @@ internal sealed partial class YamlParser
     }
 
     /// <summary>Whether a colon in front of this place ends a word in brackets.</summary>
-    private bool EndsFlowWord(int at) => IsBlankAt(at) || _s[at] is (byte)',' or (byte)'[' or (byte)']' or (byte)'{' or (byte)'}';
+    private bool EndsFlowWord(int at) => IsBlankAt(at) || IsFlowSign(_s[at]);
 
     /// <summary>
     /// Moves to the next token inside brackets. False where the brackets should have ended before: at the end of the
@@ -176,33 +223,35 @@ internal sealed partial class YamlParser
         var newLine = SkipTrivia(inBrackets: true);
         if (!AtDocumentEnd && !(newLine && Column <= parent && StartsBlockLine())) return true;
         Restore(mark);
-        ReportUnclosed(opening, last);
+        ReportUnclosed(opening, last, _s[_pos - 1] == ',' ? _pos : last);
         incomplete = true;
         return false;
     }
 
-    private bool StartsBlockLine() => IsDash(_pos) || (_s[_pos] is not ((byte)']' or (byte)'}') && IsKeyAhead(_pos));
+    private bool StartsBlockLine() => IsDash(_pos) || (_s[_pos] is not ((byte)']' or (byte)'}' or (byte)',') && IsKeyAhead(_pos));
 
-    private void ReportUnclosed(int opening, int last)
+    private void ReportUnclosed(int opening, int last, int place)
     {
         var bracket = (char)_s[opening];
         var closing = bracket == '[' ? "]" : " }";
         // A value that never ends may have run to the end of the document: mend it where the last item ends.
-        Report(SyntaxErrorKind.UnclosedBracket, TextSpan.At(last), bracket.ToString(), closing.Trim(), new TextSpan(opening, opening + 1), new TextEdit(TextSpan.At(last), closing));
+        Report(SyntaxErrorKind.UnclosedBracket, TextSpan.At(last), bracket.ToString(), closing.Trim(), new TextSpan(opening, opening + 1), new TextEdit(TextSpan.At(place), closing));
     }
 
+    /// <summary>Takes the closing bracket; one of another kind is a finding and closes all the same.</summary>
     private bool Closes(byte bracket, int opening)
     {
-        if (At(bracket))
-        {
-            _pos++;
-            return true;
-        }
-
-        if (bracket != ']' || !At((byte)'}')) return false;
-        Report(SyntaxErrorKind.WrongBracket, new TextSpan(_pos, _pos + 1), "}", "]", new TextSpan(opening, opening + 1), new TextEdit(new TextSpan(_pos, _pos + 1), "]"));
-        _pos++;
+        if (_s[_pos] is not ((byte)']' or (byte)'}')) return false;
+        if (At(bracket)) _pos++;
+        else TakeWrongBracket(bracket, opening);
         return true;
+    }
+
+    private void TakeWrongBracket(byte bracket, int opening)
+    {
+        var found = new TextSpan(_pos, ++_pos);
+        var expected = ((char)bracket).ToString();
+        Report(SyntaxErrorKind.WrongBracket, found, _text.GetText(found), expected, new TextSpan(opening, opening + 1), new TextEdit(found, expected));
     }
 
     private bool TakeExtraComma()
@@ -221,7 +270,12 @@ internal sealed partial class YamlParser
         {
             _pos++;
         }
-        else if (_s[_pos] is not ((byte)']' or (byte)'}' or (byte)')'))
+        else if (At((byte)')'))
+        {
+            TakeWrongBracket(_s[opening] == '[' ? (byte)']' : (byte)'}', opening);
+            return false;
+        }
+        else if (_s[_pos] is not ((byte)']' or (byte)'}'))
         {
             Report(SyntaxErrorKind.MissingComma, TextSpan.At(last), Excerpt(new TextSpan(_pos, Math.Min(LineEnd(_pos), _pos + 20))), repair: new TextEdit(TextSpan.At(last), ","));
         }

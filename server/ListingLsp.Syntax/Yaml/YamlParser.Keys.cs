@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ListingLsp.Syntax.Text;
 using ListingLsp.Syntax.Tree;
 
@@ -6,16 +7,19 @@ namespace ListingLsp.Syntax.Yaml;
 /// <summary>Keys, anchors, tags and aliases.</summary>
 internal sealed partial class YamlParser
 {
-    private bool AtProperties => _s[_pos] is (byte)'&' or (byte)'!';
+    private bool AtProperties => _pos < _end && (_s[_pos] == '!' || (_s[_pos] == '&' && !IsBlankAt(_pos + 1)));
 
     private bool IsColon(int at) => at < _end && _s[at] == ':' && IsBlankAt(at + 1);
 
     private bool IsFullWidthColon(int at) => at + 3 <= _end && _s[at] == 0xEF && _s[at + 1] == 0xBC && _s[at + 2] == 0x9A;
 
+    /// <summary>YAML looks no further than this for the colon of a key.</summary>
+    private const int MaxKeyLength = 1024;
+
     /// <summary>Whether a key with its colon stands on this line, so that a mapping begins or goes on here.</summary>
     private bool IsKeyAhead(int at)
     {
-        var end = LineEnd(at);
+        var end = Math.Min(LineEnd(at), at + MaxKeyLength);
         if (at < end && _s[at] == '?' && IsBlankAt(at + 1)) return true;
         while (at < end && _s[at] is (byte)'&' or (byte)'!')
         {
@@ -28,6 +32,7 @@ internal sealed partial class YamlParser
         {
             (byte)'"' or (byte)'\'' => EndOfQuotedOnLine(at, end),
             (byte)'[' or (byte)'{' => EndOfBracketsOnLine(at, end),
+            (byte)'*' => EndOfAliasName(at + 1),
             (byte)'|' or (byte)'>' or (byte)'#' or (byte)'@' or (byte)'`' => end,
             _ => EndOfPlainKey(at, end),
         };
@@ -87,21 +92,29 @@ internal sealed partial class YamlParser
     }
 
     /// <summary>
-    /// A first line without a proper colon whose next line, at the same column, has one: somebody is typing, or forgot
-    /// the blank behind the colon. Without this look ahead the mapping would be taken for text.
+    /// A first line without a proper colon, and below it, at the same column, a line that has one: somebody is typing, or
+    /// forgot the blank behind the colon. Without this look ahead the mapping would be taken for text.
     /// </summary>
     private bool IsBrokenFirstEntry()
     {
-        if (!IsIdentifierStart(_pos)) return false;
+        if (!IsIdentifierStart(_pos) && !IsUnclosedKey(_pos)) return false;
         for (var at = NextLine(_pos); at < _end; at = NextLine(at))
         {
             var first = at;
             while (first < _end && _s[first] == ' ') first++;
-            if (IsBlankAt(first) || _s[first] == '#') continue;
-            return first - at == Column && IsIdentifierStart(first) && IsKeyAhead(first);
+            if (IsBlankAt(first) || _s[first] == '#' || first - at > Column) continue;
+            if (first - at < Column || IsMarker(at, (byte)'-') || IsMarker(at, (byte)'.')) return false;
+            if (IsIdentifierStart(first) && IsKeyAhead(first)) return true;
         }
 
         return false;
+    }
+
+    /// <summary><c>"title: polo</c>: the quote is not closed before the colon.</summary>
+    private bool IsUnclosedKey(int at)
+    {
+        var end = LineEnd(at);
+        return _s[at] is (byte)'"' or (byte)'\'' && EndOfQuotedOnLine(at, end) == end && EndOfPlainKey(at, end) < end;
     }
 
     private bool IsIdentifierStart(int at) => at < _end && char.IsAsciiLetter((char)_s[at]);
@@ -110,9 +123,12 @@ internal sealed partial class YamlParser
     private SyntaxNode? ParseKey(out int colon, out bool damaged)
     {
         (colon, damaged) = (-1, false);
-        if (_s[_pos] is (byte)']' or (byte)'}' or (byte)',' or (byte)'@' or (byte)'`' or (byte)'|' or (byte)'>' && !IsKeyAhead(_pos))
+        if (_s[_pos] is (byte)']' or (byte)'}' or (byte)',')
         {
-            Report(SyntaxErrorKind.StrayBracket, new TextSpan(_pos, _pos + 1), ((char)_s[_pos]).ToString());
+            var kind = _s[_pos] == ',' ? SyntaxErrorKind.ExtraComma : SyntaxErrorKind.StrayBracket;
+            var signs = new TextSpan(_pos, ContentEnd(_pos));
+            var alone = _s.AsSpan(_pos, signs.Length).IndexOfAnyExcept(" ,]}"u8) < 0;
+            Report(kind, new TextSpan(_pos, _pos + 1), ((char)_s[_pos]).ToString(), repair: alone ? [new TextEdit(signs, "")] : []);
             return null;
         }
 
@@ -122,7 +138,7 @@ internal sealed partial class YamlParser
             return Empty(colon);
         }
 
-        var properties = AtProperties ? ParseProperties() : null;
+        var properties = AtProperties ? ParseProperties(inBrackets: false) : null;
         SkipBlanks();
         SyntaxNode key;
         switch (_pos < _end ? _s[_pos] : (byte)'\n')
@@ -158,6 +174,14 @@ internal sealed partial class YamlParser
             colon = at;
             _pos = at + 1;
             while (at > start && _s[at - 1] is (byte)' ' or (byte)'\t') at--;
+            if (at == start) return Empty(start);
+            if (_s[start] is (byte)'"' or (byte)'\'') return UnclosedKey(start, at);
+            if (NeedsQuotes(_s[start]) || _s[start] is (byte)'|' or (byte)'>')
+            {
+                var key = new TextSpan(start, at);
+                Report(SyntaxErrorKind.QuotesNeeded, key, ((char)_s[start]).ToString(), repair: new TextEdit(key, QuotedText.Quote(_text.GetText(key))));
+            }
+
             return Scalar(start, at, ScalarStyle.Plain);
         }
 
@@ -184,21 +208,44 @@ internal sealed partial class YamlParser
         damaged = true;
         var stop = word > start && (word == end || IsBlankAt(word)) ? word : end;
         var name = new TextSpan(start, stop);
-        Report(SyntaxErrorKind.MissingColon, stop == word ? TextSpan.At(stop) : name, Excerpt(name));
+        var repair = stop == end && OpensBlock() ? [new TextEdit(TextSpan.At(stop), ":")] : ImmutableArray<TextEdit>.Empty;
+        Report(SyntaxErrorKind.MissingColon, stop == word ? TextSpan.At(stop) : name, Excerpt(name), repair: repair);
         _pos = stop;
         return Scalar(start, stop, ScalarStyle.Plain, damaged: true);
     }
 
+    private ScalarSyntax UnclosedKey(int start, int end)
+    {
+        var sign = ((char)_s[start]).ToString();
+        Report(SyntaxErrorKind.UnclosedQuote, new TextSpan(start, end), sign, repair: new TextEdit(TextSpan.At(end), sign));
+        return Scalar(start, end, _s[start] == '"' ? ScalarStyle.DoubleQuoted : ScalarStyle.SingleQuoted, damaged: true);
+    }
+
+    /// <summary>Whether the next line with content is a member of a block below the line of the current place.</summary>
+    private bool OpensBlock()
+    {
+        for (var at = NextLine(_pos); at < _end; at = NextLine(at))
+        {
+            var first = at;
+            while (first < _end && _s[first] == ' ') first++;
+            if (IsBlankAt(first) || _s[first] == '#') continue;
+            return (first - at > Column && IsKeyAhead(first)) || (first - at >= Column && IsDash(first));
+        }
+
+        return false;
+    }
+
     private static bool IsWordByte(byte b) => char.IsAsciiLetterOrDigit((char)b) || b is (byte)'_' or (byte)'-';
 
-    private NodeProperties ParseProperties()
+    private NodeProperties ParseProperties(bool inBrackets)
     {
         var (start, end) = (_pos, _pos);
         string? anchor = null, tag = null;
-        while (_pos < _end && AtProperties)
+        while (AtProperties)
         {
             var from = _pos;
-            while (!IsBlankAt(_pos)) _pos++;
+            if (At((byte)'!') && _pos + 1 < _end && _s[_pos + 1] == '<') SkipVerbatimTag();
+            while (!IsBlankAt(_pos) && !(inBrackets && IsFlowSign(_s[_pos]))) _pos++;
             var name = _text.GetText(new TextSpan(from, _pos));
             if (name[0] == '&') anchor = name[1..];
             else tag = name;
@@ -209,6 +256,13 @@ internal sealed partial class YamlParser
         return new NodeProperties(new TextSpan(start, end), anchor, tag);
     }
 
+    private void SkipVerbatimTag()
+    {
+        while (!IsBlankAt(_pos) && _s[_pos] != '>') _pos++;
+    }
+
+    private static bool IsFlowSign(byte b) => b is (byte)',' or (byte)'[' or (byte)']' or (byte)'{' or (byte)'}';
+
     /// <summary>Gives a node its anchor and tag, and makes the anchor known to the aliases that follow.</summary>
     private SyntaxNode Attach(SyntaxNode node, NodeProperties properties)
     {
@@ -217,10 +271,24 @@ internal sealed partial class YamlParser
         return node;
     }
 
+    private int EndOfAliasName(int at)
+    {
+        while (!IsBlankAt(at) && !IsFlowSign(_s[at])) at++;
+        return at;
+    }
+
+    /// <summary><c>*new* polo</c> and <c>**bold**</c> are texts that forgot their quotes, not aliases.</summary>
+    private bool IsTextWithStar()
+    {
+        var end = EndOfAliasName(_pos + 1);
+        var name = _s.AsSpan(_pos + 1, end - _pos - 1);
+        return name.IsEmpty || name[0] == '*' || name[^1] == '*' || ContentEnd(_pos) > end;
+    }
+
     private AliasSyntax ParseAlias()
     {
         var start = _pos++;
-        while (!IsBlankAt(_pos) && _s[_pos] is not ((byte)',' or (byte)'[' or (byte)']' or (byte)'{' or (byte)'}')) _pos++;
+        _pos = EndOfAliasName(_pos);
         var span = new TextSpan(start, _pos);
         var name = _text.GetText(span with { Start = start + 1 });
         var target = _anchors.GetValueOrDefault(name);

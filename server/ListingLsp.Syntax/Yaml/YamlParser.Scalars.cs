@@ -3,7 +3,7 @@ using ListingLsp.Syntax.Tree;
 
 namespace ListingLsp.Syntax.Yaml;
 
-/// <summary>Plain, quoted and block scalars.</summary>
+/// <summary>Plain and quoted scalars.</summary>
 internal sealed partial class YamlParser
 {
     /// <summary>Plain text behind a colon or dash; it may go on in deeper lines.</summary>
@@ -52,7 +52,7 @@ internal sealed partial class YamlParser
             var column = first - at;
             while (first < _end && _s[first] == '\t') first++;
             if (IsBlankAt(first)) continue;
-            return column > parent && _s[first] != '#' && !IsKeyAhead(first);
+            return column > parent && _s[first] != '#' && (_s[first] == '?' || !IsKeyAhead(first));
         }
 
         return false;
@@ -64,7 +64,7 @@ internal sealed partial class YamlParser
         return at;
     }
 
-    private static bool NeedsQuotes(byte b) => b is (byte)'@' or (byte)'`' or (byte)'%' or (byte)',' or (byte)']' or (byte)'}';
+    private static bool NeedsQuotes(byte b) => b is (byte)'@' or (byte)'&' or (byte)'*' or (byte)'`' or (byte)'%' or (byte)',' or (byte)']' or (byte)'}';
 
     private ScalarSyntax ParseFlowPlain(int parent)
     {
@@ -105,6 +105,7 @@ internal sealed partial class YamlParser
             first = at;
             while (first < _end && _s[first] is (byte)' ' or (byte)'\t') first++;
             if (IsBlankAt(first)) continue;
+            if (IsConflictSign(at)) return false;
             if (_s[first] is (byte)',' or (byte)']' or (byte)'}' or (byte)'#' or (byte)':' or (byte)'[' or (byte)'{') return false;
             return first - at > parent || !(IsDash(first) || IsKeyAhead(first));
         }
@@ -183,55 +184,5 @@ internal sealed partial class YamlParser
         Report(SyntaxErrorKind.UnclosedQuote, new TextSpan(start, end), sign, repair: new TextEdit(TextSpan.At(end), sign));
         _pos = end;
         return Scalar(start, end, style, damaged: true);
-    }
-
-    private ScalarSyntax ParseBlockScalar(int parent)
-    {
-        var start = _pos;
-        var style = _s[_pos++] == '|' ? ScalarStyle.Literal : ScalarStyle.Folded;
-        var (explicitIndent, header) = (0, _pos);
-        while (_pos < _end && _s[_pos] is (byte)'+' or (byte)'-' or (>= (byte)'1' and <= (byte)'9') && _pos - header < 2)
-        {
-            if (_s[_pos] is >= (byte)'1' and <= (byte)'9') explicitIndent = _s[_pos] - '0';
-            _pos++;
-        }
-
-        var end = _pos;
-        SkipBlanks();
-        var damaged = false;
-        if (!IsBlankAt(_pos) && !(_s[_pos] == '#' && IsBlankAt(_pos - 1)))
-        {
-            var rest = new TextSpan(_pos, ContentEnd(_pos));
-            Report(SyntaxErrorKind.BadBlockHeader, rest, Excerpt(rest), _text.GetText(new TextSpan(start, start + 1)));
-            damaged = true;
-            _pos = end = rest.End;
-        }
-        else if (At((byte)'#'))
-        {
-            SkipCommentOfHeader();
-        }
-
-        var indent = explicitIndent > 0 ? Math.Max(parent, 0) + explicitIndent : 0;
-        var lineStart = _lineStart;
-        for (var at = NextLine(_pos); at < _end; at = NextLine(at))
-        {
-            var first = at;
-            while (first < _end && _s[first] == ' ') first++;
-            if (first >= _end || _s[first] is (byte)'\n' or (byte)'\r') continue;
-            if (indent == 0 && first - at > parent) indent = first - at;
-            if (first - at < indent || first - at <= parent || IsMarker(at, (byte)'-') || IsMarker(at, (byte)'.')) break;
-            (lineStart, end) = (at, LineEnd(at));
-        }
-
-        if (lineStart != _lineStart) StartLine(lineStart);
-        _pos = Math.Max(end, _pos);
-        return new ScalarSyntax(_text, new TextSpan(start, end), style, indent) { IsDamaged = damaged };
-    }
-
-    private void SkipCommentOfHeader()
-    {
-        var span = new TextSpan(_pos, LineEnd(_pos));
-        _comments.Add(new CommentSyntax(span, IsOwnLine: false));
-        _pos = span.End;
     }
 }

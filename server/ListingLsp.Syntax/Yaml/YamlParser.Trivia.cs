@@ -9,7 +9,9 @@ internal sealed partial class YamlParser
     private int _lineStart;
     private int _tabShift;
     private int _lastTabLine = -2;
+    private int _tabError;
     private int _tabWidth;
+    private bool _inConflict;
 
     /// <summary>Column of the current place; a tab in the indentation counts as one step of the file's indentation.</summary>
     private int Column => _pos - _lineStart + _tabShift;
@@ -65,10 +67,14 @@ internal sealed partial class YamlParser
         while (_pos < _end && _s[_pos] is (byte)' ' or (byte)'\t') _pos++;
     }
 
-    /// <summary>Moves to the next token and tells whether it stands on another line.</summary>
-    private bool SkipTrivia(bool inBrackets = false)
+    private bool OnlyBlanksBefore(int at) => _s.AsSpan(_lineStart, at - _lineStart).IndexOfAnyExcept((byte)' ', (byte)'\t') < 0;
+
+    /// <summary>Moves to the next token and tells whether it is the first on its line.</summary>
+    /// <param name="inBrackets">Indentation, and so tabs, mean nothing here.</param>
+    /// <param name="valueOf">Column of what owns the value that is awaited: behind that column tabs may stand before text.</param>
+    private bool SkipTrivia(bool inBrackets = false, int valueOf = int.MaxValue)
     {
-        var newLine = _pos == _lineStart;
+        var newLine = OnlyBlanksBefore(_pos);
         while (_pos < _end)
         {
             switch (_s[_pos])
@@ -89,22 +95,15 @@ internal sealed partial class YamlParser
                     _pos += 3;
                     _lineStart = _pos;
                     continue;
-                case (byte)'<' when _pos == _lineStart && IsConflictSign((byte)'<'):
-                    Report(SyntaxErrorKind.MergeConflict, new TextSpan(_pos, ContentEnd(_pos)));
-                    _pos = LineEnd(_pos);
-                    continue;
-                case (byte)'=' when _pos == _lineStart && IsConflictSign((byte)'='):
-                    SkipTheirs();
-                    continue;
-                case (byte)'>' when _pos == _lineStart && IsConflictSign((byte)'>'):
-                    _pos = LineEnd(_pos);
+                case (byte)'<' or (byte)'|' or (byte)'=' or (byte)'>' when _pos == _lineStart && IsConflictSign(_pos):
+                    SkipConflictSign();
                     continue;
             }
 
             break;
         }
 
-        if (newLine && !inBrackets) CountTabs();
+        if (newLine && !inBrackets) CountTabs(valueOf);
         return newLine;
     }
 
@@ -114,24 +113,42 @@ internal sealed partial class YamlParser
         _tabShift = 0;
     }
 
-    /// <summary>A tab in the indentation is one finding a run of lines; its width is taken from the rest of the file.</summary>
-    private void CountTabs()
+    /// <summary>
+    /// A tab in the indentation is one finding a run of lines; its width is taken from the rest of the file. Before text
+    /// that is deep enough by its spaces alone YAML allows it.
+    /// </summary>
+    private void CountTabs(int valueOf)
     {
         _tabShift = 0;
         if (_pos >= _end) return;
         var first = _s.AsSpan(_lineStart, _pos - _lineStart).IndexOf((byte)'\t');
-        if (first < 0) return;
-        if (_tabWidth == 0) _tabWidth = MeasureIndentation();
-        foreach (var b in _s.AsSpan(_lineStart, _pos - _lineStart)) _tabShift += b == '\t' ? _tabWidth - 1 : 0;
+        if (first < 0 || (first > valueOf && !StartsBlockLine())) return;
+        _tabShift = WidthOfIndentation() - (_pos - _lineStart);
         var line = _text.LineAt(_lineStart);
-        if (_lastTabLine != line && _lastTabLine != line - 1)
+        ReportTabs(line, new TextSpan(_lineStart + first, _pos), new TextEdit(new TextSpan(_lineStart, _pos), new string(' ', Column)));
+    }
+
+    /// <summary>Columns up to the current place, each tab leading to the next stop.</summary>
+    private int WidthOfIndentation()
+    {
+        if (_tabWidth == 0) _tabWidth = MeasureIndentation();
+        var width = 0;
+        foreach (var b in _s.AsSpan(_lineStart, _pos - _lineStart)) width = b == '\t' ? (width / _tabWidth * _tabWidth) + _tabWidth : width + 1;
+        return width;
+    }
+
+    private void ReportTabs(int line, TextSpan span, TextEdit repair)
+    {
+        var goesOn = _lastTabLine == line - 1;
+        if (line <= _lastTabLine) return;
+        _lastTabLine = line;
+        if (goesOn)
         {
-            var span = new TextSpan(_lineStart + first, _pos);
-            var indentation = new TextSpan(_lineStart, _pos);
-            Report(SyntaxErrorKind.TabIndentation, span, repair: new TextEdit(indentation, new string(' ', Column)));
+            AlsoRepair(_tabError, repair);
+            return;
         }
 
-        _lastTabLine = line;
+        _tabError = Report(SyntaxErrorKind.TabIndentation, span, repair: repair);
     }
 
     /// <summary>Spaces of the first indented line, 2 where there is none.</summary>
@@ -146,16 +163,38 @@ internal sealed partial class YamlParser
         return 2;
     }
 
-    private bool IsConflictSign(byte sign)
+    private bool IsConflictSign(int at)
     {
-        var line = _s.AsSpan(_pos, LineEnd(_pos) - _pos);
-        if (line.Length < 7 || line[..7].IndexOfAnyExcept(sign) >= 0) return false;
-        return line.Length == 7 ? sign == '=' : line[7] == ' ';
+        var line = _s.AsSpan(at, LineEnd(at) - at);
+        if (line.Length < 7 || line[..7].IndexOfAnyExcept(line[0]) >= 0) return false;
+        return line[0] switch
+        {
+            (byte)'=' => line.Length == 7,
+            (byte)'|' => line.Length == 7 || line[7] == ' ',
+            (byte)'<' or (byte)'>' => line.Length > 7 && line[7] == ' ',
+            _ => false,
+        };
     }
 
-    /// <summary>Of two sides of a merge the first is read; the other one would only repeat its keys.</summary>
-    private void SkipTheirs()
+    /// <summary>Of the sides of a merge the first is read; the others would only repeat its keys.</summary>
+    private void SkipConflictSign()
     {
-        while (_pos < _end && !(_s[_pos] == '>' && IsConflictSign((byte)'>'))) StartLine(NextLine(_pos));
+        var sign = _s[_pos];
+        if (!_inConflict || sign == '<') Report(SyntaxErrorKind.MergeConflict, new TextSpan(_pos, ContentEnd(_pos)));
+        var end = _inConflict && sign is (byte)'|' or (byte)'=' ? FindEndOfConflict() : -1;
+        if (end >= 0) StartLine(end);
+        _inConflict = sign == '<';
+        _pos = LineEnd(_pos);
+    }
+
+    /// <summary>Where the sign stands that closes a conflict, or -1 where somebody has deleted it already.</summary>
+    private int FindEndOfConflict()
+    {
+        for (var at = NextLine(_pos); at < _end; at = NextLine(at))
+        {
+            if (_s[at] is (byte)'<' or (byte)'>' && IsConflictSign(at)) return _s[at] == '>' ? at : -1;
+        }
+
+        return -1;
     }
 }

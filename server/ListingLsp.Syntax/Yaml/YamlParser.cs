@@ -19,10 +19,12 @@ internal sealed partial class YamlParser
     private readonly byte[] _s;
     private readonly int _end;
     private readonly List<SyntaxError> _errors = [];
+    private readonly List<(int Error, TextEdit Edit)> _moreRepairs = [];
     private readonly List<CommentSyntax> _comments = [];
     private readonly Dictionary<string, SyntaxNode> _anchors = new(StringComparer.Ordinal);
     private int _pos;
     private int _depth;
+    private bool _gaveUp;
 
     private YamlParser(SourceText text)
     {
@@ -37,6 +39,7 @@ internal sealed partial class YamlParser
     {
         var parser = new YamlParser(text);
         var documents = parser.ParseStream();
+        parser.CompleteRepairs();
         ControlCharacters.Report(text, parser._errors);
         parser._errors.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
         return new SyntaxTree(text, SyntaxFormat.Yaml, documents, [.. parser._comments], [.. parser._errors]);
@@ -47,7 +50,7 @@ internal sealed partial class YamlParser
         var documents = ImmutableArray.CreateBuilder<DocumentSyntax>(1);
         while (true)
         {
-            SkipTrivia();
+            SkipTrivia(valueOf: -1);
             if (_pos >= _end) return documents.ToImmutable();
             if (At((byte)'%') && Column == 0)
             {
@@ -73,21 +76,35 @@ internal sealed partial class YamlParser
     private void SkipRestOfDocument()
     {
         SkipTrivia();
-        while (!AtDocumentEnd)
-        {
-            var line = new TextSpan(_pos, ContentEnd(_pos));
-            Report(SyntaxErrorKind.TextAfterValue, line, Excerpt(line));
-            _pos = LineEnd(_pos);
-            SkipTrivia();
-        }
+        if (AtDocumentEnd) return;
+        var line = new TextSpan(_pos, ContentEnd(_pos));
+        Report(SyntaxErrorKind.TextAfterValue, line, Excerpt(line));
+        while (!AtDocumentEnd) StartLine(NextLine(_pos));
     }
 
-    private void Report(SyntaxErrorKind kind, TextSpan span, string found = "", string expected = "", TextSpan? opening = null, params ImmutableArray<TextEdit> repair)
+    /// <summary>Records a finding and gives its index, or -1 where it is only the consequence of another one.</summary>
+    private int Report(SyntaxErrorKind kind, TextSpan span, string found = "", string expected = "", TextSpan? opening = null, params ImmutableArray<TextEdit> repair)
     {
-        // One break, one finding: what follows on the same line is its consequence.
+        // One break, one finding: what follows on the same line, or behind the place of giving up, is its consequence.
+        if (_gaveUp) return -1;
         var line = _text.LineAt(span.Start);
-        if (_errors.Count > 0 && _text.LineAt(_errors[^1].Span.Start) == line) return;
+        if (_errors.Count > 0 && _text.LineAt(_errors[^1].Span.Start) == line) return -1;
         _errors.Add(new SyntaxError(kind, span, found, expected) { Opening = opening, Repair = repair });
+        return _errors.Count - 1;
+    }
+
+    /// <summary>Lengthens the repair of a finding that goes on over several lines.</summary>
+    private void AlsoRepair(int error, TextEdit edit)
+    {
+        if (error >= 0) _moreRepairs.Add((error, edit));
+    }
+
+    private void CompleteRepairs()
+    {
+        foreach (var more in _moreRepairs.GroupBy(m => m.Error, m => m.Edit))
+        {
+            _errors[more.Key] = _errors[more.Key] with { Repair = [.. _errors[more.Key].Repair, .. more] };
+        }
     }
 
     /// <summary>A short piece of the text for a message.</summary>
@@ -106,6 +123,7 @@ internal sealed partial class YamlParser
     private ErrorSyntax GiveUp()
     {
         Report(SyntaxErrorKind.TooDeep, new TextSpan(_pos, Math.Min(_pos + 1, _end)));
+        _gaveUp = true;
         var skipped = new TextSpan(_pos, _end);
         _pos = _end;
         return new ErrorSyntax(skipped);

@@ -1,0 +1,108 @@
+using ListingLsp.Syntax.Text;
+using ListingLsp.Syntax.Tree;
+
+namespace ListingLsp.Syntax.Yaml;
+
+/// <summary>Literal and folded blocks.</summary>
+internal sealed partial class YamlParser
+{
+    private ScalarSyntax ParseBlockScalar(int parent)
+    {
+        var (start, end) = (_pos, 0);
+        var style = _s[_pos] == '|' ? ScalarStyle.Literal : ScalarStyle.Folded;
+        var indent = ReadBlockHeader(parent, out var damaged);
+        end = _pos;
+        if (At((byte)' ') || At((byte)'\t')) SkipCommentOfHeader();
+        var (lineStart, error) = (_lineStart, -1);
+        for (var at = NextLine(_pos); at < _end; at = NextLine(at))
+        {
+            var first = at;
+            while (first < _end && _s[first] == ' ') first++;
+            if (IsMarker(at, (byte)'-') || IsMarker(at, (byte)'.')) break;
+            if (first >= _end || _s[first] is (byte)'\n' or (byte)'\r')
+            {
+                // Spaces beyond the block's indentation are text.
+                if (indent > 0 && first - at > indent) (lineStart, end) = (at, first);
+                continue;
+            }
+
+            if (indent == 0 && first - at > parent) indent = first - at;
+            if (first - at <= parent || first - at < indent)
+            {
+                if (_s.AsSpan(first, LineEnd(first) - first).IndexOfAnyExcept((byte)' ', (byte)'\t') < 0) continue;
+                if (!LacksIndentation(at, first, parent, indent)) break;
+                damaged = true;
+                ReportLackOfIndentation(at, indent > 0 ? indent : Math.Max(parent, 0) + 2, ref error);
+            }
+
+            (lineStart, end) = (at, LineEnd(at));
+        }
+
+        if (lineStart != _lineStart) StartLine(lineStart);
+        _pos = Math.Max(end, _pos);
+        return new ScalarSyntax(_text, new TextSpan(start, end), style, indent) { IsDamaged = damaged };
+    }
+
+    /// <summary>Reads what stands behind the sign; gives the indentation that is written there, or 0.</summary>
+    private int ReadBlockHeader(int parent, out bool damaged)
+    {
+        var sign = new TextSpan(_pos, ++_pos);
+        var indent = 0;
+        while (_pos < _end && _s[_pos] is (byte)'+' or (byte)'-' or (>= (byte)'1' and <= (byte)'9') && _pos - sign.End < 2)
+        {
+            if (_s[_pos] is >= (byte)'1' and <= (byte)'9') indent = Math.Max(parent, 0) + _s[_pos] - '0';
+            _pos++;
+        }
+
+        var rest = _pos;
+        while (rest < _end && _s[rest] is (byte)' ' or (byte)'\t') rest++;
+        damaged = !IsBlankAt(rest) && !(_s[rest] == '#' && IsBlankAt(rest - 1));
+        if (damaged)
+        {
+            var span = new TextSpan(rest, ContentEnd(rest));
+            Report(SyntaxErrorKind.BadBlockHeader, span, Excerpt(span), _text.GetText(sign));
+            _pos = span.End;
+        }
+
+        return indent;
+    }
+
+    private void SkipCommentOfHeader()
+    {
+        SkipBlanks();
+        if (!At((byte)'#')) return;
+        var span = new TextSpan(_pos, LineEnd(_pos));
+        _comments.Add(new CommentSyntax(span, IsOwnLine: false));
+        _pos = span.End;
+    }
+
+    /// <summary>
+    /// Whether a line that is not deep enough was meant to belong to the block all the same: one that tabs
+    /// indent, or text between lines that do belong.
+    /// </summary>
+    private bool LacksIndentation(int at, int first, int parent, int indent)
+    {
+        if (_s[first] == '\t') return first - at <= parent;
+        for (; indent > 0 && at < _end; at = NextLine(at))
+        {
+            first = at;
+            while (first < _end && _s[first] == ' ') first++;
+            if (IsBlankAt(first)) continue;
+            if (first - at >= indent) return true;
+            if (_s[first] == '#' || IsMarker(at, (byte)'-') || IsMarker(at, (byte)'.') || IsConflictSign(first) || IsDash(first) || IsKeyAhead(first)) return false;
+        }
+
+        return false;
+    }
+
+    private void ReportLackOfIndentation(int at, int indent, ref int error)
+    {
+        var first = at;
+        while (_s[first] is (byte)' ' or (byte)'\t') first++;
+        var indentation = new TextSpan(at, first);
+        var repair = new TextEdit(indentation, new string(' ', indent));
+        if (error >= 0) AlsoRepair(error, repair);
+        else if (indentation.Length > 0 && _s[first - 1] == '\t') error = Report(SyntaxErrorKind.TabIndentation, indentation, repair: repair);
+        else error = Report(SyntaxErrorKind.BadIndentation, new TextSpan(at, ContentEnd(first)), Counts.Of(first - at), Counts.Of(indent), repair: repair);
+    }
+}

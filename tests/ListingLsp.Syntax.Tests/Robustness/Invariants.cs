@@ -1,0 +1,92 @@
+using System.Diagnostics;
+using ListingLsp.Syntax.Text;
+using ListingLsp.Syntax.Tree;
+
+namespace ListingLsp.Syntax.Tests.Robustness;
+
+/// <summary>What holds for every text, however broken.</summary>
+internal static class Invariants
+{
+    /// <summary>Time that no text of up to 64 KB may need; hundreds of times what is usual.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    public static SyntaxTree Check(byte[] bytes, SyntaxFormat format)
+    {
+        var text = SourceText.From(bytes);
+        var watch = Stopwatch.StartNew();
+        SyntaxTree tree;
+        try
+        {
+            tree = SyntaxTree.Parse(text, format);
+        }
+        catch (Exception e)
+        {
+            throw new InvalidOperationException($"{format} parser threw {e.GetType().Name}: {e.Message}\n{e.StackTrace}\n{Show(bytes)}", e);
+        }
+
+        watch.Stop();
+        for (var again = 0; watch.Elapsed >= Patience && again < 3; again++)
+        {
+            // The machine may have been busy with something else.
+            watch.Restart();
+            _ = SyntaxTree.Parse(text, format);
+            watch.Stop();
+        }
+
+        Require(watch.Elapsed < Patience, $"took {watch.Elapsed}");
+        var end = text.ContentStart;
+        foreach (var document in tree.Documents)
+        {
+            Require(document.Root.Span.Start >= end, $"document {document.Index} overlaps the one before");
+            CheckNode(document.Root, new TextSpan(text.ContentStart, text.Length));
+            end = document.Root.Span.End;
+        }
+
+        CheckOrder(tree.Comments.All.Select(c => c.Span), "comment");
+        foreach (var comment in tree.Comments.All) RequireInside(comment.Span, "comment");
+        var last = 0;
+        foreach (var error in tree.Errors)
+        {
+            RequireInside(error.Span, $"error {error.Kind}");
+            Require(error.Span.Start >= last, $"error {error.Kind} out of order");
+            last = error.Span.Start;
+            if (error.Opening is { } opening) RequireInside(opening, "opening");
+            foreach (var edit in error.Repair) RequireInside(edit.Span, $"repair of {error.Kind}");
+        }
+
+        // To apply them all would cost more than to parse.
+        foreach (var error in tree.Errors.Take(20)) _ = text.WithEdits(error.Repair);
+        return tree;
+
+        void CheckNode(SyntaxNode node, TextSpan within)
+        {
+            RequireInside(node.Span, node.GetType().Name);
+            Require(within.Contains(node.Span), $"{node.GetType().Name} {node.Span} outside its parent {within}");
+            if (node is ScalarSyntax scalar) _ = scalar.Value + scalar.RawText + scalar.IsNull;
+            CheckOrder(node.Children.Select(c => c.Span), node.GetType().Name);
+            foreach (var child in node.Children) CheckNode(child, node.Span);
+        }
+
+        void CheckOrder(IEnumerable<TextSpan> spans, string what)
+        {
+            var before = 0;
+            foreach (var span in spans)
+            {
+                Require(span.Start >= before, $"{what}: {span} overlaps what ends at {before}");
+                before = span.End;
+            }
+        }
+
+        void RequireInside(TextSpan span, string what) =>
+            Require(span.Start >= 0 && span.Start <= span.End && span.End <= text.Length, $"{what} {span} outside the text");
+
+        void Require(bool holds, string what)
+        {
+            if (!holds) throw new InvalidOperationException($"{format}: {what}\n{Show(bytes)}");
+        }
+    }
+
+    private static string Show(byte[] bytes) => bytes.Length > 4000
+        ? $"{bytes.Length} bytes"
+        : $"{System.Text.Encoding.UTF8.GetString(bytes)}\n(base64 {Convert.ToBase64String(bytes)})";
+}
