@@ -57,8 +57,7 @@ public sealed class SameFindingsTests
         foreach (var (name, workspace) in Workspaces.All)
         {
             var trees = workspace.Files.Where(f => f.Key.EndsWith(".yaml", StringComparison.Ordinal)).ToDictionary(f => f.Key, f => SyntaxTree.Parse(f.Value, SyntaxFormat.Yaml));
-            // JSON has neither merges, nor several documents, nor keys without a colon.
-            if (trees.Values.Any(t => !t.Errors.IsEmpty || t.Documents.Length != 1 || t.Text.Bytes.IndexOf("<<:"u8) >= 0 || HasBareKey(t.Documents[0].Root))) continue;
+            if (trees.Values.Any(t => !t.Errors.IsEmpty || t.Documents.Length != 1 || IsYamlOnly(t.Documents[0].Root))) continue;
             var json = workspace with
             {
                 Files = workspace.Files.ToImmutableSortedDictionary(
@@ -88,7 +87,8 @@ public sealed class SameFindingsTests
 
     private static string Stem(string file) => Path.ChangeExtension(file, null)!;
 
-    private static bool HasBareKey(SyntaxNode node) => node is EntrySyntax { Colon: < 0 } || node.Children.Any(HasBareKey);
+    /// <summary>JSON has neither aliases nor keys without a colon.</summary>
+    private static bool IsYamlOnly(SyntaxNode node) => node is AliasSyntax or EntrySyntax { Colon: < 0 } || node.Children.Any(IsYamlOnly);
 
     private static string ToJson(SyntaxNode node) => Binder.Resolve(node) switch
     {

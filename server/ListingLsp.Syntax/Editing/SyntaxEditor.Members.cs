@@ -91,7 +91,9 @@ public static partial class SyntaxEditor
         if (after is null)
         {
             var separator = !isFlow ? newLine : ownLine ? "," + newLine : ", ";
-            return new TextEdit(TextSpan.At(WithCommentsAbove(tree, first).Start), text + separator);
+            var start = WithCommentsAbove(tree, first).Start;
+            // A comment with which the file begins is about the file and stays on top.
+            return new TextEdit(TextSpan.At(start == source.ContentStart ? first.Span.Start : start), text + separator);
         }
 
         if (!isFlow) return new TextEdit(TextSpan.At(EndOfMember(tree, after)), newLine + text);
