@@ -37,6 +37,23 @@ public sealed class SampleTests
         Assert.Equal(expected.Order(StringComparer.Ordinal), actual.Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void The_output_that_the_readme_shows_is_real()
+    {
+        var readme = File.ReadAllText(Repository.PathOf("README.md"));
+        var shown = System.Text.RegularExpressions.Regex.Matches(readme, "```text\n(.*?)```", System.Text.RegularExpressions.RegexOptions.Singleline)
+            .SelectMany(m => m.Groups[1].Value.Split("\n\n"))
+            .Select(f => f.Trim())
+            .ToList();
+        using var console = new ConsoleRun();
+        console.RunIn(Repository.Root, "check", "tests/Samples/faulty");
+        var real = console.Output;
+        console.RunIn(Repository.Root, "check", "tests/Samples/faulty", "--locale", "zh-CN");
+        real += console.Output;
+        Assert.True(shown.Count >= 4);
+        Assert.All(shown, f => Assert.Contains(f, real, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("LST2009", "en")]
     [InlineData("LST2009", "zh-CN")]
