@@ -91,9 +91,7 @@ public static partial class SyntaxEditor
         if (after is null)
         {
             var separator = !isFlow ? newLine : ownLine ? "," + newLine : ", ";
-            var start = WithCommentsAbove(tree, first).Start;
-            // A comment with which the file begins is about the file and stays on top.
-            return new TextEdit(TextSpan.At(start == source.ContentStart ? first.Span.Start : start), text + separator);
+            return new TextEdit(TextSpan.At(WithCommentsAbove(tree, first).Start), text + separator);
         }
 
         if (!isFlow) return new TextEdit(TextSpan.At(EndOfMember(tree, after)), newLine + text);

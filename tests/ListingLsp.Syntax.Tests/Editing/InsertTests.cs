@@ -12,7 +12,7 @@ public sealed class InsertTests
     [InlineData("a: 1", "a", "a: 1\nnew: 9")]
     [InlineData("a: 1 # one\nb: 2\n", "a", "a: 1 # one\nnew: 9\nb: 2\n")]
     [InlineData("# file\n\n# about a\na: 1\n", null, "# file\n\nnew: 9\n# about a\na: 1\n")]
-    [InlineData("# file\na: 1\n", null, "# file\nnew: 9\na: 1\n")]
+    [InlineData("# about a\na: 1\n", null, "new: 9\n# about a\na: 1\n")]
     [InlineData("a:\n  x: 1\n  y: 2 # two\nb: 2\n", "a", "a:\n  x: 1\n  y: 2 # two\nnew: 9\nb: 2\n")]
     [InlineData("a: |\n  text\n\nb: 2\n", "a", "a: |\n  text\nnew: 9\n\nb: 2\n")]
     [InlineData("a:\nb: 2\n", "a", "a:\nnew: 9\nb: 2\n")]
