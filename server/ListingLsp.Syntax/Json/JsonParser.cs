@@ -51,7 +51,7 @@ internal sealed class JsonParser
     private void ReportRest()
     {
         var end = LineEnd(_pos);
-        Report(SyntaxErrorKind.TextAfterValue, new TextSpan(_pos, end), Excerpt(_pos, end));
+        Report(SyntaxErrorKind.TextAfterEnd, new TextSpan(_pos, end), Excerpt(_pos, end));
     }
 
     private SyntaxNode ParseValue()
@@ -189,7 +189,7 @@ internal sealed class JsonParser
 
         if (!At((byte)':'))
         {
-            Report(SyntaxErrorKind.MissingColon, TextSpan.At(key.Span.End), Excerpt(key.Span.Start, key.Span.End));
+            Report(SyntaxErrorKind.MissingColon, TextSpan.At(key.Span.End), (key as ScalarSyntax)?.Value ?? "");
             if (_pos >= _s.Length || _s[_pos] is (byte)',' or (byte)'}' or (byte)']' || StartsOtherLine(key.Span.End)) return Entry(start, key, -1, Missing(key.Span.End));
             return Entry(start, key, -1, ParseValue());
         }

@@ -21,6 +21,9 @@ public enum SyntaxErrorKind
     /// <summary>More text behind a value that has ended.</summary>
     TextAfterValue,
 
+    /// <summary>More text behind the end of the document.</summary>
+    TextAfterEnd,
+
     /// <summary>A colon and a blank inside unquoted text.</summary>
     ColonInText,
 

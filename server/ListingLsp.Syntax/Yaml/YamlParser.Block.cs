@@ -197,7 +197,9 @@ internal sealed partial class YamlParser
 
     private void SkipLinesWithoutDash(int column)
     {
-        var error = Report(SyntaxErrorKind.MissingDash, new TextSpan(_pos, ContentEnd(_pos)), repair: new TextEdit(TextSpan.At(_pos), "- "));
+        // "-quick dry" has its dash and lacks the blank behind it.
+        var repair = At((byte)'-') ? new TextEdit(TextSpan.At(_pos + 1), " ") : new TextEdit(TextSpan.At(_pos), "- ");
+        var error = Report(SyntaxErrorKind.MissingDash, new TextSpan(_pos, ContentEnd(_pos)), repair: repair);
         while (true)
         {
             _pos = LineEnd(_pos);

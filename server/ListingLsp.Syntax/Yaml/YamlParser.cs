@@ -78,7 +78,7 @@ internal sealed partial class YamlParser
         SkipTrivia();
         if (AtDocumentEnd) return;
         var line = new TextSpan(_pos, ContentEnd(_pos));
-        Report(SyntaxErrorKind.TextAfterValue, line, Excerpt(line));
+        Report(SyntaxErrorKind.TextAfterEnd, line, Excerpt(line));
         while (!AtDocumentEnd) StartLine(NextLine(_pos));
     }
 

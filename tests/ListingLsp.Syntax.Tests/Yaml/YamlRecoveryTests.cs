@@ -159,6 +159,7 @@ public sealed class YamlRecoveryTests
     [InlineData(SyntaxErrorKind.MissingDash, "a:\n  - b: 1\n  ‹b: 2›\n  - b: 3\nc: 3", "{a: [{b: 1}, {b: 3}], c: 3}")]
     [InlineData(SyntaxErrorKind.MissingDash, "a:\n  - b: 1\n  ‹b: 2›\n  c: 4\n  d:\n    e: 5\n  - b: 3\nc: 3", "{a: [{b: 1}, {b: 3}], c: 3}")]
     [InlineData(SyntaxErrorKind.MissingDash, "- x\n‹y›\n- z", "[x, z]")]
+    [InlineData(SyntaxErrorKind.MissingDash, "- x\n‹-y›\n- z", "[x, z]")]
     [InlineData(SyntaxErrorKind.BadBlockHeader, "a: 1\nb: | ‹text›\n  more\nc: 2", "{a: 1, b: |more⏎, c: 2}")]
     [InlineData(SyntaxErrorKind.BadBlockHeader, "a: 1\nb: > ‹5 kg› # c\nc: 2", "{a: 1, b: >, c: 2}")]
     public void Dashes_and_block_headers(SyntaxErrorKind kind, string text, string expected) => Check(kind, text, expected);
@@ -173,7 +174,7 @@ public sealed class YamlRecoveryTests
     public void Merge_conflicts(string text, string expected) => Check(SyntaxErrorKind.MergeConflict, text, expected);
 
     [Fact]
-    public void Text_behind_the_root_is_one_error() => Check(SyntaxErrorKind.TextAfterValue, "[a]\n‹foo: bar›\nbaz: 1\n---\nb: 2", "[a] --- {b: 2}");
+    public void Text_behind_the_root_is_one_error() => Check(SyntaxErrorKind.TextAfterEnd, "[a]\n‹foo: bar›\nbaz: 1\n---\nb: 2", "[a] --- {b: 2}");
 
     [Fact]
     public void Every_line_with_a_mistake_of_its_own_has_its_error() =>

@@ -34,6 +34,7 @@ internal static class SyntaxErrorReport
         SyntaxErrorKind.WrongBracket => "wrong-bracket",
         SyntaxErrorKind.StrayBracket => "stray-bracket",
         SyntaxErrorKind.TextAfterValue => "text-after-value",
+        SyntaxErrorKind.TextAfterEnd => "text-after-end",
         SyntaxErrorKind.ColonInText => "colon-in-text",
         SyntaxErrorKind.MissingColon => "missing-colon",
         SyntaxErrorKind.MissingSpaceAfterColon => "missing-space-after-colon",
