@@ -34,6 +34,7 @@ public static class ConfigAnalyzer
 
         var sink = new FindingSink(path, SyntaxTree.Parse(text, format), settings);
         SyntaxErrorReport.Add(sink);
+        DuplicateKey.Add(sink);
         var root = sink.Tree.Documents is [var document, ..] ? new Binder(sink, ConfigShape.Root).Bind(document.Root) : null;
         var config = root is null ? Config.Default : Read(root, sink);
         return (config, sink.Tree, AsInvalidConfig(sink));
@@ -57,7 +58,7 @@ public static class ConfigAnalyzer
             Exclude = root.Texts("exclude"),
             Rules = ReadRules(root, sink),
             Overrides = root.List("overrides", r => new ConfigOverride(r.Texts("files"), ReadRules(r, sink))) is { IsPresent: true, Value: var list } ? list.Items : [],
-            Unused = [.. NotActedOn.Where(name => root[name].State == FieldState.Present)],
+            Unused = [.. NotActedOn.Where(name => root[name] is { State: FieldState.Present, Value: not "default" })],
         };
     }
 

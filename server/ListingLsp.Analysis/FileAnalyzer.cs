@@ -28,6 +28,7 @@ public static class FileAnalyzer
         var tree = SyntaxTree.Parse(text, format);
         var sink = new FindingSink(path, tree, settings);
         SyntaxErrorReport.Add(sink);
+        DuplicateKey.Add(sink);
         // What is nested too deeply is not judged at all.
         if (tree.Errors.Any(e => e.Kind == SyntaxErrorKind.TooDeep)) return Unjudged(sink, kind);
         return kind switch

@@ -3,7 +3,8 @@ using ListingLsp.Cli.Commands;
 
 // The only place that knows the console, the clock and the current folder.
 var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-if (!Console.IsOutputRedirected) Console.OutputEncoding = utf8;
+// Windows terminals must be told; elsewhere telling them would only send control codes.
+if (OperatingSystem.IsWindows() && !Console.IsOutputRedirected) Console.OutputEncoding = utf8;
 await using var output = new StreamWriter(Console.OpenStandardOutput(), utf8) { NewLine = "\n" };
 await using var error = new StreamWriter(Console.OpenStandardError(), utf8) { NewLine = "\n", AutoFlush = true };
 var host = new Host(

@@ -34,7 +34,7 @@ public sealed class ConfigTests
         Assert.Empty(findings);
         Assert.Null(config.AsOf);
         Assert.Equal(Locale.Chinese, config.Locale);
-        Assert.Equal(["requires", "profile", "horizon", "packs", "notSuppressible", "baseline"], config.Unused.AsEnumerable());
+        Assert.Equal(["requires", "horizon", "packs", "notSuppressible", "baseline"], config.Unused.AsEnumerable());
     }
 
     [Fact]

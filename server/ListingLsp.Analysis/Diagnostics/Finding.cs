@@ -60,14 +60,13 @@ public sealed record Finding
     /// <summary>Names the finding for a baseline: survives moved lines and reordered entries.</summary>
     public required string Fingerprint { get; init; }
 
-    /// <summary>The order of every report: file, place, rule.</summary>
+    /// <summary>The order of every report: file, place, rule; what is equal in these stays in the order it was found.</summary>
     public static readonly Comparer<Finding> Order = Comparer<Finding>.Create((a, b) =>
     {
         var byFile = string.CompareOrdinal(a.File, b.File);
         if (byFile != 0) return byFile;
         var byStart = a.Span.Start.CompareTo(b.Span.Start);
         if (byStart != 0) return byStart;
-        var byRule = string.CompareOrdinal(a.Rule.Id, b.Rule.Id);
-        return byRule != 0 ? byRule : string.CompareOrdinal(a.Message.En, b.Message.En);
+        return string.CompareOrdinal(a.Rule.Id, b.Rule.Id);
     });
 }
