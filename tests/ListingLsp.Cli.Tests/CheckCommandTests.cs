@@ -1,3 +1,4 @@
+using ListingLsp.Cli.Commands;
 using Xunit;
 
 namespace ListingLsp.Cli.Tests;
@@ -124,6 +125,28 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Equal(2, _console.Run(args));
         Assert.Equal("", _console.Output);
         Assert.Contains(why == "there is nothing" ? "'nowhere' does not exist" : why, _console.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_report_that_cannot_be_written_exits_3_and_says_why()
+    {
+        _console.With("a.listing.yaml", Listings.Polo);
+        using var error = new StringWriter { NewLine = "\n" };
+        using var output = new StreamWriter(new FullDisk());
+        Assert.Equal(3, CommandLine.Run(["check"], new Host(output, error, _console.Folder, new DateOnly(2026, 11, 22), UseColor: false)));
+        Assert.Equal("listinglsp: the disk is full\n", error.ToString());
+    }
+
+    private sealed class FullDisk : MemoryStream
+    {
+        private bool _said;
+
+        public override void Write(ReadOnlySpan<byte> buffer)
+        {
+            if (_said) return;
+            _said = true;
+            throw new IOException("the disk is full");
+        }
     }
 
     [Fact]

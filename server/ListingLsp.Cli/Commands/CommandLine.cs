@@ -27,7 +27,14 @@ internal static class CommandLine
 
         try
         {
-            return parsed.Invoke(new InvocationConfiguration { Output = host.Output, Error = host.Error, EnableDefaultExceptionHandler = false });
+            var exitCode = parsed.Invoke(new InvocationConfiguration { Output = host.Output, Error = host.Error, EnableDefaultExceptionHandler = false });
+            host.Output.Flush();
+            return exitCode;
+        }
+        catch (IOException fault)
+        {
+            host.Error.WriteLine($"listinglsp: {fault.Message}");
+            return ExitCode.Internal;
         }
 #pragma warning disable CA1031 // The last resort: say what happened and give the exit code that means it.
         catch (Exception fault)
