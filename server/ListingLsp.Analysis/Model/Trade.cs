@@ -43,6 +43,6 @@ public sealed class Trade
     /// <summary>Every ladder by pieces or lots: the listing's own, then those of single markets.</summary>
     public IEnumerable<Ladder> Ladders => Ladder.TryGet(out var own) ? MarketLadders.Prepend(own) : MarketLadders;
 
-    /// <summary>Sold by lot: quantities and prices are of one lot.</summary>
-    public bool IsByLot => SellBy.Or("piece") == "lot";
+    /// <summary>Sold by lot, or maybe so where what is written is not known: quantities and prices are of one lot.</summary>
+    public bool IsByLot => !SellBy.IsMissing && SellBy.Or("lot") == "lot";
 }
