@@ -3,17 +3,11 @@ using ListingLsp.Analysis.Model;
 namespace ListingLsp.Analysis.Rules.Pricing;
 
 /// <summary>LST1003: by quantity, a tier costs more per unit than the one before. A ladder out of order is LST1002 alone.</summary>
-internal sealed class TierPriceRises : ListingRule
+internal sealed class TierPriceRises : LadderRule
 {
     public override string Id => "LST1003";
 
-    public override void Check(Listing listing, RuleContext context)
-    {
-        if (!listing.Trade.TryGet(out var trade)) return;
-        foreach (var ladder in trade.Ladders) Check(ladder, context);
-    }
-
-    private static void Check(Ladder ladder, RuleContext context)
+    protected override void Check(Ladder ladder, RuleContext context)
     {
         if (ladder.ByQuantity is not { } tiers || !ladder.IsAscending) return;
         for (var i = 1; i < tiers.Count; i++)

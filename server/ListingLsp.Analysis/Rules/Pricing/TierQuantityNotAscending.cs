@@ -5,17 +5,11 @@ using ListingLsp.Syntax.Text;
 namespace ListingLsp.Analysis.Rules.Pricing;
 
 /// <summary>LST1002: a tier does not begin above the one before. Only the first fault of a ladder is reported.</summary>
-internal sealed class TierQuantityNotAscending : ListingRule
+internal sealed class TierQuantityNotAscending : LadderRule
 {
     public override string Id => "LST1002";
 
-    public override void Check(Listing listing, RuleContext context)
-    {
-        if (!listing.Trade.TryGet(out var trade)) return;
-        foreach (var ladder in trade.Ladders) Check(ladder, context);
-    }
-
-    private static void Check(Ladder ladder, RuleContext context)
+    protected override void Check(Ladder ladder, RuleContext context)
     {
         for (var i = 1; i < ladder.Tiers.Count; i++)
         {

@@ -5,25 +5,21 @@ using ListingLsp.Syntax.Editing;
 namespace ListingLsp.Analysis.Rules.Pricing;
 
 /// <summary>LST1005: a ladder of more than 4 tiers. Points at the first one too many.</summary>
-internal sealed class TooManyTiers : ListingRule
+internal sealed class TooManyTiers : LadderRule
 {
     /// <summary>At most this many tiers, for sale by piece as by carton (platform briefing, August 2022).</summary>
     private const int Most = 4;
 
     public override string Id => "LST1005";
 
-    public override void Check(Listing listing, RuleContext context)
+    protected override void Check(Ladder ladder, RuleContext context)
     {
-        if (!listing.Trade.TryGet(out var trade)) return;
-        foreach (var ladder in trade.Ladders)
-        {
-            var count = ladder.Node.Items.Length;
-            if (count <= Most) continue;
-            var spare = Spare(ladder);
-            var quantities = string.Join(", ", spare.Select(t => t.From.Value).Order().Select(q => ((LocalizedText)q).En));
-            context.Report(ladder.Node.Items[Most].Value, ("n", count), ("tiers", quantities))
-                .Fix(SyntaxEditor.RemoveItems(context.Tree, ladder.Node, item => spare.Exists(t => t.Node == item.Value)));
-        }
+        var count = ladder.Node.Items.Length;
+        if (count <= Most) return;
+        var spare = Spare(ladder);
+        var quantities = string.Join(", ", spare.Select(t => t.From.Value).Order().Select(q => ((LocalizedText)q).En));
+        context.Report(ladder.Node.Items[Most].Value, ("n", count), ("tiers", quantities))
+            .Fix(SyntaxEditor.RemoveItems(context.Tree, ladder.Node, item => spare.Exists(t => t.Node == item.Value)));
     }
 
     /// <summary>The tiers whose price is nearest to the tier before; never the first tier, which is the MOQ.</summary>

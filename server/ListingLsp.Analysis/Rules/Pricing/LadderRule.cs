@@ -1,0 +1,16 @@
+using ListingLsp.Analysis.Model;
+
+namespace ListingLsp.Analysis.Rules.Pricing;
+
+/// <summary>A rule that judges every ladder by pieces or lots: the listing's own and those of single markets.</summary>
+internal abstract class LadderRule : ListingRule
+{
+    public sealed override void Check(Listing listing, RuleContext context)
+    {
+        if (!listing.Trade.TryGet(out var trade)) return;
+        foreach (var ladder in trade.Ladders) Check(ladder, context);
+    }
+
+    /// <summary>Reports what is wrong with one ladder.</summary>
+    protected abstract void Check(Ladder ladder, RuleContext context);
+}
