@@ -15,7 +15,7 @@ internal sealed class CartonNotReadyToShip : ListingRule
         if (!listing.Trade.TryGet(out var trade) || !trade.Carton.IsPresent) return;
         var owner = (MappingSyntax)trade.Node;
         var entry = owner.Find("carton");
-        var finding = context.Report(entry?.Key ?? trade.Carton.Node).Related(listing.Type.Node, "type");
+        var finding = context.Report(entry?.Key ?? trade.Carton.Node, ("type", type)).Related(listing.Type.Node, "type");
         if (entry is not null) finding.Fix(SyntaxEditor.RemoveEntry(context.Tree, owner, entry));
     }
 }
