@@ -143,7 +143,6 @@ internal sealed partial class Binder(FindingSink sink, Shape root)
         TextType or ReferenceType when type is ReferenceType || !ScalarReader.IsTyped(scalar) => scalar.Value,
         NumberType when ScalarReader.TryNumber(scalar, out var number) => number,
         FlagType when ScalarReader.TryFlag(scalar, out var flag) => flag,
-        DateType when ScalarReader.TryDate(scalar, out var date) => date,
         ChoiceType choice when choice.Values.Contains(scalar.Value) => scalar.Value,
         _ => null,
     };
@@ -154,7 +153,7 @@ internal sealed partial class Binder(FindingSink sink, Shape root)
         var fitting = either.Options.FirstOrDefault(o => (o, resolved) switch
         {
             (RecordType or MapType, MappingSyntax) or (ListType, SequenceSyntax) => true,
-            (NumberType or FlagType or TextType or ChoiceType or DateType, ScalarSyntax) => true,
+            (NumberType or FlagType or TextType or ChoiceType, ScalarSyntax) => true,
             _ => false,
         });
         var fits = fitting switch

@@ -30,10 +30,6 @@ internal static class ScalarReader
         return flag || scalar.Value is "false" or "False" or "FALSE";
     }
 
-    /// <summary>An ISO 8601 day, quoted or not.</summary>
-    public static bool TryDate(ScalarSyntax scalar, out DateOnly date) =>
-        DateOnly.TryParseExact(scalar.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
-
     /// <summary>Whether a scalar without quotes is read as something else than text: a number, true or false.</summary>
     public static bool IsTyped(ScalarSyntax scalar) => TryNumber(scalar, out _) || TryFlag(scalar, out _);
 }

@@ -35,9 +35,6 @@ public sealed class Shape
     /// <summary>True or false.</summary>
     public static FieldDefinition Flag(string name, string en, string zh) => new(name, new FlagType(), new(en, zh)) { Placeholder = "true" };
 
-    /// <summary>A day.</summary>
-    public static FieldDefinition Date(string name, string en, string zh) => new(name, new DateType(), new(en, zh));
-
     /// <summary>One of a closed set of words.</summary>
     public static FieldDefinition Choice(string name, string en, string zh, params ImmutableArray<string> values) =>
         new(name, new ChoiceType(values), new(en, zh)) { Placeholder = values[0] };

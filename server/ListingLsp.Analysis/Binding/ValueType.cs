@@ -32,13 +32,6 @@ public sealed record FlagType : ValueType
     public override string Words => "true-or-false";
 }
 
-/// <summary>An ISO 8601 day.</summary>
-public sealed record DateType : ValueType
-{
-    /// <inheritdoc/>
-    public override string Words => "a-date";
-}
-
 /// <summary>One of a closed set of words.</summary>
 /// <param name="Values">The words.</param>
 public sealed record ChoiceType(ImmutableArray<string> Values) : ValueType
