@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ListingLsp.Syntax.Incremental;
 using ListingLsp.Syntax.Text;
 using ListingLsp.Syntax.Tree;
 using ListingLsp.Syntax.Yaml;
@@ -9,67 +10,76 @@ namespace ListingLsp.Syntax.Json;
 /// A tolerant recursive-descent parser for JSON (RFC 8259) that gives the same nodes as the YAML parser. What JSON does
 /// not know (comments, trailing commas, single quotes, bare words) is a finding each; the tree goes on behind it.
 /// </summary>
-internal sealed class JsonParser
+internal sealed partial class JsonParser
 {
+    /// <summary>So many bytes a row, about, have real files; a guess for the first size of the table.</summary>
+    private const int BytesARow = 10;
+
+    /// <summary>A key is looked for no further than this.</summary>
+    private const int MaxKeyLength = 1024;
+
+    /// <summary>Bytes of the longest sign that is looked for at a token, a full-width colon.</summary>
+    private const int LongestSign = 3;
+
     private readonly SourceText _text;
     private readonly byte[] _s;
-    private readonly List<SyntaxError> _errors = [];
-    private readonly List<CommentSyntax> _comments = [];
+    private readonly TreeBuilder _tree;
+    private readonly NodeWriter _nodes;
     private readonly Stack<byte> _open = new();
     private int _pos;
     private int _last;
+    private int _reach;
     private int _depth;
-    private bool _gaveUp;
 
-    private JsonParser(SourceText text)
+    private JsonParser(SourceText text, int start, int expectedBytes)
     {
         _text = text;
         _s = text.Buffer;
-        _pos = _last = text.ContentStart;
+        _tree = new TreeBuilder(text, SyntaxFormat.Json, expectedBytes / BytesARow);
+        _nodes = _tree.Nodes;
+        _pos = _last = start;
     }
 
     /// <summary>Reads a whole file.</summary>
     public static SyntaxTree Parse(SourceText text)
     {
-        var parser = new JsonParser(text);
-        parser.SkipTrivia();
-        ImmutableArray<DocumentSyntax> documents = [];
-        if (parser._pos < parser._s.Length)
-        {
-            documents = [new DocumentSyntax(0, parser.ParseValue())];
-            parser.SkipTrivia();
-            if (parser._pos < parser._s.Length) parser.ReportRest();
-        }
+        var parser = new JsonParser(text, text.ContentStart, text.Length);
+        parser.ParseDocument();
+        return parser._tree.Finish();
+    }
 
-        ControlCharacters.Report(text, parser._errors);
-        parser._errors.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
-        return new SyntaxTree(text, SyntaxFormat.Json, documents, [.. parser._comments], [.. parser._errors]);
+    private void ParseDocument()
+    {
+        SkipTrivia();
+        if (_pos >= _s.Length) return;
+        var document = _nodes.Open(NodeKind.Document, _pos);
+        var root = ParseValue();
+        SkipTrivia();
+        _nodes[document].Extra = _pos;
+        _nodes[document].Reach = _s.Length;
+        _nodes.Close(document, _nodes[root].End);
+        if (_pos >= _s.Length) return;
+        var rest = new TextSpan(_pos, LineEnd(_pos));
+        Report(SyntaxErrorKind.TextAfterEnd, rest, _tree.Excerpt(rest));
+        _tree.Marks.Add(new MarkSyntax(new TextSpan(_pos, _s.Length), MarkKind.Skipped));
     }
 
     private bool At(byte b) => _pos < _s.Length && _s[_pos] == b;
 
-    private void ReportRest()
-    {
-        var end = LineEnd(_pos);
-        Report(SyntaxErrorKind.TextAfterEnd, new TextSpan(_pos, end), Excerpt(_pos, end));
-    }
-
-    private SyntaxNode ParseValue()
+    private int ParseValue()
     {
         if (_depth >= YamlParser.MaxDepth)
         {
-            Report(SyntaxErrorKind.TooDeep, new TextSpan(_pos, Math.Min(_pos + 1, _s.Length)));
-            _gaveUp = true;
-            var skipped = new TextSpan(_pos, _s.Length);
+            var error = _tree.GiveUp(_pos);
             _pos = _last = _s.Length;
-            return new ErrorSyntax(skipped);
+            return error;
         }
 
         _depth++;
-        SyntaxNode node = _s[_pos] switch
+        var node = _s[_pos] switch
         {
-            (byte)'{' => ParseObject(),
-            (byte)'[' => ParseArray(),
+            (byte)'{' => ParseCollection(NodeKind.Mapping),
+            (byte)'[' => ParseCollection(NodeKind.Sequence),
             (byte)'"' or (byte)'\'' => ParseString(),
             _ => ParseWord(),
         };
@@ -77,33 +87,25 @@ internal sealed class JsonParser
         return node;
     }
 
-    private MappingSyntax ParseObject()
+    private int ParseCollection(NodeKind kind)
     {
-        var start = _pos++;
+        var node = _nodes.Open(kind, _pos, NodeFlags.Flow);
+        var opening = _pos++;
         _last = _pos;
-        var entries = ImmutableArray.CreateBuilder<EntrySyntax>();
-        var closed = ParseMembers((byte)'}', start, () => entries.Add(ParseEntry()));
-        return new MappingSyntax(new TextSpan(start, _last), entries.ToImmutable(), isFlow: true) { IsIncomplete = !closed };
+        _nodes[node].Flags |= ParseMembers(kind, opening, comma: -1, resync: null);
+        _nodes[node].Extra = _pos;
+        return _nodes.Close(node, _last);
     }
 
-    private SequenceSyntax ParseArray()
+    /// <summary>
+    /// Reads the members of an object or array up to the closing bracket, or up to one that needs not be read again. Tells
+    /// whether the closing bracket is missing, and whether a comma was missing or too many.
+    /// </summary>
+    private NodeFlags ParseMembers(NodeKind kind, int opening, int comma, Resync? resync)
     {
-        var start = _pos++;
-        _last = _pos;
-        var items = ImmutableArray.CreateBuilder<ItemSyntax>();
-        var closed = ParseMembers((byte)']', start, () =>
-        {
-            var value = ParseValue();
-            items.Add(new ItemSyntax(value.Span, value));
-        });
-        return new SequenceSyntax(new TextSpan(start, _last), items.ToImmutable(), isFlow: true) { IsIncomplete = !closed };
-    }
-
-    /// <summary>Members between commas up to the closing bracket; false where that is missing.</summary>
-    private bool ParseMembers(byte closing, int opening, Action parseMember)
-    {
-        var comma = -1;
-        for (var first = true; ; first = false)
+        var closing = (byte)(kind == NodeKind.Mapping ? '}' : ']');
+        var irregular = NodeFlags.None;
+        for (var first = comma < 0; ; first = false)
         {
             SkipTrivia();
             if (_pos >= _s.Length) return ReportUnclosed(opening, closing);
@@ -116,26 +118,52 @@ internal sealed class JsonParser
             if (_s[_pos] is (byte)'}' or (byte)']')
             {
                 if (_s[_pos] != closing) ReportWrongBracket(closing, opening);
-                if (comma >= 0) Report(SyntaxErrorKind.ExtraComma, new TextSpan(comma, comma + 1), ",", repair: new TextEdit(new TextSpan(comma, comma + 1), ""));
+                if (comma >= 0 || _s[_pos] != closing) irregular = NodeFlags.Irregular;
+                if (comma >= 0) ReportExtraComma(comma);
                 _last = ++_pos;
-                return true;
+                return irregular;
             }
 
             if (At((byte)','))
             {
-                Report(SyntaxErrorKind.ExtraComma, new TextSpan(_pos, _pos + 1), ",", repair: new TextEdit(new TextSpan(_pos, _pos + 1), ""));
-                _pos++;
+                irregular = NodeFlags.Irregular;
+                ReportExtraComma(_pos++);
                 continue;
             }
 
-            if (!first && comma < 0) Report(SyntaxErrorKind.MissingComma, TextSpan.At(_last), Excerpt(_pos, ShortEnd(_pos)), repair: new TextEdit(TextSpan.At(_last), ","));
-            _open.Push(closing);
-            parseMember();
-            _open.Pop();
-            SkipTrivia();
-            comma = At((byte)',') ? _pos++ : -1;
+            if (!first && comma < 0)
+            {
+                irregular = NodeFlags.Irregular;
+                Report(SyntaxErrorKind.MissingComma, TextSpan.At(_last), _tree.Excerpt(new TextSpan(_pos, LineEndWithin(_pos, 20))), repair: new TextEdit(TextSpan.At(_last), ","));
+            }
+
+            if (resync is not null && comma >= 0 && irregular == NodeFlags.None && IsOnCleanLine() && resync.IsReached(_pos, comma)) return NodeFlags.None;
+            comma = ParseMember(kind, closing);
         }
     }
+
+    /// <summary>Reads one member and the comma behind it; gives the comma's offset, or -1.</summary>
+    private int ParseMember(NodeKind kind, byte closing)
+    {
+        var reach = _reach;
+        _reach = _pos;
+        _open.Push(closing);
+        var member = kind == NodeKind.Mapping ? ParseEntry() : ParseItem();
+        _open.Pop();
+        SkipTrivia();
+        _nodes[member].Reach = Math.Max(_reach, _pos + 1);
+        _reach = Math.Max(reach, _nodes[member].Reach);
+        return At((byte)',') ? _pos++ : -1;
+    }
+
+    private int ParseItem()
+    {
+        var item = _nodes.Open(NodeKind.Item, _pos);
+        return _nodes.Close(item, _nodes[ParseValue()].End);
+    }
+
+    /// <summary>No error on this line, up to here, keeps another one from being told.</summary>
+    private bool IsOnCleanLine() => _tree.Errors.Count == 0 || _text.LineAt(_tree.Errors[^1].Span.Start) < _text.LineAt(_pos);
 
     /// <summary>
     /// Whether what follows belongs to the brackets around these, so that these should have been closed before: the other
@@ -163,43 +191,54 @@ internal sealed class JsonParser
     /// </summary>
     private bool CommaFollows()
     {
-        var next = _s.AsSpan(_pos + 1).IndexOfAnyExcept(" \t\r\n"u8);
-        return next >= 0 && _s[_pos + 1 + next] == ',';
+        var next = _pos + 1;
+        while (next < _s.Length && _s[next] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n') next++;
+        _reach = Math.Max(_reach, next + 1);
+        return next < _s.Length && _s[next] == ',';
     }
 
+    /// <summary>Whether text in double quotes with a colon behind it stands here, all on this line.</summary>
     private bool IsKeyAhead()
     {
-        var line = _s.AsSpan(_pos, LineEnd(_pos) - _pos);
+        var line = _s.AsSpan(_pos, LineEndWithin(_pos, MaxKeyLength) - _pos);
         var close = line[1..].IndexOfAny((byte)'"', (byte)'\\') + 1;
         if (close == 0 || line[close] != '"') return false;
         var next = line[(close + 1)..].IndexOfAnyExcept((byte)' ', (byte)'\t');
         return next >= 0 && line[close + 1 + next] == ':';
     }
 
-    private EntrySyntax ParseEntry()
+    private int ParseEntry()
     {
-        var start = _pos;
+        var entry = _nodes.Open(NodeKind.Entry, _pos);
         var key = _s[_pos] is (byte)'"' or (byte)'\'' ? ParseString() : ParseBareKey();
         SkipTrivia();
         if (TakeFullWidthColon() is var wide and >= 0)
         {
             SkipTrivia();
-            return Entry(start, key, wide, _pos < _s.Length && _s[_pos] is not ((byte)',' or (byte)'}' or (byte)']') ? ParseValue() : Missing(_last));
+            return CloseEntry(entry, wide, HasValue() ? ParseValue() : Missing(_last));
         }
 
+        var end = _nodes[key].End;
         if (!At((byte)':'))
         {
-            Report(SyntaxErrorKind.MissingColon, TextSpan.At(key.Span.End), (key as ScalarSyntax)?.Value ?? "");
-            if (_pos >= _s.Length || _s[_pos] is (byte)',' or (byte)'}' or (byte)']' || StartsOtherLine(key.Span.End)) return Entry(start, key, -1, Missing(key.Span.End));
-            return Entry(start, key, -1, ParseValue());
+            Report(SyntaxErrorKind.MissingColon, TextSpan.At(end), KeyText(key));
+            return CloseEntry(entry, -1, HasValue() && !StartsOtherLine(end) ? ParseValue() : Missing(end));
         }
 
         var colon = _pos++;
         _last = _pos;
         SkipTrivia();
-        if (_pos < _s.Length && _s[_pos] is not ((byte)',' or (byte)'}' or (byte)']')) return Entry(start, key, colon, ParseValue());
-        Report(SyntaxErrorKind.MissingValue, TextSpan.At(colon + 1), Excerpt(key.Span.Start, key.Span.End));
-        return Entry(start, key, colon, Missing(colon + 1));
+        if (HasValue()) return CloseEntry(entry, colon, ParseValue());
+        Report(SyntaxErrorKind.MissingValue, TextSpan.At(colon + 1), _tree.Excerpt(new TextSpan(_nodes[key].Start, end)));
+        return CloseEntry(entry, colon, Missing(colon + 1));
+    }
+
+    private bool HasValue() => _pos < _s.Length && _s[_pos] is not ((byte)',' or (byte)'}' or (byte)']');
+
+    private string KeyText(int key)
+    {
+        var text = _text.GetText(new TextSpan(_nodes[key].Start, _nodes[key].End));
+        return TreeBuilder.Shorten(text.Length > 1 && text[0] == text[^1] && text[0] is '"' or '\'' ? text[1..^1] : text);
     }
 
     /// <summary>Offset of a full-width colon in the place of the ASCII one, or -1.</summary>
@@ -214,27 +253,28 @@ internal sealed class JsonParser
 
     private bool StartsOtherLine(int from) => _s.AsSpan(from, _pos - from).IndexOfAny((byte)'\n', (byte)'\r') >= 0;
 
-    private EntrySyntax Entry(int start, SyntaxNode key, int colon, SyntaxNode value)
+    private int CloseEntry(int entry, int colon, int value)
     {
-        _last = Math.Max(_last, Math.Max(value.Span.End, key.Span.End));
-        return new EntrySyntax(new TextSpan(start, _last), key, colon, value);
+        _last = Math.Max(_last, _nodes[value].End);
+        _nodes[entry].Extra = colon;
+        return _nodes.Close(entry, _last);
     }
 
-    private ScalarSyntax Missing(int at) => new(_text, TextSpan.At(at), ScalarStyle.Empty) { IsDamaged = true };
+    private int Missing(int at) => _nodes.Add(NodeKind.Scalar, TextSpan.At(at), NodeFlags.Damaged);
 
-    private ScalarSyntax ParseString()
+    private int ParseString()
     {
         var start = _pos;
         var quote = _s[_pos++];
-        var (line, damaged) = (LineEnd(start), false);
         TextSpan? badEscape = null;
-        while (_pos < line && _s[_pos] != quote)
+        while (_pos < _s.Length && _s[_pos] != quote && _s[_pos] is not ((byte)'\n' or (byte)'\r'))
         {
             if (_s[_pos] == '\\')
             {
-                var valid = _pos + 1 < line && "\"\\/bfnrtu"u8.Contains(_s[_pos + 1]) && ScalarDecoder.EscapeLength(_s.AsSpan(_pos)) > 0;
-                if (!valid) badEscape ??= new TextSpan(_pos, Math.Min(_pos + 2, line));
-                _pos++;
+                var endsLine = _pos + 1 >= _s.Length || _s[_pos + 1] is (byte)'\n' or (byte)'\r';
+                var valid = !endsLine && "\"\\/bfnrtu"u8.Contains(_s[_pos + 1]) && ScalarDecoder.EscapeLength(_s.AsSpan(_pos)) > 0;
+                if (!valid) badEscape ??= new TextSpan(_pos, endsLine ? _pos + 1 : _pos + 2);
+                if (!endsLine) _pos++;
             }
             else if (_s[_pos] == '\t')
             {
@@ -244,26 +284,27 @@ internal sealed class JsonParser
             _pos++;
         }
 
-        if (_pos < line)
+        _reach = Math.Max(_reach, _pos);
+        var damaged = badEscape is not null;
+        if (_pos < _s.Length && _s[_pos] == quote)
         {
             _last = ++_pos;
         }
         else
         {
             // Closed at the line's end, before what separates it from the next member.
-            var end = line;
-            while (end > start + 1 && _s[end - 1] is (byte)' ' or (byte)'\t' or (byte)',' or (byte)'}' or (byte)']') end--;
-            Report(SyntaxErrorKind.UnclosedQuote, new TextSpan(start, end), ((char)quote).ToString(), repair: new TextEdit(TextSpan.At(end), ((char)quote).ToString()));
-            (_pos, _last, damaged) = (end, end, true);
+            while (_pos > start + 1 && _s[_pos - 1] is (byte)' ' or (byte)'\t' or (byte)',' or (byte)'}' or (byte)']') _pos--;
+            Report(SyntaxErrorKind.UnclosedQuote, new TextSpan(start, _pos), ((char)quote).ToString(), repair: new TextEdit(TextSpan.At(_pos), ((char)quote).ToString()));
+            (_last, damaged) = (_pos, true);
         }
 
         var span = new TextSpan(start, _last);
-        if (quote == '\'') Report(SyntaxErrorKind.DoubleQuotesNeeded, span, Excerpt(start, _last), repair: new TextEdit(span, QuotedText.DoubleQuote(_text.GetText(span).Trim('\''))));
+        if (quote == '\'') Report(SyntaxErrorKind.DoubleQuotesNeeded, span, _tree.Excerpt(span), repair: new TextEdit(span, QuotedText.DoubleQuote(_text.GetText(span).Trim('\''))));
         if (badEscape is { } escape) Report(SyntaxErrorKind.BadEscape, escape, _text.GetText(escape));
-        return new ScalarSyntax(_text, span, quote == '"' ? ScalarStyle.DoubleQuoted : ScalarStyle.SingleQuoted) { IsDamaged = damaged || badEscape is not null };
+        return _nodes.Add(NodeKind.Scalar, span, damaged ? NodeFlags.Damaged : NodeFlags.None, quote == '"' ? ScalarStyle.DoubleQuoted : ScalarStyle.SingleQuoted);
     }
 
-    private ScalarSyntax ParseBareKey()
+    private int ParseBareKey()
     {
         var start = _pos;
         while (_pos < _s.Length && _s[_pos] is not ((byte)':' or (byte)',' or (byte)'}' or (byte)']' or (byte)'{' or (byte)'[' or (byte)'"' or (byte)'\n' or (byte)'\r')) _pos++;
@@ -272,11 +313,11 @@ internal sealed class JsonParser
         while (end > start + 1 && _s[end - 1] is (byte)' ' or (byte)'\t') end--;
         var span = new TextSpan(start, end);
         _last = end;
-        Report(SyntaxErrorKind.DoubleQuotesNeeded, span, Excerpt(start, end), repair: new TextEdit(span, QuotedText.DoubleQuote(_text.GetText(span))));
-        return new ScalarSyntax(_text, span, ScalarStyle.Plain);
+        Report(SyntaxErrorKind.DoubleQuotesNeeded, span, _tree.Excerpt(span), repair: new TextEdit(span, QuotedText.DoubleQuote(_text.GetText(span))));
+        return _nodes.Add(NodeKind.Scalar, span, NodeFlags.None, ScalarStyle.Plain);
     }
 
-    private ScalarSyntax ParseWord()
+    private int ParseWord()
     {
         var start = _pos;
         while (_pos < _s.Length && !EndsWord(_pos) && _s[_pos] is not ((byte)' ' or (byte)'\t')) _pos++;
@@ -292,8 +333,8 @@ internal sealed class JsonParser
 
         _last = _pos;
         var span = new TextSpan(start, _pos);
-        if (!known) Report(SyntaxErrorKind.UnknownWord, span, Excerpt(start, _pos));
-        return new ScalarSyntax(_text, span, ScalarStyle.Plain) { IsDamaged = !known };
+        if (!known) Report(SyntaxErrorKind.UnknownWord, span, _tree.Excerpt(span));
+        return _nodes.Add(NodeKind.Scalar, span, known ? NodeFlags.None : NodeFlags.Damaged, ScalarStyle.Plain);
     }
 
     private bool EndsWord(int at) =>
@@ -331,13 +372,13 @@ internal sealed class JsonParser
         return at - start;
     }
 
-    private bool ReportUnclosed(int opening, byte closing, bool lacksComma = false)
+    private NodeFlags ReportUnclosed(int opening, byte closing, bool lacksComma = false)
     {
         var sign = ((char)closing).ToString();
         // The missing comma between the members outside is part of the same mistake.
         var repair = lacksComma ? sign + "," : sign;
         Report(SyntaxErrorKind.UnclosedBracket, TextSpan.At(_last), ((char)_s[opening]).ToString(), sign, new TextSpan(opening, opening + 1), new TextEdit(TextSpan.At(_last), repair));
-        return false;
+        return NodeFlags.Incomplete | NodeFlags.Irregular;
     }
 
     private void ReportWrongBracket(byte closing, int opening)
@@ -345,6 +386,12 @@ internal sealed class JsonParser
         var span = new TextSpan(_pos, _pos + 1);
         var sign = ((char)closing).ToString();
         Report(SyntaxErrorKind.WrongBracket, span, ((char)_s[_pos]).ToString(), sign, new TextSpan(opening, opening + 1), new TextEdit(span, sign));
+    }
+
+    private void ReportExtraComma(int comma)
+    {
+        var span = new TextSpan(comma, comma + 1);
+        Report(SyntaxErrorKind.ExtraComma, span, ",", repair: new TextEdit(span, ""));
     }
 
     private void SkipTrivia()
@@ -357,7 +404,7 @@ internal sealed class JsonParser
                 continue;
             }
 
-            if (!StartsComment(_pos)) return;
+            if (!StartsComment(_pos)) break;
             var rest = _s.AsSpan(_pos);
             var end = LineEnd(_pos);
             if (rest.StartsWith("/*"u8))
@@ -367,37 +414,27 @@ internal sealed class JsonParser
             }
 
             var span = new TextSpan(_pos, end);
-            _comments.Add(new CommentSyntax(span, _s.AsSpan(_text.Line(_text.LineAt(_pos)).Start, _pos - _text.Line(_text.LineAt(_pos)).Start).IndexOfAnyExcept((byte)' ', (byte)'\t') < 0));
-            Report(SyntaxErrorKind.CommentInJson, span, Excerpt(_pos, end), repair: new TextEdit(span, ""));
+            var lineStart = _text.Line(_text.LineAt(_pos)).Start;
+            _tree.Comments.Add(new CommentSyntax(span, _s.AsSpan(lineStart, _pos - lineStart).IndexOfAnyExcept((byte)' ', (byte)'\t') < 0));
+            Report(SyntaxErrorKind.CommentInJson, span, _tree.Excerpt(span), repair: new TextEdit(span, ""));
             _pos = end;
         }
+
+        _reach = Math.Max(_reach, _pos + LongestSign);
     }
 
-    /// <summary>End of what a message shows of the line.</summary>
-    private int ShortEnd(int at)
+    private int LineEnd(int at) => LineEndWithin(at, _s.Length);
+
+    /// <summary>Offset of the line break that ends the line, but no further than so many bytes: a line may be as long as the file.</summary>
+    private int LineEndWithin(int at, int limit)
     {
-        var piece = _s.AsSpan(at, Math.Min(20, _s.Length - at));
-        var next = piece.IndexOfAny((byte)'\n', (byte)'\r');
-        return at + (next < 0 ? piece.Length : next);
+        var window = _s.AsSpan(at, Math.Min(limit, _s.Length - at));
+        var next = window.IndexOfAny((byte)'\n', (byte)'\r');
+        var end = at + (next < 0 ? window.Length : next);
+        _reach = Math.Max(_reach, end);
+        return end;
     }
 
-    private int LineEnd(int at)
-    {
-        var next = _s.AsSpan(at).IndexOfAny((byte)'\n', (byte)'\r');
-        return next < 0 ? _s.Length : at + next;
-    }
-
-    private string Excerpt(int start, int end)
-    {
-        var text = _text.GetText(new TextSpan(start, end)).Trim();
-        return text.Length <= 40 ? text : string.Concat(text.AsSpan(0, 39), "…");
-    }
-
-    private void Report(SyntaxErrorKind kind, TextSpan span, string found = "", string expected = "", TextSpan? opening = null, params ImmutableArray<TextEdit> repair)
-    {
-        if (_gaveUp) return;
-        var line = _text.LineAt(span.Start);
-        if (_errors.Count > 0 && _text.LineAt(_errors[^1].Span.Start) == line) return;
-        _errors.Add(new SyntaxError(kind, span, found, expected) { Opening = opening, Repair = repair });
-    }
+    private int Report(SyntaxErrorKind kind, TextSpan span, string found = "", string expected = "", TextSpan? opening = null, params ImmutableArray<TextEdit> repair) =>
+        _tree.Report(kind, span, found, expected, opening, repair);
 }

@@ -19,6 +19,12 @@ public sealed class SourceText
         _lineStarts = new Lazy<ImmutableArray<int>>(ScanLines, LazyThreadSafetyMode.PublicationOnly);
     }
 
+    private SourceText(byte[] bytes, ImmutableArray<int> lineStarts)
+    {
+        _bytes = bytes;
+        _lineStarts = new Lazy<ImmutableArray<int>>(lineStarts);
+    }
+
     /// <summary>The whole file, a byte order mark included.</summary>
     public ReadOnlySpan<byte> Bytes => _bytes;
 
@@ -138,17 +144,53 @@ public sealed class SourceText
         return new SourceText(result.ToArray());
     }
 
+    /// <summary>Applies one edit; where the lines are known already, only those that it touches are looked for again.</summary>
+    /// <exception cref="ArgumentException">The edit lies outside the text.</exception>
+    public SourceText WithEdit(TextEdit edit)
+    {
+        if (edit.Span.Start < 0 || edit.Span.End < edit.Span.Start || edit.Span.End > Length) throw new ArgumentException("The edit lies outside the text.", nameof(edit));
+        var inserted = Encoding.UTF8.GetBytes(edit.NewText);
+        var bytes = new byte[Length - edit.Span.Length + inserted.Length];
+        _bytes.AsSpan(0, edit.Span.Start).CopyTo(bytes);
+        inserted.CopyTo(bytes, edit.Span.Start);
+        _bytes.AsSpan(edit.Span.End).CopyTo(bytes.AsSpan(edit.Span.Start + inserted.Length));
+        return _lineStarts.IsValueCreated ? new SourceText(bytes, MoveLines(bytes, edit.Span, inserted.Length)) : new SourceText(bytes);
+    }
+
+    private ImmutableArray<int> MoveLines(byte[] bytes, TextSpan old, int length)
+    {
+        var before = _lineStarts.Value;
+        var delta = length - old.Length;
+        // A carriage return before the edit, or a line feed behind it, may have found or lost its partner.
+        var first = LineAt(Math.Max(old.Start - 1, 0));
+        var last = LineAt(Math.Min(old.End + 1, Length));
+        var starts = ImmutableArray.CreateBuilder<int>(before.Length + 8);
+        starts.AddRange(before, first + 1);
+        var end = last + 1 < before.Length ? before[last + 1] + delta : bytes.Length;
+        AddLines(bytes, starts, end);
+        if (last + 1 < before.Length && starts[^1] != end) starts.Add(end);
+        for (var line = last + 2; line < before.Length; line++) starts.Add(before[line] + delta);
+        return starts.ToImmutable();
+    }
+
     private ImmutableArray<int> ScanLines()
     {
         var starts = ImmutableArray.CreateBuilder<int>(64);
         starts.Add(0);
-        var at = 0;
+        AddLines(_bytes, starts, Length);
+        return starts.ToImmutable();
+    }
+
+    /// <summary>Adds the lines that begin behind the last one, up to an offset.</summary>
+    private static void AddLines(byte[] bytes, ImmutableArray<int>.Builder starts, int end)
+    {
+        var at = starts[^1];
         while (true)
         {
-            var next = Bytes[at..].IndexOfAny((byte)'\n', (byte)'\r');
-            if (next < 0) return starts.ToImmutable();
+            var next = bytes.AsSpan(at, end - at).IndexOfAny((byte)'\n', (byte)'\r');
+            if (next < 0) return;
             at += next + 1;
-            if (_bytes[at - 1] == '\r' && at < Length && _bytes[at] == '\n') at++;
+            if (bytes[at - 1] == '\r' && at < end && bytes[at] == '\n') at++;
             starts.Add(at);
         }
     }

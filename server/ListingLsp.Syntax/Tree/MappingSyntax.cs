@@ -1,19 +1,25 @@
 using System.Collections.Immutable;
-using ListingLsp.Syntax.Text;
 
 namespace ListingLsp.Syntax.Tree;
 
 /// <summary>Keys with values: a YAML mapping or a JSON object.</summary>
-public sealed class MappingSyntax(TextSpan span, ImmutableArray<EntrySyntax> entries, bool isFlow) : SyntaxNode(span)
+public sealed class MappingSyntax : SyntaxNode
 {
+    private ImmutableArray<EntrySyntax> _entries;
+
+    internal MappingSyntax(SyntaxTree tree, int row)
+        : base(tree, row)
+    {
+    }
+
     /// <summary>All entries, repeated keys included.</summary>
-    public ImmutableArray<EntrySyntax> Entries { get; } = entries;
+    public ImmutableArray<EntrySyntax> Entries => Once.Children(ref _entries, Tree, Row, static (tree, row) => new EntrySyntax(tree, row));
 
     /// <summary>Written in braces.</summary>
-    public bool IsFlow { get; } = isFlow;
+    public bool IsFlow => Data.Is(NodeFlags.Flow);
 
     /// <summary>A syntax error may have swallowed entries of this mapping: no absence may be reported from it.</summary>
-    public bool IsIncomplete { get; init; }
+    public bool IsIncomplete => Data.Is(NodeFlags.Incomplete);
 
     /// <inheritdoc/>
     public override IEnumerable<SyntaxNode> Children => Entries;

@@ -1,25 +1,36 @@
-using ListingLsp.Syntax.Text;
-
 namespace ListingLsp.Syntax.Tree;
 
 /// <summary>What a mapping or a sequence consists of: an entry or an item, with its value.</summary>
 public abstract class MemberSyntax : SyntaxNode
 {
-    private protected MemberSyntax(TextSpan span, SyntaxNode value)
-        : base(span) => Value = value;
+    private protected MemberSyntax(SyntaxTree tree, int row)
+        : base(tree, row)
+    {
+    }
 
     /// <summary>The value; an empty scalar where none is written.</summary>
-    public SyntaxNode Value { get; }
+    public abstract SyntaxNode Value { get; }
 }
 
 /// <summary>A key with its value.</summary>
-public sealed class EntrySyntax(TextSpan span, SyntaxNode key, int colon, SyntaxNode value) : MemberSyntax(span, value)
+public sealed class EntrySyntax : MemberSyntax
 {
+    private SyntaxNode? _key;
+    private SyntaxNode? _value;
+
+    internal EntrySyntax(SyntaxTree tree, int row)
+        : base(tree, row)
+    {
+    }
+
     /// <summary>The key, nearly always a scalar.</summary>
-    public SyntaxNode Key { get; } = key;
+    public SyntaxNode Key => Once.Get(ref _key, Tree, Row + 1, Create);
+
+    /// <inheritdoc/>
+    public override SyntaxNode Value => Once.Get(ref _value, Tree, Tree.Table.After(Row + 1), Create);
 
     /// <summary>Offset of the colon, or -1 where it is missing.</summary>
-    public int Colon { get; } = colon;
+    public int Colon => Data.Extra;
 
     /// <summary>The key's text, or null where the key is no scalar.</summary>
     public string? KeyText => (Key as ScalarSyntax)?.Value;
@@ -29,8 +40,18 @@ public sealed class EntrySyntax(TextSpan span, SyntaxNode key, int colon, Syntax
 }
 
 /// <summary>One item of a list.</summary>
-public sealed class ItemSyntax(TextSpan span, SyntaxNode value) : MemberSyntax(span, value)
+public sealed class ItemSyntax : MemberSyntax
 {
+    private SyntaxNode? _value;
+
+    internal ItemSyntax(SyntaxTree tree, int row)
+        : base(tree, row)
+    {
+    }
+
+    /// <inheritdoc/>
+    public override SyntaxNode Value => Once.Get(ref _value, Tree, Row + 1, Create);
+
     /// <inheritdoc/>
     public override IEnumerable<SyntaxNode> Children => [Value];
 }

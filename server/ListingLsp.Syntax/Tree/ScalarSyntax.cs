@@ -1,10 +1,9 @@
-using ListingLsp.Syntax.Text;
 using ListingLsp.Syntax.Yaml;
 
 namespace ListingLsp.Syntax.Tree;
 
 /// <summary>How a scalar is written.</summary>
-public enum ScalarStyle
+public enum ScalarStyle : byte
 {
     /// <summary>Nothing is written: <c>moq:</c> with no value.</summary>
     Empty,
@@ -26,25 +25,30 @@ public enum ScalarStyle
 }
 
 /// <summary>One value as it is written. It is typed by who reads it: market <c>NO</c> is a text until asked otherwise.</summary>
-public sealed class ScalarSyntax(SourceText text, TextSpan span, ScalarStyle style, int contentIndent = 0) : SyntaxNode(span)
+public sealed class ScalarSyntax : SyntaxNode
 {
     private string? _value;
 
+    internal ScalarSyntax(SyntaxTree tree, int row)
+        : base(tree, row)
+    {
+    }
+
     /// <summary>How it is written.</summary>
-    public ScalarStyle Style { get; } = style;
+    public ScalarStyle Style => Data.Style;
 
     /// <summary>Spaces before each line of a literal or folded block; 0 for the other styles.</summary>
-    public int ContentIndent { get; } = contentIndent;
+    public int ContentIndent => Data.Extra;
 
     /// <summary>The text that is meant: quotes and escapes undone, lines folded.</summary>
-    public string Value => _value ??= ScalarDecoder.Decode(text, this);
+    public string Value => _value ??= ScalarDecoder.Decode(Tree.Text, this);
 
     /// <summary>The text as it stands in the file.</summary>
-    public string RawText => text.GetText(Span);
+    public string RawText => Tree.Text.GetText(Span);
 
     /// <summary>Nothing, <c>null</c> or <c>~</c>: the field counts as absent.</summary>
     public bool IsNull => Style == ScalarStyle.Empty
-        || (Style == ScalarStyle.Plain && text.Bytes[Span.Start..Span.End] is var raw
+        || (Style == ScalarStyle.Plain && Tree.Text.Bytes[Span.Start..Span.End] is var raw
             && (raw.SequenceEqual("null"u8) || raw.SequenceEqual("~"u8) || raw.SequenceEqual("Null"u8) || raw.SequenceEqual("NULL"u8)));
 
     /// <inheritdoc/>

@@ -1,19 +1,25 @@
 using System.Collections.Immutable;
-using ListingLsp.Syntax.Text;
 
 namespace ListingLsp.Syntax.Tree;
 
 /// <summary>A list: a YAML sequence or a JSON array.</summary>
-public sealed class SequenceSyntax(TextSpan span, ImmutableArray<ItemSyntax> items, bool isFlow) : SyntaxNode(span)
+public sealed class SequenceSyntax : SyntaxNode
 {
+    private ImmutableArray<ItemSyntax> _items;
+
+    internal SequenceSyntax(SyntaxTree tree, int row)
+        : base(tree, row)
+    {
+    }
+
     /// <summary>The items in order.</summary>
-    public ImmutableArray<ItemSyntax> Items { get; } = items;
+    public ImmutableArray<ItemSyntax> Items => Once.Children(ref _items, Tree, Row, static (tree, row) => new ItemSyntax(tree, row));
 
     /// <summary>Written in square brackets.</summary>
-    public bool IsFlow { get; } = isFlow;
+    public bool IsFlow => Data.Is(NodeFlags.Flow);
 
     /// <summary>A syntax error may have swallowed items of this list.</summary>
-    public bool IsIncomplete { get; init; }
+    public bool IsIncomplete => Data.Is(NodeFlags.Incomplete);
 
     /// <inheritdoc/>
     public override IEnumerable<SyntaxNode> Children => Items;

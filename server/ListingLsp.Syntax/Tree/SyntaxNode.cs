@@ -3,27 +3,45 @@ using ListingLsp.Syntax.Text;
 namespace ListingLsp.Syntax.Tree;
 
 /// <summary>
-/// A node of the tree that YAML and JSON share. Immutable; knows its exact place and nothing of its parent, so that
-/// whole branches can be kept from one version of a file to the next.
+/// A node of the tree that YAML and JSON share: a view of one row of its tree, made when somebody asks for it. Immutable,
+/// and the same object each time.
 /// </summary>
 public abstract class SyntaxNode
 {
-    private protected SyntaxNode(TextSpan span) => Span = span;
+    private protected SyntaxNode(SyntaxTree tree, int row) => (Tree, Row) = (tree, row);
 
-    /// <summary>Where the node stands, without surrounding blanks and comments.</summary>
-    public TextSpan Span { get; }
+    /// <summary>The tree it belongs to.</summary>
+    public SyntaxTree Tree { get; }
+
+    /// <summary>Where the node stands, without surrounding blanks and comments, anchor and tag.</summary>
+    public TextSpan Span => new(Data.Start, Data.End);
 
     /// <summary>
     /// True where a syntax error touched this node's own text: what it holds is a guess, so nothing may be reported
     /// about it beyond the syntax error itself.
     /// </summary>
-    public bool IsDamaged { get; init; }
+    public virtual bool IsDamaged => Data.Is(NodeFlags.Damaged);
 
     /// <summary>Anchor and tag, where there are any.</summary>
-    public NodeProperties? Properties { get; internal set; }
+    public NodeProperties? Properties => Tree.Table.PropertiesOf(Row);
 
     /// <summary>The nodes directly inside, in the order of the text.</summary>
     public abstract IEnumerable<SyntaxNode> Children { get; }
+
+    /// <summary>Number of its row.</summary>
+    internal int Row { get; }
+
+    private protected ref readonly NodeRow Data => ref Tree.Table.Rows[Row];
+
+    internal static SyntaxNode Create(SyntaxTree tree, int row) => tree.Table.Rows[row].Kind switch
+    {
+        NodeKind.Mapping => new MappingSyntax(tree, row),
+        NodeKind.Sequence => new SequenceSyntax(tree, row),
+        NodeKind.Scalar => new ScalarSyntax(tree, row),
+        NodeKind.Alias => new AliasSyntax(tree, row),
+        NodeKind.Error => new ErrorSyntax(tree, row),
+        var kind => throw new InvalidOperationException($"A {kind} is no value."),
+    };
 }
 
 /// <summary>What stands before a YAML node: <c>&amp;anchor</c> and <c>!tag</c>.</summary>

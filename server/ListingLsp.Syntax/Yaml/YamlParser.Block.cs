@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ListingLsp.Syntax.Incremental;
 using ListingLsp.Syntax.Text;
 using ListingLsp.Syntax.Tree;
 
@@ -14,7 +15,7 @@ internal sealed partial class YamlParser
     /// <param name="parent">Column of the mapping or list that owns the value; -1 for a document.</param>
     /// <param name="sequenceAtParent">A list may stand at the owner's own column, as YAML allows below a key.</param>
     /// <param name="compact">A mapping or list may begin on the same line, as behind a dash.</param>
-    private SyntaxNode ParseNode(int parent, bool sequenceAtParent, bool compact)
+    private int ParseNode(int parent, bool sequenceAtParent, bool compact)
     {
         var before = _pos;
         var newLine = SkipTrivia(valueOf: parent);
@@ -33,7 +34,7 @@ internal sealed partial class YamlParser
         return sequenceAtParent && Column == parent && IsDash(_pos);
     }
 
-    private SyntaxNode ParseWithProperties(int parent, bool sequenceAtParent, bool mayBeMapping)
+    private int ParseWithProperties(int parent, bool sequenceAtParent, bool mayBeMapping)
     {
         // Properties on the line of a key belong to the key, else to what follows them, be it lines further down.
         NodeProperties? properties = null;
@@ -42,18 +43,18 @@ internal sealed partial class YamlParser
             var more = ParseProperties(inBrackets: false);
             properties = properties is null ? more : new NodeProperties(properties.Span.Union(more.Span), more.Anchor ?? properties.Anchor, more.Tag ?? properties.Tag);
             mayBeMapping = SkipTrivia(valueOf: parent);
-            if (!BelongsTo(parent, sequenceAtParent, mayBeMapping)) return Attach(Empty(properties.Span.End), properties);
+            if (!BelongsTo(parent, sequenceAtParent, mayBeMapping)) return _nodes.Attach(Empty(properties.Span.End), properties);
         }
 
         var node = ParseContent(parent, mayBeMapping);
-        return properties is null ? node : Attach(node, properties);
+        return properties is null ? node : _nodes.Attach(node, properties);
     }
 
-    private SyntaxNode ParseContent(int parent, bool mayBeMapping)
+    private int ParseContent(int parent, bool mayBeMapping)
     {
-        if (IsDash(_pos) && mayBeMapping) return ParseBlockSequence(parent);
+        if (IsDash(_pos) && mayBeMapping) return ParseBlock(NodeKind.Sequence, parent);
         if (_s[_pos] is (byte)'|' or (byte)'>') return ParseBlockScalar(parent);
-        if (mayBeMapping && (IsKeyAhead(_pos) || IsBrokenFirstEntry())) return ParseBlockMapping(parent);
+        if (mayBeMapping && (IsKeyAhead(_pos) || IsBrokenFirstEntry())) return ParseBlock(NodeKind.Mapping, parent);
         switch (_s[_pos])
         {
             case (byte)'[' or (byte)'{':
@@ -67,35 +68,55 @@ internal sealed partial class YamlParser
         }
     }
 
-    private MappingSyntax ParseBlockMapping(int parent)
+    private int ParseBlock(NodeKind kind, int parent)
     {
-        var start = _pos;
-        var entries = ImmutableArray.CreateBuilder<EntrySyntax>();
+        var node = _nodes.Open(kind, _pos);
         var block = new BlockState(Column);
-        do
-        {
-            var (line, column) = (_lineStart, Column);
-            var entry = ParseEntry(ref block);
-            if (entry is not null) entries.Add(entry);
-            if (column != block.Column) RepairIndentation(block, entry, line, column);
-            SkipTrivia();
-        }
-        while (ContinuesBlock(parent, isList: false, ref block));
-
-        var end = entries.Count > 0 ? entries[^1].Span.End : start;
-        return new MappingSyntax(new TextSpan(start, end), entries.ToImmutable(), isFlow: false) { IsIncomplete = block.IsIncomplete };
+        var end = ParseMembers(kind, parent, ref block, resync: null);
+        if (block.IsIncomplete) _nodes[node].Flags |= NodeFlags.Incomplete;
+        if (block.IsIrregular) _nodes[node].Flags |= NodeFlags.Irregular;
+        _nodes[node].Extra = _pos;
+        return _nodes.Close(node, end);
     }
 
-    private EntrySyntax? ParseEntry(ref BlockState block)
+    /// <summary>Reads the members of a block up to its end, or up to one that needs not be read again; gives the end of the last one.</summary>
+    private int ParseMembers(NodeKind kind, int parent, ref BlockState block, Resync? resync)
+    {
+        var isList = kind == NodeKind.Sequence;
+        // Below a key at the same column a list ends at the next key.
+        var sharesColumn = isList && block.Column == parent;
+        var end = _pos;
+        while (true)
+        {
+            var (line, column, reach) = (_lineStart, Column, _reach);
+            _reach = _pos;
+            var member = isList ? ParseItem(ref block) : ParseEntry(ref block);
+            if (member >= 0)
+            {
+                end = _nodes[member].End;
+                if (column != block.Column) RepairIndentation(block, end, line, column);
+            }
+
+            SkipTrivia();
+            var goesOn = !(sharesColumn && Column <= block.Column && !IsDash(_pos)) && ContinuesBlock(sharesColumn ? parent - 1 : parent, isList, ref block);
+            _reach = Math.Max(_reach, _pos + MarkerLength);
+            if (member >= 0) _nodes[member].Reach = _reach;
+            _reach = Math.Max(_reach, reach);
+            if (!goesOn || (resync is not null && !block.IsIrregular && resync.IsReached(_pos, _lineStart))) return end;
+        }
+    }
+
+    /// <summary>Reads one entry; -1 where the line holds none.</summary>
+    private int ParseEntry(ref BlockState block)
     {
         var start = _pos;
         if (IsDash(_pos))
         {
             Report(SyntaxErrorKind.StrayDash, new TextSpan(_pos, _pos + 1));
-            _pos++;
+            Skip(_pos + 1);
             SkipBlanks();
             block.IsIncomplete = true;
-            if (_pos >= _end || _s[_pos] is (byte)'\n' or (byte)'\r' or (byte)'#') return null;
+            if (_pos >= _end || _s[_pos] is (byte)'\n' or (byte)'\r' or (byte)'#') return -1;
             block.Tolerated = Column;
             start = _pos;
         }
@@ -103,96 +124,91 @@ internal sealed partial class YamlParser
         // Where the entry stands at a wrong column, what is deeper than that is still its own.
         var column = Column;
         if (At((byte)'?') && IsBlankAt(_pos + 1)) return ParseExplicitEntry(column);
+        var entry = _nodes.Open(NodeKind.Entry, start);
         var key = ParseKey(out var colon, out var damaged);
-        if (key is null)
+        if (key < 0)
         {
+            _nodes.Truncate(entry);
             block.IsIncomplete = true;
-            _pos = LineEnd(_pos);
-            return null;
+            Skip(ContentEnd(_pos));
+            return -1;
         }
 
+        _nodes[entry].Extra = colon;
+        if (damaged) _nodes[entry].Flags |= NodeFlags.Damaged;
         if (colon < 0)
         {
             block.IsIncomplete = true;
-            return ParseEntryWithoutColon(start, column, key);
+            return ParseEntryWithoutColon(entry, column, key);
         }
 
         var value = ParseNode(column, sequenceAtParent: true, compact: false);
-        var end = value is ScalarSyntax { Style: ScalarStyle.Empty, Properties: null } ? colon + ColonLength(colon) : value.Span.End;
-        return new EntrySyntax(new TextSpan(start, end), key, colon, value) { IsDamaged = damaged };
+        return _nodes.Close(entry, IsNothing(value) ? colon + ColonLength(colon) : _nodes[value].End);
     }
 
+    private bool IsNothing(int value) => _nodes[value] is { Kind: NodeKind.Scalar, Style: ScalarStyle.Empty } row && !row.Is(NodeFlags.Properties);
+
     /// <summary>What stands behind the key cannot be read; what stands deeper below it is its value.</summary>
-    private EntrySyntax ParseEntryWithoutColon(int start, int column, SyntaxNode key)
+    private int ParseEntryWithoutColon(int entry, int column, int key)
     {
-        var end = key.Span.End;
+        var end = _nodes[key].End;
+        _nodes[entry].Flags |= NodeFlags.Damaged;
         SkipBlanks();
         var rest = new TextSpan(_pos, ContentEnd(_pos));
-        SyntaxNode value;
+        int value;
         if (rest.Length > 0 && _s[_pos] != '#')
         {
             _pos = rest.End;
-            value = new ErrorSyntax(rest);
+            value = _nodes.Add(NodeKind.Error, rest, NodeFlags.Damaged);
         }
         else
         {
             _pos = end;
             value = ParseNode(column, sequenceAtParent: true, compact: false);
-            if (value.Span.Length == 0) value = new ScalarSyntax(_text, TextSpan.At(end), ScalarStyle.Empty) { IsDamaged = true };
+            if (IsNothing(value)) _nodes[value].Flags |= NodeFlags.Damaged;
         }
 
-        return new EntrySyntax(new TextSpan(start, value.Span.End), key, -1, value) { IsDamaged = true };
+        return _nodes.Close(entry, _nodes[value].End);
     }
 
     private int ColonLength(int colon) => _s[colon] == ':' ? 1 : 3;
 
     /// <summary><c>? key</c>, then on a line of its own <c>: value</c>.</summary>
-    private EntrySyntax ParseExplicitEntry(int column)
+    private int ParseExplicitEntry(int column)
     {
         var start = _pos++;
+        var entry = _nodes.Open(NodeKind.Entry, start);
         var key = ParseNode(column, sequenceAtParent: true, compact: true);
         var mark = Save();
         SkipTrivia();
         if (AtDocumentEnd || Column != column || !At((byte)':') || !IsBlankAt(_pos + 1))
         {
             Restore(mark);
-            return new EntrySyntax(new TextSpan(start, Math.Max(start + 1, key.Span.End)), key, -1, Empty(Math.Max(start + 1, key.Span.End)));
+            var end = Math.Max(start + 1, _nodes[key].End);
+            Empty(end);
+            _nodes[entry].Extra = -1;
+            return _nodes.Close(entry, end);
         }
 
-        var colon = _pos++;
+        var colon = _nodes[entry].Extra = _pos++;
         var value = ParseNode(column, sequenceAtParent: true, compact: true);
-        return new EntrySyntax(new TextSpan(start, Math.Max(colon + 1, value.Span.End)), key, colon, value);
+        return _nodes.Close(entry, Math.Max(colon + 1, _nodes[value].End));
     }
 
-    private SequenceSyntax ParseBlockSequence(int parent)
+    /// <summary>Reads one item; -1 where the line holds none.</summary>
+    private int ParseItem(ref BlockState block)
     {
-        var start = _pos;
-        var items = ImmutableArray.CreateBuilder<ItemSyntax>();
-        var block = new BlockState(Column);
-        // Below a key at the same column the list ends at the next key.
-        var sharesColumn = block.Column == parent;
-        do
+        if (!IsDash(_pos))
         {
-            if (IsDash(_pos))
-            {
-                var (line, column, dash) = (_lineStart, Column, _pos++);
-                var value = ParseNode(column, sequenceAtParent: false, compact: true);
-                var item = new ItemSyntax(new TextSpan(dash, Math.Max(dash + 1, value.Span.End)), value);
-                items.Add(item);
-                if (column != block.Column) RepairIndentation(block, item, line, column);
-            }
-            else
-            {
-                block.IsIncomplete = true;
-                SkipLinesWithoutDash(block.Column);
-            }
-
-            SkipTrivia();
-            if (sharesColumn && Column <= block.Column && !IsDash(_pos)) break;
+            block.IsIncomplete = true;
+            SkipLinesWithoutDash(block.Column);
+            return -1;
         }
-        while (ContinuesBlock(sharesColumn ? parent - 1 : parent, isList: true, ref block));
 
-        return new SequenceSyntax(new TextSpan(start, items[^1].Span.End), items.ToImmutable(), isFlow: false) { IsIncomplete = block.IsIncomplete };
+        var (column, dash) = (Column, _pos++);
+        var item = _nodes.Open(NodeKind.Item, dash);
+        var value = ParseNode(column, sequenceAtParent: false, compact: true);
+        return _nodes.Close(item, Math.Max(dash + 1, _nodes[value].End));
     }
 
     private void SkipLinesWithoutDash(int column)
@@ -202,37 +218,41 @@ internal sealed partial class YamlParser
         var error = Report(SyntaxErrorKind.MissingDash, new TextSpan(_pos, ContentEnd(_pos)), repair: repair);
         while (true)
         {
-            _pos = LineEnd(_pos);
+            Skip(ContentEnd(_pos));
             SkipTrivia();
             if (AtDocumentEnd || Column < column || IsDash(_pos)) return;
             // What belongs to the item moves along with it.
-            AlsoRepair(error, new TextEdit(TextSpan.At(_lineStart), "  "));
+            _tree.AlsoRepair(error, new TextEdit(TextSpan.At(_lineStart), "  "));
         }
     }
 
     /// <summary>Behind a value that has ended only a comment may stand on the line.</summary>
-    private SyntaxNode FinishLine(SyntaxNode node)
+    private int FinishLine(int node)
     {
         SkipBlanks();
         if (_pos >= _end || _s[_pos] is (byte)'\n' or (byte)'\r' || (_s[_pos] == '#' && IsBlankAt(_pos - 1))) return node;
         if (AtDocumentEnd) return node;
         var rest = new TextSpan(_pos, ContentEnd(_pos));
-        _pos = LineEnd(_pos);
         if (_s.AsSpan(rest.Start, rest.Length).IndexOfAnyExcept(" ,]}"u8) < 0)
         {
             var kind = _s.AsSpan(rest.Start, rest.Length).IndexOfAny((byte)']', (byte)'}') < 0 ? SyntaxErrorKind.ExtraComma : SyntaxErrorKind.StrayBracket;
-            Report(kind, rest, Excerpt(rest), repair: new TextEdit(rest, ""));
+            Report(kind, rest, _tree.Excerpt(rest), repair: new TextEdit(rest, ""));
+            Skip(rest.End);
             return node;
         }
 
-        if (node.Span.Start < _lineStart)
+        var start = _nodes[node].Start;
+        if (start < _lineStart)
         {
-            Report(SyntaxErrorKind.TextAfterValue, rest, Excerpt(rest));
+            Report(SyntaxErrorKind.TextAfterValue, rest, _tree.Excerpt(rest));
+            Skip(rest.End);
             return node;
         }
 
-        var whole = new TextSpan(node.Span.Start, rest.End);
-        Report(SyntaxErrorKind.TextAfterValue, rest, Excerpt(rest), repair: new TextEdit(whole, QuotedText.Quote(Unquoted(whole))));
+        var whole = new TextSpan(start, rest.End);
+        Report(SyntaxErrorKind.TextAfterValue, rest, _tree.Excerpt(rest), repair: new TextEdit(whole, QuotedText.Quote(Unquoted(whole))));
+        _pos = rest.End;
+        _nodes.Truncate(node);
         return Scalar(whole.Start, whole.End, ScalarStyle.Plain, damaged: true);
     }
 
@@ -241,13 +261,5 @@ internal sealed partial class YamlParser
     {
         var text = _text.GetText(span);
         return text.Length > 1 && text[0] == text[^1] && text[0] is '\'' or '"' ? text[1..^1] : text;
-    }
-
-    private (int Pos, int LineStart, int TabShift, int Comments) Save() => (_pos, _lineStart, _tabShift, _comments.Count);
-
-    private void Restore((int Pos, int LineStart, int TabShift, int Comments) mark)
-    {
-        (_pos, _lineStart, _tabShift) = (mark.Pos, mark.LineStart, mark.TabShift);
-        _comments.RemoveRange(mark.Comments, _comments.Count - mark.Comments);
     }
 }

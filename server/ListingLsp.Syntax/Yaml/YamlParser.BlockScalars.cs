@@ -6,7 +6,7 @@ namespace ListingLsp.Syntax.Yaml;
 /// <summary>Literal and folded blocks.</summary>
 internal sealed partial class YamlParser
 {
-    private ScalarSyntax ParseBlockScalar(int parent)
+    private int ParseBlockScalar(int parent)
     {
         var (start, end) = (_pos, 0);
         var style = _s[_pos] == '|' ? ScalarStyle.Literal : ScalarStyle.Folded;
@@ -40,7 +40,7 @@ internal sealed partial class YamlParser
 
         if (lineStart != _lineStart) StartLine(lineStart);
         _pos = Math.Max(end, _pos);
-        return new ScalarSyntax(_text, new TextSpan(start, end), style, indent) { IsDamaged = damaged };
+        return _nodes.Add(NodeKind.Scalar, new TextSpan(start, end), damaged ? NodeFlags.Damaged : NodeFlags.None, style, indent);
     }
 
     /// <summary>Reads what stands behind the sign; gives the indentation that is written there, or 0.</summary>
@@ -60,7 +60,7 @@ internal sealed partial class YamlParser
         if (damaged)
         {
             var span = new TextSpan(rest, ContentEnd(rest));
-            Report(SyntaxErrorKind.BadBlockHeader, span, Excerpt(span), _text.GetText(sign));
+            Report(SyntaxErrorKind.BadBlockHeader, span, _tree.Excerpt(span), _text.GetText(sign));
             _pos = span.End;
         }
 
@@ -72,7 +72,7 @@ internal sealed partial class YamlParser
         SkipBlanks();
         if (!At((byte)'#')) return;
         var span = new TextSpan(_pos, LineEnd(_pos));
-        _comments.Add(new CommentSyntax(span, IsOwnLine: false));
+        _tree.Comments.Add(new CommentSyntax(span, IsOwnLine: false));
         _pos = span.End;
     }
 
@@ -101,7 +101,7 @@ internal sealed partial class YamlParser
         while (_s[first] is (byte)' ' or (byte)'\t') first++;
         var indentation = new TextSpan(at, first);
         var repair = new TextEdit(indentation, new string(' ', indent));
-        if (error >= 0) AlsoRepair(error, repair);
+        if (error >= 0) _tree.AlsoRepair(error, repair);
         else if (indentation.Length > 0 && _s[first - 1] == '\t') error = Report(SyntaxErrorKind.TabIndentation, indentation, repair: repair);
         else error = Report(SyntaxErrorKind.BadIndentation, new TextSpan(at, ContentEnd(first)), Counts.Of(first - at), Counts.Of(indent), repair: repair);
     }

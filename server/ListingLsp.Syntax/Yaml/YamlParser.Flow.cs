@@ -11,70 +11,53 @@ internal sealed partial class YamlParser
     private int _openBrace;
 
     /// <summary>Reads <c>[…]</c> or <c>{…}</c> that stands in a block of column <paramref name="parent"/>.</summary>
-    private SyntaxNode ParseBrackets(int parent) => At((byte)'[') ? ParseFlowSequence(parent) : ParseFlowMapping(parent);
-
-    private SequenceSyntax ParseFlowSequence(int parent)
+    private int ParseBrackets(int parent)
     {
-        var start = _pos++;
-        _openSquare++;
-        var items = ImmutableArray.CreateBuilder<ItemSyntax>();
-        var (last, incomplete) = (_pos, false);
-        while (true)
-        {
-            if (OuterGoesOn(_openBrace, (byte)'}', start, last, ref incomplete)) break;
-            if (!SkipInBrackets(parent, start, last, ref incomplete)) break;
-            if (Closes((byte)']', start)) break;
-            if (TakeExtraComma()) continue;
-            var from = _pos;
-            var value = ParseFlowItem(parent);
-            last = value.Span.End;
-            items.Add(new ItemSyntax(new TextSpan(from, last), value));
-            if (OuterGoesOn(_openBrace, (byte)'}', start, last, ref incomplete)) break;
-            if (!TakeSeparator(parent, start, last, ref incomplete)) break;
-        }
-
-        _openSquare--;
-        return new SequenceSyntax(new TextSpan(start, _pos), items.ToImmutable(), isFlow: true) { IsIncomplete = incomplete };
+        var isList = At((byte)'[');
+        var node = _nodes.Open(isList ? NodeKind.Sequence : NodeKind.Mapping, _pos, NodeFlags.Flow);
+        ref var open = ref isList ? ref _openSquare : ref _openBrace;
+        open++;
+        if (!ParseFlowMembers(parent, isList)) _nodes[node].Flags |= NodeFlags.Incomplete;
+        open--;
+        _nodes[node].Extra = _pos;
+        return _nodes.Close(node, _pos);
     }
 
-    private MappingSyntax ParseFlowMapping(int parent)
+    /// <summary>Reads from the opening bracket to the closing one; false where that is missing.</summary>
+    private bool ParseFlowMembers(int parent, bool isList)
     {
         var start = _pos++;
-        _openBrace++;
-        var entries = ImmutableArray.CreateBuilder<EntrySyntax>();
-        var (last, incomplete) = (_pos, false);
+        var (last, complete) = (_pos, true);
+        var closing = (byte)(isList ? ']' : '}');
         while (true)
         {
-            if (OuterGoesOn(_openSquare, (byte)']', start, last, ref incomplete)) break;
-            if (!SkipInBrackets(parent, start, last, ref incomplete)) break;
-            if (Closes((byte)'}', start)) break;
+            if (OuterGoesOn(isList, start, last, ref complete)) break;
+            if (!SkipInBrackets(parent, start, last, ref complete)) break;
+            if (Closes(closing, start)) break;
             if (TakeExtraComma()) continue;
-            var entry = ParseFlowEntry(parent);
-            last = entry.Span.End;
-            entries.Add(entry);
-            if (OuterGoesOn(_openSquare, (byte)']', start, last, ref incomplete)) break;
-            if (!TakeSeparator(parent, start, last, ref incomplete)) break;
+            last = _nodes[isList ? ParseFlowItem(parent) : ParseFlowEntry(parent)].End;
+            if (OuterGoesOn(isList, start, last, ref complete)) break;
+            if (!TakeSeparator(parent, start, last, ref complete)) break;
         }
 
-        _openBrace--;
-        return new MappingSyntax(new TextSpan(start, _pos), entries.ToImmutable(), isFlow: true) { IsIncomplete = incomplete };
+        return complete;
     }
 
     /// <summary>
     /// Whether what follows belongs to the brackets around these, so that these should have been closed behind the last
     /// member: the other bracket closes, or the next mapping of a list begins. A comma stays for those outside.
     /// </summary>
-    private bool OuterGoesOn(int openOutside, byte closing, int opening, int last, ref bool incomplete)
+    private bool OuterGoesOn(bool isList, int opening, int last, ref bool complete)
     {
-        if (openOutside == 0) return false;
+        if ((isList ? _openBrace : _openSquare) == 0) return false;
         var mark = Save();
         SkipTrivia(inBrackets: true);
-        var goesOn = At(closing) && !EndsOutermost();
-        if (closing == ']' && last > opening + 1) goesOn |= At((byte)'{') && !IsKeyAhead(_pos);
+        var goesOn = At((byte)(isList ? '}' : ']')) && !EndsOutermost();
+        if (!isList && last > opening + 1) goesOn |= At((byte)'{') && !IsKeyAhead(_pos);
         Restore(mark);
         if (!goesOn) return false;
         ReportUnclosed(opening, last, last);
-        incomplete = true;
+        complete = false;
         if (_s[_pos - 1] == ',') _pos--;
         return true;
     }
@@ -90,9 +73,9 @@ internal sealed partial class YamlParser
         return _openSquare + _openBrace == 2 && next < _end && _s[next] == ',';
     }
 
-    private EntrySyntax ParseFlowEntry(int parent)
+    private int ParseFlowEntry(int parent)
     {
-        var start = _pos;
+        var entry = _nodes.Open(NodeKind.Entry, _pos);
         if (At((byte)'?') && IsBlankAt(_pos + 1))
         {
             _pos++;
@@ -100,104 +83,135 @@ internal sealed partial class YamlParser
         }
 
         var key = _pos >= _end ? Empty(_pos) : ParseFlowNode(parent);
-        return ParseFlowValue(parent, start, key) ?? QuotedKeyWithoutColon(parent, start, key) ?? BareKey(start, key);
+        if (!TakeFlowValue(parent, entry, key) && !TakeValueBehindQuotedKey(parent, entry, key)) TakeBareKey(entry, key);
+        return entry;
     }
 
     /// <summary>An item of a list; <c>[key: value]</c> is a mapping of one entry.</summary>
-    private SyntaxNode ParseFlowItem(int parent)
+    private int ParseFlowItem(int parent)
     {
-        var start = _pos;
-        if ((At((byte)'?') && IsBlankAt(_pos + 1)) || At((byte)':') && EndsFlowWord(_pos + 1))
+        var item = _nodes.Open(NodeKind.Item, _pos);
+        if ((At((byte)'?') && IsBlankAt(_pos + 1)) || (At((byte)':') && EndsFlowWord(_pos + 1)))
         {
-            var explicitEntry = ParseFlowEntry(parent);
-            return new MappingSyntax(explicitEntry.Span, [explicitEntry], isFlow: true);
+            var pair = _nodes.Open(NodeKind.Mapping, _pos, NodeFlags.Flow);
+            var entry = ParseFlowEntry(parent);
+            _nodes.Close(pair, _nodes[entry].End);
+            return _nodes.Close(item, _nodes[entry].End);
         }
 
         var node = ParseFlowNode(parent);
-        return ParseFlowValue(parent, start, node) is { } entry ? new MappingSyntax(entry.Span, [entry], isFlow: true) : node;
+        if (IsFlowColonAhead(node))
+        {
+            // The node that was read is the key of a pair: mapping and entry come before it.
+            _nodes.OpenBefore(node, NodeKind.Mapping, NodeFlags.Flow);
+            _nodes.OpenBefore(node + 1, NodeKind.Entry);
+            _nodes[node].Start = _nodes[node + 1].Start = _nodes[item].Start;
+            TakeFlowValue(parent, node + 1, node + 2);
+            _nodes.Close(node, _nodes[node + 1].End);
+        }
+
+        return _nodes.Close(item, _nodes[node].End);
     }
 
-    /// <summary>Colon and value behind a key, or null where no colon follows.</summary>
-    private EntrySyntax? ParseFlowValue(int parent, int start, SyntaxNode key)
+    private bool IsFlowColonAhead(int key)
     {
         var mark = Save();
         SkipTrivia(inBrackets: true);
-        var quotedKey = key is ScalarSyntax { Style: ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted } or MappingSyntax or SequenceSyntax;
-        if (!At((byte)':') || !(quotedKey || EndsFlowWord(_pos + 1)))
-        {
-            Restore(mark);
-            return null;
-        }
+        var row = _nodes[key];
+        var isJsonKey = row.Kind is NodeKind.Mapping or NodeKind.Sequence || row.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted;
+        var isAhead = At((byte)':') && (isJsonKey || EndsFlowWord(_pos + 1));
+        Restore(mark);
+        return isAhead;
+    }
 
-        var colon = _pos++;
-        mark = Save();
+    /// <summary>Reads colon and value behind a key; false where no colon follows.</summary>
+    private bool TakeFlowValue(int parent, int entry, int key)
+    {
+        if (!IsFlowColonAhead(key)) return false;
+        SkipTrivia(inBrackets: true);
+        var colon = _nodes[entry].Extra = _pos++;
+        var mark = Save();
         SkipTrivia(inBrackets: true);
         if (_pos >= _end || _s[_pos] is (byte)',' or (byte)'}' or (byte)']' || (_pos == _lineStart + Column - _tabShift && Column <= parent && StartsBlockLine()))
         {
             Restore(mark);
-            return new EntrySyntax(new TextSpan(start, colon + 1), key, colon, Empty(colon + 1));
+            Empty(colon + 1);
+            _nodes.Close(entry, colon + 1);
+            return true;
         }
 
         var value = ParseFlowNode(parent);
-        if (value is ScalarSyntax { Style: ScalarStyle.Plain } text && At((byte)':') && EndsFlowWord(_pos + 1)) value = WithoutNextKey(text);
-        return new EntrySyntax(new TextSpan(start, Math.Max(colon + 1, value.Span.End)), key, colon, value);
+        if (_nodes[value] is { Kind: NodeKind.Scalar, Style: ScalarStyle.Plain } && At((byte)':') && EndsFlowWord(_pos + 1)) GiveBackNextKey(value);
+        _nodes.Close(entry, Math.Max(colon + 1, _nodes[value].End));
+        return true;
     }
 
     /// <summary><c>{from: 10 price: 9}</c>: the comma is missing before the last word, which is the next key.</summary>
-    private ScalarSyntax WithoutNextKey(ScalarSyntax value)
+    private void GiveBackNextKey(int value)
     {
-        var key = value.Span.End;
-        while (key > value.Span.Start && !IsBlankAt(key - 1)) key--;
+        var whole = new TextSpan(_nodes[value].Start, _nodes[value].End);
+        var key = whole.End;
+        while (key > whole.Start && !IsBlankAt(key - 1)) key--;
         var end = key;
-        while (end > value.Span.Start && IsBlankAt(end - 1)) end--;
-        if (end == value.Span.Start) return value;
-        Report(SyntaxErrorKind.MissingComma, TextSpan.At(end), Excerpt(new TextSpan(key, value.Span.End)), repair: new TextEdit(TextSpan.At(end), ","));
+        while (end > whole.Start && IsBlankAt(end - 1)) end--;
+        if (end == whole.Start) return;
+        Report(SyntaxErrorKind.MissingComma, TextSpan.At(end), _tree.Excerpt(whole with { Start = key }), repair: new TextEdit(TextSpan.At(end), ","));
         _pos = key;
-        return Scalar(value.Span.Start, end, ScalarStyle.Plain);
+        _nodes[value].End = end;
     }
 
     /// <summary><c>{"from" 10}</c>: text in quotes directly before a value can only be its key.</summary>
-    private EntrySyntax? QuotedKeyWithoutColon(int parent, int start, SyntaxNode key)
+    private bool TakeValueBehindQuotedKey(int parent, int entry, int key)
     {
-        if (key is not ScalarSyntax { Style: ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted }) return null;
+        if (_nodes[key] is not { Kind: NodeKind.Scalar, Style: ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted } quoted) return false;
         var next = _pos;
         while (next < _end && _s[next] is (byte)' ' or (byte)'\t') next++;
-        if (IsBlankAt(next) || _s[next] == '#' || (IsFlowSign(_s[next]) && _s[next] is not ((byte)'[' or (byte)'{'))) return null;
-        Report(SyntaxErrorKind.MissingColon, TextSpan.At(key.Span.End), Excerpt(key.Span), repair: new TextEdit(TextSpan.At(key.Span.End), ": "));
+        if (IsBlankAt(next) || _s[next] == '#' || (IsFlowSign(_s[next]) && _s[next] is not ((byte)'[' or (byte)'{'))) return false;
+        Report(SyntaxErrorKind.MissingColon, TextSpan.At(quoted.End), _tree.Excerpt(new TextSpan(quoted.Start, quoted.End)), repair: new TextEdit(TextSpan.At(quoted.End), ": "));
         _pos = next;
         var value = ParseFlowNode(parent);
-        return new EntrySyntax(new TextSpan(start, value.Span.End), key, -1, value) { IsDamaged = true };
+        _nodes[entry].Extra = -1;
+        _nodes[entry].Flags |= NodeFlags.Damaged;
+        _nodes.Close(entry, _nodes[value].End);
+        return true;
     }
 
     /// <summary>A key without a value. <c>{from:10}</c> lacks the blank behind its colon.</summary>
-    private EntrySyntax BareKey(int start, SyntaxNode key)
+    private void TakeBareKey(int entry, int key)
     {
-        if (key is ScalarSyntax { Style: ScalarStyle.Plain } scalar)
+        var whole = new TextSpan(_nodes[key].Start, _nodes[key].End);
+        if (_nodes[key] is { Kind: NodeKind.Scalar, Style: ScalarStyle.Plain })
         {
-            var word = scalar.Span.Start;
-            while (word < scalar.Span.End && IsWordByte(_s[word])) word++;
+            var word = whole.Start;
+            while (word < whole.End && IsWordByte(_s[word])) word++;
             var fullWidth = IsFullWidthColon(word);
-            if (word > scalar.Span.Start && word < scalar.Span.End && (fullWidth || (_s[word] == ':' && word + 1 < scalar.Span.End && _s[word + 1] != '/')))
+            if (word > whole.Start && word < whole.End && (fullWidth || (_s[word] == ':' && word + 1 < whole.End && _s[word + 1] != '/')))
             {
                 var after = word + (fullWidth ? 3 : 1);
-                var name = new TextSpan(scalar.Span.Start, word);
+                var name = whole with { End = word };
                 if (fullWidth) Report(SyntaxErrorKind.FullWidthColon, new TextSpan(word, after), "：", ":", repair: new TextEdit(new TextSpan(word, after), ": "));
                 else Report(SyntaxErrorKind.MissingSpaceAfterColon, name with { End = after }, _text.GetText(name), repair: new TextEdit(TextSpan.At(after), " "));
-                var value = after < scalar.Span.End ? Scalar(after, scalar.Span.End, ScalarStyle.Plain) : Empty(after);
-                return new EntrySyntax(scalar.Span, Scalar(name.Start, name.End, ScalarStyle.Plain), word, value);
+                _nodes[key].End = word;
+                _nodes[entry].Extra = word;
+                if (after < whole.End) Scalar(after, whole.End, ScalarStyle.Plain);
+                else Empty(after);
+                _nodes.Close(entry, whole.End);
+                return;
             }
         }
 
-        return new EntrySyntax(new TextSpan(start, Math.Max(start, key.Span.End)), key, -1, Empty(key.Span.End));
+        _nodes[entry].Extra = -1;
+        Empty(whole.End);
+        _nodes.Close(entry, Math.Max(_nodes[entry].Start, whole.End));
     }
 
-    private SyntaxNode ParseFlowNode(int parent)
+    private int ParseFlowNode(int parent)
     {
         if (_depth >= MaxDepth) return GiveUp();
         _depth++;
         var properties = AtProperties ? ParseProperties(inBrackets: true) : null;
         if (properties is not null) SkipTrivia(inBrackets: true);
-        SyntaxNode node = (_pos < _end ? _s[_pos] : (byte)',') switch
+        var node = (_pos < _end ? _s[_pos] : (byte)',') switch
         {
             (byte)'[' or (byte)'{' => ParseBrackets(parent),
             (byte)'"' or (byte)'\'' => ParseQuoted(parent, inBrackets: true),
@@ -207,7 +221,7 @@ internal sealed partial class YamlParser
             _ => ParseFlowPlain(parent),
         };
         _depth--;
-        return properties is null ? node : Attach(node, properties);
+        return properties is null ? node : _nodes.Attach(node, properties);
     }
 
     /// <summary>Whether a colon in front of this place ends a word in brackets.</summary>
@@ -217,14 +231,14 @@ internal sealed partial class YamlParser
     /// Moves to the next token inside brackets. False where the brackets should have ended before: at the end of the
     /// document, or at a line that belongs to the block around them; then the finding is made and the place is behind the last item.
     /// </summary>
-    private bool SkipInBrackets(int parent, int opening, int last, ref bool incomplete)
+    private bool SkipInBrackets(int parent, int opening, int last, ref bool complete)
     {
         var mark = Save();
         var newLine = SkipTrivia(inBrackets: true);
         if (!AtDocumentEnd && !(newLine && Column <= parent && StartsBlockLine())) return true;
         Restore(mark);
         ReportUnclosed(opening, last, _s[_pos - 1] == ',' ? _pos : last);
-        incomplete = true;
+        complete = false;
         return false;
     }
 
@@ -263,9 +277,9 @@ internal sealed partial class YamlParser
     }
 
     /// <summary>Takes the comma behind an item. False where the brackets are left open.</summary>
-    private bool TakeSeparator(int parent, int opening, int last, ref bool incomplete)
+    private bool TakeSeparator(int parent, int opening, int last, ref bool complete)
     {
-        if (!SkipInBrackets(parent, opening, last, ref incomplete)) return false;
+        if (!SkipInBrackets(parent, opening, last, ref complete)) return false;
         if (At((byte)','))
         {
             _pos++;
@@ -277,7 +291,7 @@ internal sealed partial class YamlParser
         }
         else if (_s[_pos] is not ((byte)']' or (byte)'}'))
         {
-            Report(SyntaxErrorKind.MissingComma, TextSpan.At(last), Excerpt(new TextSpan(_pos, Math.Min(LineEnd(_pos), _pos + 20))), repair: new TextEdit(TextSpan.At(last), ","));
+            Report(SyntaxErrorKind.MissingComma, TextSpan.At(last), _tree.Excerpt(new TextSpan(_pos, LineEndWithin(_pos, 20))), repair: new TextEdit(TextSpan.At(last), ","));
         }
 
         return true;

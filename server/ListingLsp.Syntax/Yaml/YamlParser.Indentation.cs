@@ -28,15 +28,15 @@ internal sealed partial class YamlParser
     }
 
     /// <summary>The repair moves a member to its block's column, all its lines alike.</summary>
-    private void RepairIndentation(in BlockState block, MemberSyntax? member, int lineStart, int column)
+    private void RepairIndentation(in BlockState block, int end, int lineStart, int column)
     {
-        if (block.Error < 0 || member is null) return;
+        if (block.Error < 0) return;
         var shift = block.Column - column;
-        for (var at = lineStart; at < member.Span.End; at = NextLine(at))
+        for (var at = lineStart; at < end; at = NextLine(at))
         {
             var spaces = _s.AsSpan(at, _end - at).IndexOfAnyExcept((byte)' ');
             if (spaces < 0 || _s[at + spaces] is (byte)'\n' or (byte)'\r') continue;
-            AlsoRepair(block.Error, shift > 0
+            _tree.AlsoRepair(block.Error, shift > 0
                 ? new TextEdit(TextSpan.At(at), new string(' ', shift))
                 : new TextEdit(new TextSpan(at, at + Math.Min(-shift, spaces)), ""));
         }
@@ -56,5 +56,8 @@ internal sealed partial class YamlParser
 
         /// <summary>Members may have been lost.</summary>
         public bool IsIncomplete;
+
+        /// <summary>More than the place of a member has a say in how it is read.</summary>
+        public readonly bool IsIrregular => IsIncomplete || Error >= 0 || Tolerated != Column;
     }
 }

@@ -19,7 +19,7 @@ internal sealed partial class YamlParser
     /// <summary>Whether a key with its colon stands on this line, so that a mapping begins or goes on here.</summary>
     private bool IsKeyAhead(int at)
     {
-        var end = Math.Min(LineEnd(at), at + MaxKeyLength);
+        var end = LineEndWithin(at, MaxKeyLength);
         if (at < end && _s[at] == '?' && IsBlankAt(at + 1)) return true;
         while (at < end && _s[at] is (byte)'&' or (byte)'!')
         {
@@ -119,8 +119,8 @@ internal sealed partial class YamlParser
 
     private bool IsIdentifierStart(int at) => at < _end && char.IsAsciiLetter((char)_s[at]);
 
-    /// <summary>Reads a key and its colon. Null where nothing on the line can be one; then the line has its finding.</summary>
-    private SyntaxNode? ParseKey(out int colon, out bool damaged)
+    /// <summary>Reads a key and its colon. -1 where nothing on the line can be one; then the line has its finding.</summary>
+    private int ParseKey(out int colon, out bool damaged)
     {
         (colon, damaged) = (-1, false);
         if (_s[_pos] is (byte)']' or (byte)'}' or (byte)',')
@@ -129,7 +129,7 @@ internal sealed partial class YamlParser
             var signs = new TextSpan(_pos, ContentEnd(_pos));
             var alone = _s.AsSpan(_pos, signs.Length).IndexOfAnyExcept(" ,]}"u8) < 0;
             Report(kind, new TextSpan(_pos, _pos + 1), ((char)_s[_pos]).ToString(), repair: alone ? [new TextEdit(signs, "")] : []);
-            return null;
+            return -1;
         }
 
         if (At((byte)':') && IsBlankAt(_pos + 1))
@@ -140,7 +140,7 @@ internal sealed partial class YamlParser
 
         var properties = AtProperties ? ParseProperties(inBrackets: false) : null;
         SkipBlanks();
-        SyntaxNode key;
+        int key;
         switch (_pos < _end ? _s[_pos] : (byte)'\n')
         {
             case (byte)'"' or (byte)'\'' when IsKeyAhead(_pos):
@@ -157,14 +157,14 @@ internal sealed partial class YamlParser
                 break;
         }
 
-        if (properties is not null) key = Attach(key, properties);
+        if (properties is not null) _nodes.Attach(key, properties);
         if (colon >= 0 || damaged) return key;
         SkipBlanks();
         if (IsColon(_pos)) colon = _pos++;
         return key;
     }
 
-    private ScalarSyntax ParsePlainKey(out int colon, out bool damaged)
+    private int ParsePlainKey(out int colon, out bool damaged)
     {
         var (start, end) = (_pos, ContentEnd(_pos));
         (colon, damaged) = (-1, false);
@@ -209,12 +209,12 @@ internal sealed partial class YamlParser
         var stop = word > start && (word == end || IsBlankAt(word)) ? word : end;
         var name = new TextSpan(start, stop);
         var repair = stop == end && OpensBlock() ? [new TextEdit(TextSpan.At(stop), ":")] : ImmutableArray<TextEdit>.Empty;
-        Report(SyntaxErrorKind.MissingColon, stop == word ? TextSpan.At(stop) : name, Excerpt(name), repair: repair);
+        Report(SyntaxErrorKind.MissingColon, stop == word ? TextSpan.At(stop) : name, _tree.Excerpt(name), repair: repair);
         _pos = stop;
         return Scalar(start, stop, ScalarStyle.Plain, damaged: true);
     }
 
-    private ScalarSyntax UnclosedKey(int start, int end)
+    private int UnclosedKey(int start, int end)
     {
         var sign = ((char)_s[start]).ToString();
         Report(SyntaxErrorKind.UnclosedQuote, new TextSpan(start, end), sign, repair: new TextEdit(TextSpan.At(end), sign));
@@ -263,14 +263,6 @@ internal sealed partial class YamlParser
 
     private static bool IsFlowSign(byte b) => b is (byte)',' or (byte)'[' or (byte)']' or (byte)'{' or (byte)'}';
 
-    /// <summary>Gives a node its anchor and tag, and makes the anchor known to the aliases that follow.</summary>
-    private SyntaxNode Attach(SyntaxNode node, NodeProperties properties)
-    {
-        node.Properties = properties;
-        if (properties.Anchor is { } name) _anchors[name] = node;
-        return node;
-    }
-
     private int EndOfAliasName(int at)
     {
         while (!IsBlankAt(at) && !IsFlowSign(_s[at])) at++;
@@ -285,14 +277,11 @@ internal sealed partial class YamlParser
         return name.IsEmpty || name[0] == '*' || name[^1] == '*' || ContentEnd(_pos) > end;
     }
 
-    private AliasSyntax ParseAlias()
+    private int ParseAlias()
     {
         var start = _pos++;
         _pos = EndOfAliasName(_pos);
-        var span = new TextSpan(start, _pos);
-        var name = _text.GetText(span with { Start = start + 1 });
-        var target = _anchors.GetValueOrDefault(name);
-        if (target is null) Report(SyntaxErrorKind.UnknownAlias, span, _text.GetText(span));
-        return new AliasSyntax(span, name, target) { IsDamaged = target is null };
+        _tree.HasAliases = true;
+        return _nodes.Add(NodeKind.Alias, new TextSpan(start, _pos));
     }
 }

@@ -7,7 +7,7 @@ namespace ListingLsp.Syntax.Yaml;
 internal sealed partial class YamlParser
 {
     /// <summary>Plain text behind a colon or dash; it may go on in deeper lines.</summary>
-    private ScalarSyntax ParseBlockPlain(int parent)
+    private int ParseBlockPlain(int parent)
     {
         var (start, end) = (_pos, ContentEnd(_pos));
         if (NeedsQuotes(_s[start]) || IsDash(start) || (_s[start] == '?' && IsBlankAt(start + 1)))
@@ -22,7 +22,7 @@ internal sealed partial class YamlParser
         if (colon < end)
         {
             var span = new TextSpan(start, end);
-            Report(SyntaxErrorKind.ColonInText, new TextSpan(colon, colon + 1), Excerpt(span), repair: new TextEdit(span, QuotedText.Quote(_text.GetText(span))));
+            Report(SyntaxErrorKind.ColonInText, new TextSpan(colon, colon + 1), _tree.Excerpt(span), repair: new TextEdit(span, QuotedText.Quote(_text.GetText(span))));
             _pos = end;
             return Scalar(start, end, ScalarStyle.Plain, damaged: true);
         }
@@ -66,7 +66,7 @@ internal sealed partial class YamlParser
 
     private static bool NeedsQuotes(byte b) => b is (byte)'@' or (byte)'&' or (byte)'*' or (byte)'`' or (byte)'%' or (byte)',' or (byte)']' or (byte)'}';
 
-    private ScalarSyntax ParseFlowPlain(int parent)
+    private int ParseFlowPlain(int parent)
     {
         var (start, end) = (_pos, _pos + 1);
         if (NeedsQuotes(_s[start]) || IsDash(start))
@@ -113,15 +113,14 @@ internal sealed partial class YamlParser
         return false;
     }
 
-    private ScalarSyntax ParseQuoted(int parent, bool inBrackets)
+    private int ParseQuoted(int parent, bool inBrackets)
     {
         var start = _pos;
         var quote = _s[start];
         var style = quote == '"' ? ScalarStyle.DoubleQuoted : ScalarStyle.SingleQuoted;
-        var firstLine = LineEnd(start);
         var close = FindClosingQuote(parent, quote, out var badEscape, out var lineStart);
         // A quote that only closes lines further down, with more text behind it, was meant to close on its first line.
-        if (close > firstLine && !EndsCleanly(close, inBrackets)) close = -1;
+        if (close >= 0 && lineStart != _lineStart && !EndsCleanly(close, inBrackets)) close = -1;
         if (close < 0) return CloseQuoteOnFirstLine(start, quote, style, inBrackets);
         if (badEscape is { } escape) Report(SyntaxErrorKind.BadEscape, escape, _text.GetText(escape));
         if (lineStart != _lineStart) StartLine(lineStart);
@@ -144,9 +143,10 @@ internal sealed partial class YamlParser
             else if (b == '\\' && quote == '"')
             {
                 var length = ScalarDecoder.EscapeLength(_s.AsSpan(at));
-                if (length == 0) badEscape ??= new TextSpan(at, Math.Min(at + 2, LineEnd(at)));
-                if (length > 1 && _s[at + 1] is not ((byte)'\n' or (byte)'\r')) at += length - 1;
-                else if (length == 0 && at + 1 < LineEnd(at)) at++;
+                var endsLine = at + 1 >= _end || _s[at + 1] is (byte)'\n' or (byte)'\r';
+                if (length == 0) badEscape ??= new TextSpan(at, endsLine ? at + 1 : at + 2);
+                if (length > 1 && !endsLine) at += length - 1;
+                else if (length == 0 && !endsLine) at++;
             }
             else if (b is (byte)'\n' or (byte)'\r')
             {
@@ -170,7 +170,7 @@ internal sealed partial class YamlParser
         return inBrackets && _s[at] is (byte)',' or (byte)']' or (byte)'}' or (byte)':';
     }
 
-    private ScalarSyntax CloseQuoteOnFirstLine(int start, byte quote, ScalarStyle style, bool inBrackets)
+    private int CloseQuoteOnFirstLine(int start, byte quote, ScalarStyle style, bool inBrackets)
     {
         var end = ContentEnd(start);
         if (inBrackets)

@@ -6,7 +6,11 @@ namespace ListingLsp.Syntax.Yaml;
 /// <summary>Blanks, line breaks, comments, tabs, document markers and merge conflicts.</summary>
 internal sealed partial class YamlParser
 {
+    /// <summary>Length of a document marker with the byte behind it: so far every decision at a token looks ahead.</summary>
+    private const int MarkerLength = 4;
+
     private int _lineStart;
+    private int _reach;
     private int _tabShift;
     private int _lastTabLine = -2;
     private int _tabError;
@@ -27,13 +31,25 @@ internal sealed partial class YamlParser
     private bool IsMarker(int at, byte sign) =>
         at + 3 <= _end && _s[at] == sign && _s[at + 1] == sign && _s[at + 2] == sign && IsBlankAt(at + 3) && IsLineStart(at);
 
-    private bool IsLineStart(int at) => at == _text.ContentStart || _s[at - 1] is (byte)'\n' or (byte)'\r';
+    private bool IsLineStart(int at) => at == _contentStart || _s[at - 1] is (byte)'\n' or (byte)'\r';
 
-    /// <summary>Offset of the line break that ends the line, or the end of the text.</summary>
+    /// <summary>Offset of the line break that ends the line, or the end of the text. Whoever looks ahead over lines comes by here.</summary>
     private int LineEnd(int at)
     {
         var next = _s.AsSpan(at, _end - at).IndexOfAny((byte)'\n', (byte)'\r');
-        return next < 0 ? _end : at + next;
+        var end = next < 0 ? _end : at + next;
+        if (end > _reach) _reach = end;
+        return end;
+    }
+
+    /// <summary>As above, but no further than so many bytes: a line may be as long as the file.</summary>
+    private int LineEndWithin(int at, int limit)
+    {
+        var window = _s.AsSpan(at, Math.Min(limit, _end - at));
+        var next = window.IndexOfAny((byte)'\n', (byte)'\r');
+        var end = at + (next < 0 ? window.Length : next);
+        if (end > _reach) _reach = end;
+        return end;
     }
 
     /// <summary>Offset of the next line's first byte, or the end of the text.</summary>
@@ -88,7 +104,7 @@ internal sealed partial class YamlParser
                     continue;
                 case (byte)'#' when _pos == _lineStart || IsBlankAt(_pos - 1):
                     var end = LineEnd(_pos);
-                    _comments.Add(new CommentSyntax(new TextSpan(_pos, end), newLine));
+                    _tree.Comments.Add(new CommentSyntax(new TextSpan(_pos, end), newLine));
                     _pos = end;
                     continue;
                 case 0xEF when _pos == _lineStart && _s.AsSpan(_pos, _end - _pos).StartsWith("\uFEFF"u8):
@@ -144,7 +160,7 @@ internal sealed partial class YamlParser
         _lastTabLine = line;
         if (goesOn)
         {
-            AlsoRepair(_tabError, repair);
+            _tree.AlsoRepair(_tabError, repair);
             return;
         }
 
@@ -154,7 +170,7 @@ internal sealed partial class YamlParser
     /// <summary>Spaces of the first indented line, 2 where there is none.</summary>
     private int MeasureIndentation()
     {
-        for (var at = _text.ContentStart; at < _end; at = NextLine(at))
+        for (var at = _contentStart; at < _end; at = NextLine(at))
         {
             var spaces = _s.AsSpan(at, _end - at).IndexOfAnyExcept((byte)' ');
             if (spaces is > 0 and <= 8 && !IsBlankAt(at + spaces) && _s[at + spaces] != '#') return spaces;
@@ -180,9 +196,18 @@ internal sealed partial class YamlParser
     private void SkipConflictSign()
     {
         var sign = _s[_pos];
-        if (!_inConflict || sign == '<') Report(SyntaxErrorKind.MergeConflict, new TextSpan(_pos, ContentEnd(_pos)));
+        var line = new TextSpan(_pos, ContentEnd(_pos));
+        if (!_inConflict || sign == '<') Report(SyntaxErrorKind.MergeConflict, line);
+        _tree.Marks.Add(new MarkSyntax(line, MarkKind.ConflictMarker));
         var end = _inConflict && sign is (byte)'|' or (byte)'=' ? FindEndOfConflict() : -1;
-        if (end >= 0) StartLine(end);
+        if (end >= 0)
+        {
+            _tree.Marks.Add(new MarkSyntax(new TextSpan(NextLine(_pos), end), MarkKind.ConflictSide));
+            StartLine(end);
+            line = new TextSpan(end, ContentEnd(end));
+            _tree.Marks.Add(new MarkSyntax(line, MarkKind.ConflictMarker));
+        }
+
         _inConflict = sign == '<';
         _pos = LineEnd(_pos);
     }
@@ -197,4 +222,15 @@ internal sealed partial class YamlParser
 
         return -1;
     }
+
+    private Mark Save() => new(_pos, _lineStart, _tabShift, _lastTabLine, _tabError, _inConflict, _tree.Position);
+
+    /// <summary>Goes back to a place behind which only trivia were read.</summary>
+    private void Restore(in Mark mark)
+    {
+        (_pos, _lineStart, _tabShift, _lastTabLine, _tabError, _inConflict) = (mark.Pos, mark.LineStart, mark.TabShift, mark.LastTabLine, mark.TabError, mark.InConflict);
+        _tree.GoBack(mark.Tree);
+    }
+
+    private readonly record struct Mark(int Pos, int LineStart, int TabShift, int LastTabLine, int TabError, bool InConflict, TreeBuilder.Mark Tree);
 }

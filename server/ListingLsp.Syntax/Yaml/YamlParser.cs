@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using ListingLsp.Syntax.Incremental;
 using ListingLsp.Syntax.Text;
 using ListingLsp.Syntax.Tree;
 
 namespace ListingLsp.Syntax.Yaml;
 
 /// <summary>
-/// A tolerant recursive-descent parser straight from bytes to nodes. On an error it records what is wrong where a
+/// A tolerant recursive-descent parser straight from bytes to rows. On an error it records what is wrong where a
 /// person would mend it, repairs locally (closes the quote or bracket at the line's end, goes on at the next line whose
 /// indentation fits) and keeps everything else. It never throws and every loop consumes text.
 /// <para>This part reads streams and documents; the others read blocks, brackets, scalars and what stands between.</para>
@@ -15,61 +16,79 @@ internal sealed partial class YamlParser
     /// <summary>Deeper nesting than this is given up: LST0011.</summary>
     public const int MaxDepth = 256;
 
+    /// <summary>So many bytes a row, about, have real files; a guess for the first size of the table.</summary>
+    private const int BytesARow = 10;
+
     private readonly SourceText _text;
     private readonly byte[] _s;
     private readonly int _end;
-    private readonly List<SyntaxError> _errors = [];
-    private readonly List<(int Error, TextEdit Edit)> _moreRepairs = [];
-    private readonly List<CommentSyntax> _comments = [];
-    private readonly Dictionary<string, SyntaxNode> _anchors = new(StringComparer.Ordinal);
+    private readonly int _contentStart;
+    private readonly TreeBuilder _tree;
+    private readonly NodeWriter _nodes;
     private int _pos;
     private int _depth;
-    private bool _gaveUp;
 
-    private YamlParser(SourceText text)
+    private YamlParser(SourceText text, int start, int expectedBytes)
     {
         _text = text;
         _s = text.Buffer;
         _end = _s.Length;
-        _pos = _lineStart = text.ContentStart;
+        _contentStart = text.ContentStart;
+        _tree = new TreeBuilder(text, SyntaxFormat.Yaml, expectedBytes / BytesARow);
+        _nodes = _tree.Nodes;
+        _pos = _lineStart = start;
     }
 
     /// <summary>Reads a whole file.</summary>
     public static SyntaxTree Parse(SourceText text)
     {
-        var parser = new YamlParser(text);
-        var documents = parser.ParseStream();
-        parser.CompleteRepairs();
-        ControlCharacters.Report(text, parser._errors);
-        parser._errors.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
-        return new SyntaxTree(text, SyntaxFormat.Yaml, documents, [.. parser._comments], [.. parser._errors]);
+        var parser = new YamlParser(text, text.ContentStart, text.Length);
+        parser.ParseStream(resync: null);
+        return parser._tree.Finish();
     }
 
-    private ImmutableArray<DocumentSyntax> ParseStream()
+    /// <summary>Reads documents up to the end of the text, or up to one that needs not be read again.</summary>
+    private void ParseStream(Resync? resync)
     {
-        var documents = ImmutableArray.CreateBuilder<DocumentSyntax>(1);
         while (true)
         {
             SkipTrivia(valueOf: -1);
-            if (_pos >= _end) return documents.ToImmutable();
-            if (At((byte)'%') && Column == 0)
-            {
-                _pos = LineEnd(_pos);
-                continue;
-            }
-
+            if (_pos >= _end) return;
             if (IsMarker(_pos, (byte)'.'))
             {
-                _pos += 3;
+                TakeMarker(MarkKind.DocumentEnd);
                 continue;
             }
 
-            if (IsMarker(_pos, (byte)'-')) _pos += 3;
-            _anchors.Clear();
-            var root = ParseNode(parent: -1, sequenceAtParent: false, compact: false);
-            documents.Add(new DocumentSyntax(documents.Count, root));
-            SkipRestOfDocument();
+            if (resync is not null && resync.IsReached(_pos, _lineStart)) return;
+            ParseDocument();
         }
+    }
+
+    private void ParseDocument()
+    {
+        var document = _nodes.Open(NodeKind.Document, _pos);
+        _reach = _pos;
+        while (At((byte)'%') && Column == 0)
+        {
+            var end = ContentEnd(_pos);
+            _tree.Marks.Add(new MarkSyntax(new TextSpan(_pos, end), MarkKind.Directive));
+            _pos = end;
+            SkipTrivia(valueOf: -1);
+        }
+
+        if (IsMarker(_pos, (byte)'-')) TakeMarker(MarkKind.DocumentStart);
+        var root = ParseNode(parent: -1, sequenceAtParent: false, compact: false);
+        SkipRestOfDocument();
+        _nodes[document].Extra = _pos;
+        _nodes[document].Reach = Math.Max(_reach, _pos + MarkerLength);
+        _nodes.Close(document, Math.Max(_nodes[root].End, _nodes[document].Start));
+    }
+
+    private void TakeMarker(MarkKind kind)
+    {
+        _tree.Marks.Add(new MarkSyntax(new TextSpan(_pos, _pos + 3), kind));
+        _pos += 3;
     }
 
     /// <summary>What stands behind the root node and belongs to no document: reported once and passed over.</summary>
@@ -78,54 +97,33 @@ internal sealed partial class YamlParser
         SkipTrivia();
         if (AtDocumentEnd) return;
         var line = new TextSpan(_pos, ContentEnd(_pos));
-        Report(SyntaxErrorKind.TextAfterEnd, line, Excerpt(line));
-        while (!AtDocumentEnd) StartLine(NextLine(_pos));
-    }
-
-    /// <summary>Records a finding and gives its index, or -1 where it is only the consequence of another one.</summary>
-    private int Report(SyntaxErrorKind kind, TextSpan span, string found = "", string expected = "", TextSpan? opening = null, params ImmutableArray<TextEdit> repair)
-    {
-        // One break, one finding: what follows on the same line, or behind the place of giving up, is its consequence.
-        if (_gaveUp) return -1;
-        var line = _text.LineAt(span.Start);
-        if (_errors.Count > 0 && _text.LineAt(_errors[^1].Span.Start) == line) return -1;
-        _errors.Add(new SyntaxError(kind, span, found, expected) { Opening = opening, Repair = repair });
-        return _errors.Count - 1;
-    }
-
-    /// <summary>Lengthens the repair of a finding that goes on over several lines.</summary>
-    private void AlsoRepair(int error, TextEdit edit)
-    {
-        if (error >= 0) _moreRepairs.Add((error, edit));
-    }
-
-    private void CompleteRepairs()
-    {
-        foreach (var more in _moreRepairs.GroupBy(m => m.Error, m => m.Edit))
+        Report(SyntaxErrorKind.TextAfterEnd, line, _tree.Excerpt(line));
+        while (!AtDocumentEnd)
         {
-            _errors[more.Key] = _errors[more.Key] with { Repair = [.. _errors[more.Key].Repair, .. more] };
+            Skip(ContentEnd(_pos));
+            SkipTrivia();
         }
     }
 
-    /// <summary>A short piece of the text for a message.</summary>
-    private string Excerpt(TextSpan span)
+    /// <summary>Passes over text that belongs to no node.</summary>
+    private void Skip(int end)
     {
-        var text = _text.GetText(span).Trim();
-        return text.Length <= 40 ? text : string.Concat(text.AsSpan(0, 39), "…");
+        _tree.Marks.Add(new MarkSyntax(new TextSpan(_pos, end), MarkKind.Skipped));
+        _pos = end;
     }
 
-    private ScalarSyntax Empty(int at) => new(_text, TextSpan.At(at), ScalarStyle.Empty);
+    private int Report(SyntaxErrorKind kind, TextSpan span, string found = "", string expected = "", TextSpan? opening = null, params ImmutableArray<TextEdit> repair) =>
+        _tree.Report(kind, span, found, expected, opening, repair);
 
-    private ScalarSyntax Scalar(int start, int end, ScalarStyle style, bool damaged = false) =>
-        new(_text, new TextSpan(start, end), style) { IsDamaged = damaged };
+    private int Empty(int at) => _nodes.Add(NodeKind.Scalar, TextSpan.At(at));
 
-    /// <summary>Gives up a document that is nested too deeply, so that neither stack nor time is at risk.</summary>
-    private ErrorSyntax GiveUp()
+    private int Scalar(int start, int end, ScalarStyle style, bool damaged = false) =>
+        _nodes.Add(NodeKind.Scalar, new TextSpan(start, end), damaged ? NodeFlags.Damaged : NodeFlags.None, style);
+
+    private int GiveUp()
     {
-        Report(SyntaxErrorKind.TooDeep, new TextSpan(_pos, Math.Min(_pos + 1, _end)));
-        _gaveUp = true;
-        var skipped = new TextSpan(_pos, _end);
+        var error = _tree.GiveUp(_pos);
         _pos = _end;
-        return new ErrorSyntax(skipped);
+        return error;
     }
 }

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace ListingLsp.Syntax.Tree;
+
+/// <summary>Values made on first use, the same for all threads.</summary>
+internal static class Once
+{
+    /// <summary>The value of a field; the first one that a thread puts there stays.</summary>
+    public static T Get<T>(ref T? field, SyntaxTree tree, int row, Func<SyntaxTree, int, T> make)
+        where T : class =>
+        Volatile.Read(ref field) ?? Interlocked.CompareExchange(ref field, make(tree, row), null) ?? field;
+
+    /// <summary>The nodes directly below a row.</summary>
+    public static ImmutableArray<T> Children<T>(ref ImmutableArray<T> field, SyntaxTree tree, int row, Func<SyntaxTree, int, T> make)
+        where T : SyntaxNode
+    {
+        if (!field.IsDefault) return field;
+        var table = tree.Table;
+        var children = new T[table.CountChildren(row)];
+        var child = row + 1;
+        for (var i = 0; i < children.Length; i++, child = table.After(child)) children[i] = make(tree, child);
+        ImmutableInterlocked.InterlockedInitialize(ref field, System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(children));
+        return field;
+    }
+}
