@@ -15,6 +15,6 @@ internal sealed record Change(int Start, int OldEnd, int NewEnd)
     /// <summary>Where an old offset is now; inside the edit, its end.</summary>
     public int Move(int offset) => offset >= OldEnd ? offset + Delta : offset <= Start ? offset : NewEnd;
 
-    /// <summary>Where an old span behind the edit is now.</summary>
-    public TextSpan Move(TextSpan span) => new(span.Start + Delta, span.End + Delta);
+    /// <summary>Where an old span is now that the edit does not touch.</summary>
+    public TextSpan Move(TextSpan span) => span.Start >= OldEnd ? new TextSpan(span.Start + Delta, span.End + Delta) : span;
 }

@@ -21,6 +21,8 @@ internal sealed record ResumePoint(int Collection, int Member, int Previous, IRe
             // Nothing in here has looked at what changed.
             if (member >= end) return points;
             if (previous >= 0 && IsRegular(tree, collection, change) && !HasErrorBefore(tree, table.Rows[member].Start)) points.Add(new ResumePoint(collection, member, previous, [.. ancestors]));
+            // Where lines stand at a wrong column, the repair of one error reaches over all of them.
+            if (tree.Format == SyntaxFormat.Yaml && collection >= 0 && table.Rows[collection].Is(NodeFlags.Irregular)) return points;
             // A later member may have been touched too, but only one that begins before the change can hold it.
             var next = table.After(member);
             if (next < end && table.Rows[next].Start <= change.Start) return points;
@@ -34,7 +36,7 @@ internal sealed record ResumePoint(int Collection, int Member, int Previous, IRe
     }
 
     private static bool IsRegular(SyntaxTree tree, int collection, Change change) =>
-        collection < 0 || (!tree.Table.Rows[collection].Is(NodeFlags.Irregular) && tree.Table.Rows[collection].Extra >= change.OldEnd);
+        collection < 0 || (!tree.Table.Rows[collection].Is(NodeFlags.Irregular | NodeFlags.Incomplete) && tree.Table.Rows[collection].Extra >= change.OldEnd);
 
     private static int ValueOf(NodeTable table, int member) => table.Rows[member].Kind == NodeKind.Entry ? table.After(member + 1) : member + 1;
 

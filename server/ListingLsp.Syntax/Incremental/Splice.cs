@@ -10,8 +10,8 @@ internal sealed class Splice(SyntaxTree old, SourceText text, ResumePoint point,
     /// <summary>First byte that was read again.</summary>
     private readonly int _start = old.Table.Rows[point.Member].Start;
 
-    /// <summary>Where reading stopped, in the old text.</summary>
-    private readonly int _oldEnd = piece.End - change.Delta;
+    /// <summary>Where reading stopped, in the old text; at the end of a YAML file nothing of the old tree comes behind.</summary>
+    private readonly int _oldEnd = old.Format == SyntaxFormat.Yaml && piece.End == text.Length ? int.MaxValue : piece.End - change.Delta;
 
     private readonly int _moreRows = piece.Table.Rows.Length - (piece.Suffix - point.Member);
 

@@ -92,7 +92,8 @@ internal sealed partial class JsonParser
         var node = _nodes.Open(kind, _pos, NodeFlags.Flow);
         var opening = _pos++;
         _last = _pos;
-        _nodes[node].Flags |= ParseMembers(kind, opening, comma: -1, resync: null);
+        var flags = ParseMembers(kind, opening, comma: -1, resync: null);
+        _nodes[node].Flags |= flags;
         _nodes[node].Extra = _pos;
         return _nodes.Close(node, _last);
     }
@@ -105,9 +106,11 @@ internal sealed partial class JsonParser
     {
         var closing = (byte)(kind == NodeKind.Mapping ? '}' : ']');
         var irregular = NodeFlags.None;
+        var member = -1;
         for (var first = comma < 0; ; first = false)
         {
             SkipTrivia();
+            if (member >= 0) _nodes[member].Reach = Math.Max(_nodes[member].Reach, _pos + LongestSign);
             if (_pos >= _s.Length) return ReportUnclosed(opening, closing);
             if (OuterGoesOn(closing, first))
             {
@@ -138,12 +141,12 @@ internal sealed partial class JsonParser
             }
 
             if (resync is not null && comma >= 0 && irregular == NodeFlags.None && IsOnCleanLine() && resync.IsReached(_pos, comma)) return NodeFlags.None;
-            comma = ParseMember(kind, closing);
+            member = ParseMember(kind, closing, out comma);
         }
     }
 
-    /// <summary>Reads one member and the comma behind it; gives the comma's offset, or -1.</summary>
-    private int ParseMember(NodeKind kind, byte closing)
+    /// <summary>Reads one member and the comma behind it, where there is one.</summary>
+    private int ParseMember(NodeKind kind, byte closing, out int comma)
     {
         var reach = _reach;
         _reach = _pos;
@@ -151,9 +154,10 @@ internal sealed partial class JsonParser
         var member = kind == NodeKind.Mapping ? ParseEntry() : ParseItem();
         _open.Pop();
         SkipTrivia();
-        _nodes[member].Reach = Math.Max(_reach, _pos + 1);
-        _reach = Math.Max(reach, _nodes[member].Reach);
-        return At((byte)',') ? _pos++ : -1;
+        _nodes[member].Reach = _reach;
+        _reach = Math.Max(reach, _reach);
+        comma = At((byte)',') ? _pos++ : -1;
+        return member;
     }
 
     private int ParseItem()

@@ -30,7 +30,7 @@ internal enum NodeFlags : byte
     /// <summary>Written in brackets.</summary>
     Flow = 4,
 
-    /// <summary>How the members were read depended on more than where they stand, so reading cannot be resumed among them.</summary>
+    /// <summary>How the members were read depended on more than where they stand: on commas that lack, or on a wrong column.</summary>
     Irregular = 8,
 
     /// <summary>The node has an anchor or a tag.</summary>

@@ -73,8 +73,7 @@ internal sealed partial class YamlParser
         var node = _nodes.Open(kind, _pos);
         var block = new BlockState(Column);
         var end = ParseMembers(kind, parent, ref block, resync: null);
-        if (block.IsIncomplete) _nodes[node].Flags |= NodeFlags.Incomplete;
-        if (block.IsIrregular) _nodes[node].Flags |= NodeFlags.Irregular;
+        _nodes[node].Flags |= block.Flags;
         _nodes[node].Extra = _pos;
         return _nodes.Close(node, end);
     }
@@ -102,7 +101,7 @@ internal sealed partial class YamlParser
             _reach = Math.Max(_reach, _pos + MarkerLength);
             if (member >= 0) _nodes[member].Reach = _reach;
             _reach = Math.Max(_reach, reach);
-            if (!goesOn || (resync is not null && !block.IsIrregular && resync.IsReached(_pos, _lineStart))) return end;
+            if (!goesOn || (resync is not null && !block.Flags.HasFlag(NodeFlags.Irregular) && resync.IsReached(_pos, _lineStart))) return end;
         }
     }
 

@@ -57,7 +57,8 @@ internal sealed partial class YamlParser
         /// <summary>Members may have been lost.</summary>
         public bool IsIncomplete;
 
-        /// <summary>More than the place of a member has a say in how it is read.</summary>
-        public readonly bool IsIrregular => IsIncomplete || Error >= 0 || Tolerated != Column;
+        /// <summary>What is to be said of the block; where members stood at a wrong column, more than its place has a say in how one is read.</summary>
+        public readonly NodeFlags Flags =>
+            (IsIncomplete ? NodeFlags.Incomplete : NodeFlags.None) | (Error >= 0 || Tolerated != Column ? NodeFlags.Irregular : NodeFlags.None);
     }
 }

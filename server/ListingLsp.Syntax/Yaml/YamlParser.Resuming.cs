@@ -30,14 +30,17 @@ internal sealed partial class YamlParser
         var block = new BlockState(parser.Column);
         var lastEnd = parser.ParseMembers(rows[point.Collection].Kind, parent, ref block, resync);
         if (!resync.IsFound && !parser.StopsWhereItDid(rows[point.Collection].Extra, change)) return null;
-        var flags = (block.IsIncomplete ? NodeFlags.Incomplete : NodeFlags.None) | (block.IsIrregular ? NodeFlags.Irregular : NodeFlags.None);
-        return parser.Finish(flags, resync, parser._nodes.Count > 0 ? lastEnd : -1);
+        return parser.Finish(block.Flags, resync, parser._nodes.Count > 0 ? lastEnd : -1);
     }
 
     private bool StopsWhereItDid(int oldStop, Change change) =>
         oldStop >= change.OldEnd && _pos == oldStop + change.Delta && (_pos == _end || _lineStart >= change.NewEnd);
 
-    private static int LineStart(SyntaxTree tree, int at) => tree.Text.Line(tree.Text.LineAt(at)).Start;
+    private static int LineStart(SyntaxTree tree, int at)
+    {
+        var start = tree.Text.Line(tree.Text.LineAt(at)).Start;
+        return StartsWithByteOrderMark(tree.Text.Bytes[start..at]) ? start + 3 : start;
+    }
 
     private Piece Finish(NodeFlags flags, Resync resync, int lastEnd) =>
         new(_nodes.Finish(), _tree.Comments, _tree.Marks, _tree.FinishErrors(), _tree.HasAliases, flags, resync.Row, _pos, lastEnd, _reach);

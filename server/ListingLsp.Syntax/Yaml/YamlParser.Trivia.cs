@@ -107,10 +107,6 @@ internal sealed partial class YamlParser
                     _tree.Comments.Add(new CommentSyntax(new TextSpan(_pos, end), newLine));
                     _pos = end;
                     continue;
-                case 0xEF when _pos == _lineStart && _s.AsSpan(_pos, _end - _pos).StartsWith("\uFEFF"u8):
-                    _pos += 3;
-                    _lineStart = _pos;
-                    continue;
                 case (byte)'<' or (byte)'|' or (byte)'=' or (byte)'>' when _pos == _lineStart && IsConflictSign(_pos):
                     SkipConflictSign();
                     continue;

@@ -50,10 +50,18 @@ internal sealed partial class YamlParser
     /// <summary>Reads documents up to the end of the text, or up to one that needs not be read again.</summary>
     private void ParseStream(Resync? resync)
     {
+        var document = -1;
         while (true)
         {
             SkipTrivia(valueOf: -1);
+            if (document >= 0) _nodes[document].Reach = Math.Max(_nodes[document].Reach, _pos + MarkerLength);
             if (_pos >= _end) return;
+            if (StartsWithByteOrderMark(_s.AsSpan(_pos)) && _pos == _lineStart)
+            {
+                _lineStart = _pos += 3;
+                continue;
+            }
+
             if (IsMarker(_pos, (byte)'.'))
             {
                 TakeMarker(MarkKind.DocumentEnd);
@@ -61,11 +69,14 @@ internal sealed partial class YamlParser
             }
 
             if (resync is not null && resync.IsReached(_pos, _lineStart)) return;
-            ParseDocument();
+            document = ParseDocument();
         }
     }
 
-    private void ParseDocument()
+    /// <summary>One may stand before every document.</summary>
+    private static bool StartsWithByteOrderMark(ReadOnlySpan<byte> text) => text.StartsWith("\uFEFF"u8);
+
+    private int ParseDocument()
     {
         var document = _nodes.Open(NodeKind.Document, _pos);
         _reach = _pos;
@@ -81,8 +92,8 @@ internal sealed partial class YamlParser
         var root = ParseNode(parent: -1, sequenceAtParent: false, compact: false);
         SkipRestOfDocument();
         _nodes[document].Extra = _pos;
-        _nodes[document].Reach = Math.Max(_reach, _pos + MarkerLength);
-        _nodes.Close(document, Math.Max(_nodes[root].End, _nodes[document].Start));
+        _nodes[document].Reach = _reach;
+        return _nodes.Close(document, Math.Max(_nodes[root].End, _nodes[document].Start));
     }
 
     private void TakeMarker(MarkKind kind)
