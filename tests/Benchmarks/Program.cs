@@ -2,6 +2,7 @@ using BenchmarkDotNet.Running;
 using ListingLsp.Benchmarks;
 using ListingLsp.Benchmarks.Corpus;
 using ListingLsp.Benchmarks.Measuring;
+using ListingLsp.Benchmarks.Measuring.Peers;
 
 const string Usage = """
     usage:
@@ -25,6 +26,7 @@ try
             // Without a filter BenchmarkDotNet would ask at the console.
             string[] asked = rest.Contains("--filter") || rest.Contains("-f") ? rest : [.. rest, "--filter", "*"];
             var summaries = BenchmarkSwitcher.FromAssembly(typeof(CorpusBench).Assembly).Run(asked, new BenchConfig()).ToList();
+            if (LibYaml.Missing is { } reason) Console.WriteLine($"'{ParseBenchmarks.LibYamlName}' was left out: {reason}");
             if (rest.Any(r => r is "--list" or "--help" or "--info" or "--version")) return 0;
             return summaries.Count == 0 ? 2 : summaries.TrueForAll(s => s.Reports.All(r => r.Success)) ? 0 : 1;
         case ["-h" or "--help" or "help"]:
