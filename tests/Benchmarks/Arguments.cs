@@ -6,7 +6,7 @@ namespace ListingLsp.Benchmarks;
 /// <summary>The arguments were not understood; the message says which.</summary>
 internal sealed class UsageException(string message) : Exception(message);
 
-/// <summary>Reads the arguments of the <c>corpus</c> command.</summary>
+/// <summary>Reads the arguments of our own commands.</summary>
 internal static class Arguments
 {
     /// <summary>Folder and options; every option takes a whole number.</summary>
@@ -40,6 +40,20 @@ internal static class Arguments
 
         if (folder is null) throw new UsageException("corpus needs a folder to write to");
         return (folder, options with { Listings = listings ?? throw new UsageException("corpus needs --listings N") });
+    }
+
+    /// <summary>Number of rounds.</summary>
+    /// <exception cref="UsageException">An unknown, incomplete or senseless argument.</exception>
+    public static int OfRatios(ReadOnlySpan<string> arguments)
+    {
+        var rounds = 60;
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            if (arguments[i] != "--rounds") throw new UsageException($"unknown argument '{arguments[i]}'");
+            rounds = Number(arguments, ref i, 1, 10_000);
+        }
+
+        return rounds;
     }
 
     private static int Number(ReadOnlySpan<string> arguments, ref int at, int least, int most)

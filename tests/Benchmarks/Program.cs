@@ -2,6 +2,8 @@ using BenchmarkDotNet.Running;
 using ListingLsp.Benchmarks;
 using ListingLsp.Benchmarks.Corpus;
 using ListingLsp.Benchmarks.Measuring;
+using ListingLsp.Benchmarks.Measuring.Goals;
+using ListingLsp.Benchmarks.Measuring.Peers;
 
 const string Usage = """
     usage:
@@ -11,6 +13,9 @@ const string Usage = """
           --faults P   one mistake each in P percent of the listings (default 0)
       listinglsp-benchmarks bench [--filter PATTERN ...] [other options of BenchmarkDotNet]
           Runs the benchmarks, all where no filter is given: bench --filter '*Parse*'
+      listinglsp-benchmarks ratios [--rounds N]
+          A short check of the speed goals. Ends with 1 where one is missed, with 2 where one could not be measured.
+          --rounds N   turns of each parser (default 60)
     """;
 
 try
@@ -25,8 +30,12 @@ try
             // Without a filter BenchmarkDotNet would ask at the console.
             string[] asked = rest.Contains("--filter") || rest.Contains("-f") ? rest : [.. rest, "--filter", "*"];
             var summaries = BenchmarkSwitcher.FromAssembly(typeof(CorpusBench).Assembly).Run(asked, new BenchConfig()).ToList();
+            if (LibYaml.Missing is { } reason) Console.WriteLine($"'{ParseBenchmarks.LibYamlName}' was left out: {reason}");
+            if (BenchGoals.Table(summaries) is { } goals) Console.WriteLine($"\n{goals}");
             if (rest.Any(r => r is "--list" or "--help" or "--info" or "--version")) return 0;
             return summaries.Count == 0 ? 2 : summaries.TrueForAll(s => s.Reports.All(r => r.Success)) ? 0 : 1;
+        case ["ratios", .. var rest]:
+            return QuickRatios.Run(Arguments.OfRatios(rest), Console.Out);
         case ["-h" or "--help" or "help"]:
             Console.WriteLine(Usage);
             return 0;

@@ -2,8 +2,10 @@ using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Exporters;
+using BenchmarkDotNet.Filters;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Loggers;
+using ListingLsp.Benchmarks.Measuring.Peers;
 using Perfolizer.Horology;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
@@ -25,6 +27,7 @@ internal sealed class BenchConfig : ManualConfig
         AddColumn(StatisticColumn.Min, new BestRatioColumn(), new ThroughputColumn());
         AddExporter(MarkdownExporter.GitHub);
         AddLogger(ConsoleLogger.Default);
+        if (LibYaml.Missing is not null) AddFilter(new SimpleFilter(c => !c.Descriptor.WorkloadMethod.IsDefined(typeof(NeedsLibYamlAttribute), inherit: false)));
         HideColumns(Column.RatioSD, Column.StdDev, Column.Gen0, Column.Gen1, Column.Gen2);
     }
 }

@@ -36,7 +36,7 @@ internal abstract class BestColumn(string name, string legend) : IColumn
 
     public string GetValue(Summary summary, BenchmarkCase benchmarkCase, SummaryStyle style) =>
         Best(summary, benchmarkCase) is { } best && Value(summary, benchmarkCase, best) is { } value
-            ? value.ToString("0.###", CultureInfo.InvariantCulture)
+            ? value.ToString(value < 0.01 ? "G2" : "0.###", CultureInfo.InvariantCulture)
             : "-";
 
     /// <summary>Nanoseconds of the best iteration, or null where there is none.</summary>
@@ -57,11 +57,11 @@ internal sealed class ThroughputColumn() : BestColumn("MB/s", "Megabytes (1,000,
 }
 
 /// <summary>The best iteration as a multiple of the baseline's best one.</summary>
-internal sealed class BestRatioColumn() : BestColumn("Best ratio", "Best iteration divided by the best one of the baseline")
+internal sealed class BestRatioColumn() : BestColumn("Best ratio", "Best iteration divided by the best one of the baseline on the same input")
 {
     protected override double? Value(Summary summary, BenchmarkCase benchmarkCase, double best)
     {
-        var baseline = summary.BenchmarksCases.FirstOrDefault(c => c.Descriptor.Baseline);
-        return baseline is not null && Best(summary, baseline) is { } reference ? Math.Round(best / reference, 3) : null;
+        var baseline = summary.BenchmarksCases.FirstOrDefault(c => c.Descriptor.Baseline && c.Parameters.DisplayInfo == benchmarkCase.Parameters.DisplayInfo);
+        return baseline is not null && Best(summary, baseline) is { } reference ? best / reference : null;
     }
 }

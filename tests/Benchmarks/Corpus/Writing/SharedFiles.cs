@@ -37,7 +37,8 @@ internal static class SharedFiles
             """.ReplaceLineEndings("\n"));
     }
 
-    private static string Cartons(List<CartonSpec> specs, int layers)
+    /// <summary>A file of carton specs.</summary>
+    public static string Cartons(List<CartonSpec> specs, int layers)
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"# 箱规, {layers}层瓦楞: 外箱尺寸为打包后的外尺寸 (cm), 空箱重量 (kg)\ncartons:\n");
