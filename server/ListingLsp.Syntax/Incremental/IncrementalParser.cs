@@ -33,7 +33,9 @@ internal static class IncrementalParser
     private static bool CanResume(SyntaxTree tree, SourceText text, Change change) =>
         change.Start > text.ContentStart
         && text.ContentStart == tree.Text.ContentStart
-        && !tree.ParseErrors.Any(e => IsGlobal(e.Kind));
+        && !tree.ParseErrors.Any(e => IsGlobal(e.Kind))
+        // What a directive declares holds for the whole document.
+        && !tree.Marks.Any(m => m.Kind == MarkKind.Directive);
 
     /// <summary>Errors whose handling looks at the whole file: rare, and then it is read afresh.</summary>
     private static bool IsGlobal(SyntaxErrorKind kind) =>

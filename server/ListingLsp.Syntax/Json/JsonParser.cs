@@ -51,7 +51,12 @@ internal sealed partial class JsonParser
     private void ParseDocument()
     {
         SkipTrivia();
-        if (_pos >= _s.Length) return;
+        if (_pos >= _s.Length)
+        {
+            Report(SyntaxErrorKind.EmptyJson, TextSpan.At(_text.ContentStart));
+            return;
+        }
+
         var document = _nodes.Open(NodeKind.Document, _pos);
         var root = ParseValue();
         SkipTrivia();

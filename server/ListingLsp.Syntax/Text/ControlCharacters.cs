@@ -3,19 +3,21 @@ using ListingLsp.Syntax.Tree;
 
 namespace ListingLsp.Syntax.Text;
 
-/// <summary>Control characters that neither YAML nor JSON allows in a file.</summary>
+/// <summary>Control characters that may not stand in a file: those before the blank, and in YAML also DEL (YAML 1.2.2, c-printable).</summary>
 internal static class ControlCharacters
 {
-    private static readonly SearchValues<byte> Forbidden = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x20).Where(b => b is not ('\t' or '\n' or '\r')).Select(b => (byte)b), 0x7F]);
+    private static readonly byte[] Low = [.. Enumerable.Range(0, 0x20).Where(b => b is not ('\t' or '\n' or '\r')).Select(b => (byte)b)];
+    private static readonly SearchValues<byte> InJson = SearchValues.Create(Low);
+    private static readonly SearchValues<byte> InYaml = SearchValues.Create([.. Low, 0x7F]);
 
     /// <summary>Adds one error for the first such character of each line.</summary>
-    public static void Report(SourceText text, List<SyntaxError> errors)
+    public static void Report(SourceText text, SyntaxFormat format, List<SyntaxError> errors)
     {
+        var forbidden = format == SyntaxFormat.Json ? InJson : InYaml;
         var at = 0;
         while (true)
         {
-            var next = text.Bytes[at..].IndexOfAny(Forbidden);
+            var next = text.Bytes[at..].IndexOfAny(forbidden);
             if (next < 0) return;
             at += next;
             var line = text.LineAt(at);

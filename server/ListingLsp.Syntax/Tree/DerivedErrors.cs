@@ -11,7 +11,7 @@ internal static class DerivedErrors
     {
         var derived = new List<SyntaxError>();
         if (tree.HasAliases) AddUnknownAliases(tree, derived);
-        ControlCharacters.Report(tree.Text, derived);
+        ControlCharacters.Report(tree.Text, tree.Format, derived);
         return derived.Count == 0 ? tree.ParseErrors : [.. tree.ParseErrors.Concat(derived).OrderBy(e => e.Span.Start)];
     }
 

@@ -81,6 +81,21 @@ public enum SyntaxErrorKind
     /// <summary>A value is missing.</summary>
     MissingValue,
 
+    /// <summary>In a YAML list in brackets, a key and its colon on two lines.</summary>
+    ColonOnOtherLine,
+
+    /// <summary>A second anchor or tag of one value, or one before an alias.</summary>
+    MisplacedProperty,
+
+    /// <summary>A <c>%YAML</c> line that cannot be read, or a second one.</summary>
+    BadDirective,
+
+    /// <summary>A line that begins with <c>%</c> without the <c>---</c> that has to follow.</summary>
+    MissingDocumentStart,
+
+    /// <summary>A JSON file without any value.</summary>
+    EmptyJson,
+
     /// <summary>A control character that may not stand in the file.</summary>
     ControlCharacter,
 

@@ -22,6 +22,7 @@ internal sealed partial class YamlParser
         if (!BelongsTo(parent, sequenceAtParent, newLine)) return Empty(before);
         if (_depth >= MaxDepth) return GiveUp();
         _depth++;
+        if (compact && !newLine) TakeTabsBefore(before);
         var node = ParseWithProperties(parent, sequenceAtParent, newLine || compact);
         _depth--;
         return node;
@@ -40,14 +41,13 @@ internal sealed partial class YamlParser
         NodeProperties? properties = null;
         while (AtProperties && !(mayBeMapping && IsKeyAhead(_pos)))
         {
-            var more = ParseProperties(inBrackets: false);
-            properties = properties is null ? more : new NodeProperties(properties.Span.Union(more.Span), more.Anchor ?? properties.Anchor, more.Tag ?? properties.Tag);
+            properties = ParseProperties(inBrackets: false, properties);
             mayBeMapping = SkipTrivia(valueOf: parent);
             if (!BelongsTo(parent, sequenceAtParent, mayBeMapping)) return _nodes.Attach(Empty(properties.Span.End), properties);
         }
 
         var node = ParseContent(parent, mayBeMapping);
-        return properties is null ? node : _nodes.Attach(node, properties);
+        return properties is null ? node : Attach(node, properties);
     }
 
     private int ParseContent(int parent, bool mayBeMapping)

@@ -14,6 +14,7 @@ internal sealed partial class YamlParser
         end = _pos;
         if (At((byte)' ') || At((byte)'\t')) SkipCommentOfHeader();
         var (lineStart, error) = (_lineStart, -1);
+        TextSpan? widest = null;
         for (var at = NextLine(_pos); at < _end; at = NextLine(at))
         {
             var first = at;
@@ -23,10 +24,16 @@ internal sealed partial class YamlParser
             {
                 // Spaces beyond the block's indentation are text.
                 if (indent > 0 && first - at > indent) (lineStart, end) = (at, first);
+                else if (indent == 0 && first - at > (widest?.Length ?? 0)) widest = new TextSpan(at, first);
                 continue;
             }
 
-            if (indent == 0 && first - at > parent) indent = first - at;
+            if (indent == 0 && first - at > parent)
+            {
+                indent = first - at;
+                if (widest?.Length > indent) ReportBlanksTooDeep(widest.Value, indent);
+            }
+
             if (first - at <= parent || first - at < indent)
             {
                 if (_s.AsSpan(first, LineEnd(first) - first).IndexOfAnyExcept((byte)' ', (byte)'\t') < 0) continue;
@@ -42,6 +49,10 @@ internal sealed partial class YamlParser
         _pos = Math.Max(end, _pos);
         return _nodes.Add(NodeKind.Scalar, new TextSpan(start, end), damaged ? NodeFlags.Damaged : NodeFlags.None, style, indent);
     }
+
+    /// <summary>Before its first text, a block may not have lines of blanks that are deeper than that text.</summary>
+    private void ReportBlanksTooDeep(TextSpan blanks, int indent) =>
+        Report(SyntaxErrorKind.BadIndentation, blanks, Counts.Of(blanks.Length), Counts.Of(indent), repair: new TextEdit(blanks, ""));
 
     /// <summary>Reads what stands behind the sign; gives the indentation that is written there, or 0.</summary>
     private int ReadBlockHeader(int parent, out bool damaged)

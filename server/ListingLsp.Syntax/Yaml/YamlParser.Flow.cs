@@ -102,6 +102,7 @@ internal sealed partial class YamlParser
         var node = ParseFlowNode(parent);
         if (IsFlowColonAhead(node))
         {
+            RequireColonOnSameLine(node);
             // The node that was read is the key of a pair: mapping and entry come before it.
             _nodes.OpenBefore(node, NodeKind.Mapping, NodeFlags.Flow);
             _nodes.OpenBefore(node + 1, NodeKind.Entry);
@@ -111,6 +112,16 @@ internal sealed partial class YamlParser
         }
 
         return _nodes.Close(item, _nodes[node].End);
+    }
+
+    /// <summary>YAML demands it of a pair in a list, though not of one in braces.</summary>
+    private void RequireColonOnSameLine(int key)
+    {
+        var span = new TextSpan(_nodes[key].Start, _nodes[key].End);
+        var colon = span.End;
+        while (_s[colon] != ':' && IsBlankAt(colon)) colon++;
+        if (_s[colon] != ':' || _s.AsSpan(span.Start, colon - span.Start).IndexOfAny((byte)'\n', (byte)'\r') < 0) return;
+        Report(SyntaxErrorKind.ColonOnOtherLine, new TextSpan(colon, colon + 1), _tree.Excerpt(span), repair: new TextEdit(new TextSpan(span.End, colon), ""));
     }
 
     private bool IsFlowColonAhead(int key)
@@ -221,7 +232,7 @@ internal sealed partial class YamlParser
             _ => ParseFlowPlain(parent),
         };
         _depth--;
-        return properties is null ? node : _nodes.Attach(node, properties);
+        return properties is null ? node : Attach(node, properties);
     }
 
     /// <summary>Whether a colon in front of this place ends a word in brackets.</summary>
@@ -235,11 +246,22 @@ internal sealed partial class YamlParser
     {
         var mark = Save();
         var newLine = SkipTrivia(inBrackets: true);
-        if (!AtDocumentEnd && !(newLine && Column <= parent && StartsBlockLine())) return true;
+        if (!AtDocumentEnd && !(newLine && Column <= parent && StartsBlockLine()))
+        {
+            if (newLine && parent >= 0 && _pos > _lineStart) CheckTabs(parent);
+            return true;
+        }
+
         Restore(mark);
         ReportUnclosed(opening, last, _s[_pos - 1] == ',' ? _pos : last);
         complete = false;
         return false;
+    }
+
+    private void CheckTabs(int parent)
+    {
+        var first = _s.AsSpan(_lineStart, _pos - _lineStart).IndexOf((byte)'\t');
+        if (first >= 0 && first <= parent && _s[_pos] is not ((byte)']' or (byte)'}')) ReportTab(_lineStart, parent);
     }
 
     private bool StartsBlockLine() => IsDash(_pos) || (_s[_pos] is not ((byte)']' or (byte)'}' or (byte)',') && IsKeyAhead(_pos));

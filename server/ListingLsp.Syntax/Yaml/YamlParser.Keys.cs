@@ -157,7 +157,7 @@ internal sealed partial class YamlParser
                 break;
         }
 
-        if (properties is not null) _nodes.Attach(key, properties);
+        if (properties is not null) Attach(key, properties);
         if (colon >= 0 || damaged) return key;
         SkipBlanks();
         if (IsColon(_pos)) colon = _pos++;
@@ -237,19 +237,24 @@ internal sealed partial class YamlParser
 
     private static bool IsWordByte(byte b) => char.IsAsciiLetterOrDigit((char)b) || b is (byte)'_' or (byte)'-';
 
-    private NodeProperties ParseProperties(bool inBrackets)
+    /// <summary>Reads the anchors and tags that stand here; with those that stood before, where there are any.</summary>
+    private NodeProperties ParseProperties(bool inBrackets, NodeProperties? before = null)
     {
-        var (start, end) = (_pos, _pos);
-        string? anchor = null, tag = null;
+        var (start, end) = (before?.Span.Start ?? _pos, _pos);
+        var (anchor, tag) = (before?.Anchor, before?.Tag);
         while (AtProperties)
         {
             var from = _pos;
-            if (At((byte)'!') && _pos + 1 < _end && _s[_pos + 1] == '<') SkipVerbatimTag();
+            var isVerbatim = At((byte)'!') && _pos + 1 < _end && _s[_pos + 1] == '<';
+            if (isVerbatim) SkipVerbatimTag();
             while (!IsBlankAt(_pos) && !(inBrackets && IsFlowSign(_s[_pos]))) _pos++;
-            var name = _text.GetText(new TextSpan(from, _pos));
+            end = _pos;
+            var span = new TextSpan(from, end);
+            var name = _text.GetText(span);
+            if ((name[0] == '&' ? anchor : tag) is not null) Report(SyntaxErrorKind.MisplacedProperty, span, name);
             if (name[0] == '&') anchor = name[1..];
             else tag = name;
-            end = _pos;
+            if (name[0] == '!' && !isVerbatim && (name.AsSpan().IndexOfAny(",[]{}") >= 0 || !IsKnownTag(name))) Report(SyntaxErrorKind.QuotesNeeded, span, "!");
             SkipBlanks();
         }
 
@@ -262,6 +267,12 @@ internal sealed partial class YamlParser
     }
 
     private static bool IsFlowSign(byte b) => b is (byte)',' or (byte)'[' or (byte)']' or (byte)'{' or (byte)'}';
+
+    private int Attach(int node, NodeProperties properties)
+    {
+        if (_nodes[node].Kind == NodeKind.Alias) Report(SyntaxErrorKind.MisplacedProperty, properties.Span, _text.GetText(properties.Span));
+        return _nodes.Attach(node, properties);
+    }
 
     private int EndOfAliasName(int at)
     {

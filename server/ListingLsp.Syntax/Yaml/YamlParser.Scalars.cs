@@ -69,7 +69,7 @@ internal sealed partial class YamlParser
     private int ParseFlowPlain(int parent)
     {
         var (start, end) = (_pos, _pos + 1);
-        if (NeedsQuotes(_s[start]) || IsDash(start))
+        if (NeedsQuotes(_s[start]) || _s[start] == '#' || IsDash(start) || (_s[start] == '-' && IsFlowSign(_s[start + 1])))
         {
             Report(SyntaxErrorKind.QuotesNeeded, new TextSpan(start, start + 1), ((char)_s[start]).ToString());
         }
@@ -106,7 +106,7 @@ internal sealed partial class YamlParser
             while (first < _end && _s[first] is (byte)' ' or (byte)'\t') first++;
             if (IsBlankAt(first)) continue;
             if (IsConflictSign(at)) return false;
-            if (_s[first] is (byte)',' or (byte)']' or (byte)'}' or (byte)'#' or (byte)':' or (byte)'[' or (byte)'{') return false;
+            if (_s[first] is (byte)',' or (byte)']' or (byte)'}' or (byte)'#' or (byte)'[' or (byte)'{' || (_s[first] == ':' && EndsFlowWord(first + 1))) return false;
             return first - at > parent || !(IsDash(first) || IsKeyAhead(first));
         }
 
@@ -118,20 +118,21 @@ internal sealed partial class YamlParser
         var start = _pos;
         var quote = _s[start];
         var style = quote == '"' ? ScalarStyle.DoubleQuoted : ScalarStyle.SingleQuoted;
-        var close = FindClosingQuote(parent, quote, out var badEscape, out var lineStart);
+        var close = FindClosingQuote(parent, quote, out var badEscape, out var lineStart, out var tab);
         // A quote that only closes lines further down, with more text behind it, was meant to close on its first line.
         if (close >= 0 && lineStart != _lineStart && !EndsCleanly(close, inBrackets)) close = -1;
         if (close < 0) return CloseQuoteOnFirstLine(start, quote, style, inBrackets);
         if (badEscape is { } escape) Report(SyntaxErrorKind.BadEscape, escape, _text.GetText(escape));
+        if (tab >= 0) ReportTab(tab, parent);
         if (lineStart != _lineStart) StartLine(lineStart);
         _pos = close;
         return Scalar(start, close, style, damaged: badEscape is not null);
     }
 
     /// <summary>Offset behind the closing quote, or -1 where the text runs into a line that belongs to the block around it.</summary>
-    private int FindClosingQuote(int parent, byte quote, out TextSpan? badEscape, out int lineStart)
+    private int FindClosingQuote(int parent, byte quote, out TextSpan? badEscape, out int lineStart, out int tab)
     {
-        (badEscape, lineStart) = (null, _lineStart);
+        (badEscape, lineStart, tab) = (null, _lineStart, -1);
         for (var at = _pos + 1; at < _end; at++)
         {
             var b = _s[at];
@@ -156,6 +157,7 @@ internal sealed partial class YamlParser
                 var first = at;
                 while (first < _end && _s[first] == ' ') first++;
                 if (!IsBlankAt(first) && first - at <= parent) return -1;
+                if (tab < 0 && IsTabBeforeText(first) && first - at <= parent) tab = at;
                 at--;
             }
         }

@@ -140,6 +140,31 @@ internal sealed partial class YamlParser
         ReportTabs(line, new TextSpan(_lineStart + first, _pos), new TextEdit(new TextSpan(_lineStart, _pos), new string(' ', Column)));
     }
 
+    private bool IsTabBeforeText(int at)
+    {
+        if (at >= _end || _s[at] != '\t') return false;
+        while (at < _end && _s[at] is (byte)' ' or (byte)'\t') at++;
+        return !IsBlankAt(at);
+    }
+
+    /// <summary>Inside quotes and brackets the lines stand deeper than their owner, and that by spaces.</summary>
+    private void ReportTab(int line, int parent)
+    {
+        var end = line;
+        while (_s[end] is (byte)' ' or (byte)'\t') end++;
+        var indentation = new TextSpan(line, end);
+        Report(SyntaxErrorKind.TabIndentation, indentation, repair: new TextEdit(indentation, new string(' ', Math.Max(parent, 0) + 2)));
+    }
+
+    /// <summary>Behind a dash, spaces lead to a list or mapping on the same line; before text YAML allows tabs too.</summary>
+    private void TakeTabsBefore(int indicatorEnd)
+    {
+        var gap = _s.AsSpan(indicatorEnd, _pos - indicatorEnd);
+        if (gap.IndexOf((byte)'\t') < 0 || !(IsDash(_pos) || IsKeyAhead(_pos))) return;
+        _tabShift = WidthOfIndentation() - (_pos - _lineStart);
+        Report(SyntaxErrorKind.TabIndentation, new TextSpan(indicatorEnd, _pos), repair: new TextEdit(new TextSpan(indicatorEnd, _pos), new string(' ', Math.Max(1, Column - (indicatorEnd - _lineStart)))));
+    }
+
     /// <summary>Columns up to the current place, each tab leading to the next stop.</summary>
     private int WidthOfIndentation()
     {

@@ -65,6 +65,7 @@ internal sealed partial class YamlParser
             if (IsMarker(_pos, (byte)'.'))
             {
                 TakeMarker(MarkKind.DocumentEnd);
+                SkipTextBehindDocumentEnd();
                 continue;
             }
 
@@ -80,14 +81,8 @@ internal sealed partial class YamlParser
     {
         var document = _nodes.Open(NodeKind.Document, _pos);
         _reach = _pos;
-        while (At((byte)'%') && Column == 0)
-        {
-            var end = ContentEnd(_pos);
-            _tree.Marks.Add(new MarkSyntax(new TextSpan(_pos, end), MarkKind.Directive));
-            _pos = end;
-            SkipTrivia(valueOf: -1);
-        }
-
+        if (At((byte)'%') && Column == 0) ParseDirectives();
+        else _handles = [];
         if (IsMarker(_pos, (byte)'-')) TakeMarker(MarkKind.DocumentStart);
         var root = ParseNode(parent: -1, sequenceAtParent: false, compact: false);
         SkipRestOfDocument();

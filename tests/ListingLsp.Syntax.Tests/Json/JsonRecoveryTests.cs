@@ -7,6 +7,8 @@ namespace ListingLsp.Syntax.Tests.Json;
 public sealed class JsonRecoveryTests
 {
     [Theory]
+    [InlineData(SyntaxErrorKind.EmptyJson, "‹›", "")]
+    [InlineData(SyntaxErrorKind.EmptyJson, "‹› \n", "")]
     [InlineData(SyntaxErrorKind.CommentInJson, "{\n ‹// c›\n \"a\": 1 }", "{\"a: 1}")]
     [InlineData(SyntaxErrorKind.CommentInJson, "{ \"a\": 1, ‹/* c\n d */›\n \"b\": 2 }", "{\"a: 1, \"b: 2}")]
     [InlineData(SyntaxErrorKind.CommentInJson, "{ \"a\": 1 ‹# c›\n, \"b\": 2 }", "{\"a: 1, \"b: 2}")]

@@ -6,8 +6,6 @@ namespace ListingLsp.Syntax.Tests.Json;
 public sealed class JsonStructureTests
 {
     [Theory]
-    [InlineData("", "")]
-    [InlineData(" \n", "")]
     [InlineData("{}", "{}")]
     [InlineData("[]", "[]")]
     [InlineData("{\"a\": 1, \"b\": [true, false, null, -0.5e+10]}", "{\"a: 1, \"b: [true, false, null, -0.5e+10]}")]

@@ -40,6 +40,44 @@ public sealed class YamlRecoveryTests
     public void Unclosed_bracket(string text, string expected) => Check(SyntaxErrorKind.UnclosedBracket, text, expected);
 
     [Theory]
+    [InlineData("a: \"x\n‹\t›y\"\nb: 1", "{a: \"x y, b: 1}")]
+    [InlineData("a:\n  - [\n‹\t\t›x,\n    y ]\nb: 1", "{a: [[x, y]], b: 1}")]
+    [InlineData("-‹\t›id: 1\n  x: 2\n- y", "[{id: 1, x: 2}, y]")]
+    [InlineData("-‹\t›- a\n  - b", "[[a, b]]")]
+    public void Tabs_where_lines_must_be_deeper(string text, string expected) => Check(SyntaxErrorKind.TabIndentation, text, expected);
+
+    [Theory]
+    [InlineData("[ a\n  ‹:› 1, b ]", "[{a: 1}, b]")]
+    [InlineData("[ \"a\"\n  ‹:›1 ]", "[{\"a: 1}]")]
+    public void Colon_on_other_line(string text, string expected) => Check(SyntaxErrorKind.ColonOnOtherLine, text, expected);
+
+    [Theory]
+    [InlineData("a: &x ‹&y› 1\nb: 2", "{a: &y 1, b: 2}")]
+    [InlineData("a: &x\n  ‹&y› 1\nb: 2", "{a: &y 1, b: 2}")]
+    [InlineData("a: !t ‹!u› 1\nb: 2", "{a: !u 1, b: 2}")]
+    [InlineData("a: &x 1\nb: ‹&y› *x\nc: 2", "{a: &x 1, b: &y *x, c: 2}")]
+    public void Misplaced_property(string text, string expected) => Check(SyntaxErrorKind.MisplacedProperty, text, expected);
+
+    [Theory]
+    [InlineData("a: ‹!New,› polo\nb: 1", "{a: !New, polo, b: 1}")]
+    [InlineData("a: ‹!New!Hot› polo\nb: 1", "{a: !New!Hot polo, b: 1}")]
+    public void Text_that_is_no_tag(string text, string expected) => Check(SyntaxErrorKind.QuotesNeeded, text, expected);
+
+    [Theory]
+    [InlineData("‹%YAML 1.2 polo›\n---\na: 1", SyntaxErrorKind.BadDirective)]
+    [InlineData("%YAML 1.2\n‹%YAML 1.2› # again\n---\na: 1", SyntaxErrorKind.BadDirective)]
+    [InlineData("‹%20 off›\na: 1", SyntaxErrorKind.MissingDocumentStart)]
+    public void Lines_with_a_percent_sign(string text, SyntaxErrorKind kind) => Check(kind, text, "{a: 1}");
+
+    [Theory]
+    [InlineData("a: |\n‹     ›\n  x\nb: 1", "{a: |   ⏎x⏎, b: 1}")]
+    public void Blank_lines_too_deep(string text, string expected) => Check(SyntaxErrorKind.BadIndentation, text, expected);
+
+    [Theory]
+    [InlineData("a: 1\n... ‹b: 2›\n---\nc: 3", "{a: 1} --- {c: 3}")]
+    public void Text_behind_the_end(string text, string expected) => Check(SyntaxErrorKind.TextAfterEnd, text, expected);
+
+    [Theory]
     [InlineData("a: [US, CA‹}›\nb: 1", "{a: [US, CA], b: 1}")]
     [InlineData("a: { x: 1 ‹]›\nb: 1", "{a: {x: 1}, b: 1}")]
     [InlineData("a: ['US', 'CA'‹)›\nb: 1", "{a: ['US, 'CA], b: 1}")]

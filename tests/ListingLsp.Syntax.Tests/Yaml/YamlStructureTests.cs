@@ -113,7 +113,9 @@ public sealed class YamlStructureTests
     [Theory]
     [InlineData("foo:\n \tbar", "{foo: bar}")]
     [InlineData("\t{}", "{}")]
-    [InlineData("a: [\n\t1\n\t]", "{a: [1]}")]
+    [InlineData("[\n\t1,\n\t2\n\t]", "[1, 2]")]
+    [InlineData("a: [\n \t1\n\t]", "{a: [1]}")]
+    [InlineData("-\t1\n-\tx y", "[1, x y]")]
     [InlineData("a:\t1\t# c", "{a: 1}")]
     [InlineData("a: 1\n\t\n \t# c\nb: 2", "{a: 1, b: 2}")]
     public void Tabs_stand_where_YAML_allows_them(string text, string expected) => Assert.Equal(expected, Dump.Yaml(text));
