@@ -5,8 +5,8 @@ namespace ListingLsp.Syntax.Tree;
 /// <summary>The finished rows of a tree, and what only few of its nodes have.</summary>
 internal sealed class NodeTable(NodeRow[] rows, ImmutableArray<PlacedProperties> properties)
 {
-    private readonly Lazy<Dictionary<string, List<int>>> _anchors = new(() => IndexAnchors(properties));
-    private readonly Lazy<List<int>> _documents = new(() => IndexDocuments(rows));
+    private Dictionary<string, List<int>>? _anchors;
+    private List<int>? _documents;
 
     /// <summary>The rows in the order of the text; nobody writes to them.</summary>
     public NodeRow[] Rows { get; } = rows;
@@ -43,7 +43,8 @@ internal sealed class NodeTable(NodeRow[] rows, ImmutableArray<PlacedProperties>
     /// <summary>The row that an alias stands for: the last node of its document that has the name and ends before it; or -1.</summary>
     public int TargetOf(int alias, string name)
     {
-        if (!_anchors.Value.TryGetValue(name, out var rows)) return -1;
+        _anchors ??= IndexAnchors(Properties);
+        if (!_anchors.TryGetValue(name, out var rows)) return -1;
         var last = rows.BinarySearch(alias);
         for (last = last < 0 ? ~last - 1 : last - 1; last >= 0; last--)
         {
@@ -57,7 +58,8 @@ internal sealed class NodeTable(NodeRow[] rows, ImmutableArray<PlacedProperties>
 
     private int DocumentOf(int row)
     {
-        var found = _documents.Value.BinarySearch(row);
+        _documents ??= IndexDocuments(Rows);
+        var found = _documents.BinarySearch(row);
         return found < 0 ? ~found - 1 : found;
     }
 

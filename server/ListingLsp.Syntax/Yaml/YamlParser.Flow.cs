@@ -50,6 +50,7 @@ internal sealed partial class YamlParser
     private bool OuterGoesOn(bool isList, int opening, int last, ref bool complete)
     {
         if ((isList ? _openBrace : _openSquare) == 0) return false;
+        if (NextOnLine() is >= 0 and var next && _s[next] != (isList ? '}' : ']') && _s[next] != '{') return false;
         var mark = Save();
         SkipTrivia(inBrackets: true);
         var goesOn = At((byte)(isList ? '}' : ']')) && !EndsOutermost();
@@ -126,13 +127,19 @@ internal sealed partial class YamlParser
 
     private bool IsFlowColonAhead(int key)
     {
+        if (NextOnLine() is >= 0 and var next) return IsFlowColon(next, key);
         var mark = Save();
         SkipTrivia(inBrackets: true);
-        var row = _nodes[key];
-        var isJsonKey = row.Kind is NodeKind.Mapping or NodeKind.Sequence || row.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted;
-        var isAhead = At((byte)':') && (isJsonKey || EndsFlowWord(_pos + 1));
+        var isAhead = IsFlowColon(_pos, key);
         Restore(mark);
         return isAhead;
+    }
+
+    private bool IsFlowColon(int at, int key)
+    {
+        if (at >= _end || _s[at] != ':') return false;
+        ref var row = ref _nodes[key];
+        return EndsFlowWord(at + 1) || row.Kind is NodeKind.Mapping or NodeKind.Sequence || row.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted;
     }
 
     /// <summary>Reads colon and value behind a key; false where no colon follows.</summary>
@@ -244,6 +251,13 @@ internal sealed partial class YamlParser
     /// </summary>
     private bool SkipInBrackets(int parent, int opening, int last, ref bool complete)
     {
+        if (NextOnLine() is >= 0 and var next)
+        {
+            // Nothing but blanks on the way: what stands there belongs to the brackets.
+            _pos = next;
+            return true;
+        }
+
         var mark = Save();
         var newLine = SkipTrivia(inBrackets: true);
         if (!AtDocumentEnd && !(newLine && Column <= parent && StartsBlockLine()))

@@ -16,18 +16,31 @@ internal sealed partial class YamlParser
     /// <summary>YAML looks no further than this for the colon of a key.</summary>
     private const int MaxKeyLength = 1024;
 
+    private int _askedKey = -1;
+    private int _askedColon;
+
     /// <summary>Whether a key with its colon stands on this line, so that a mapping begins or goes on here.</summary>
     private bool IsKeyAhead(int at)
     {
+        // A line is asked more than once: as the end of the text before it, as a member of its block, and as a key.
+        if (at == _askedKey) return _askedColon >= 0;
+        var colon = FindKeyColon(at);
+        (_askedKey, _askedColon) = (at, colon);
+        return colon >= 0;
+    }
+
+    /// <summary>Offset of the colon behind the key that stands here (of its <c>?</c> where it has that), or -1.</summary>
+    private int FindKeyColon(int at)
+    {
         var end = LineEndWithin(at, MaxKeyLength);
-        if (at < end && _s[at] == '?' && IsBlankAt(at + 1)) return true;
+        if (at < end && _s[at] == '?' && IsBlankAt(at + 1)) return at;
         while (at < end && _s[at] is (byte)'&' or (byte)'!')
         {
             while (at < end && !IsBlankAt(at)) at++;
             while (at < end && _s[at] is (byte)' ' or (byte)'\t') at++;
         }
 
-        if (at >= end) return false;
+        if (at >= end) return -1;
         at = _s[at] switch
         {
             (byte)'"' or (byte)'\'' => EndOfQuotedOnLine(at, end),
@@ -37,15 +50,19 @@ internal sealed partial class YamlParser
             _ => EndOfPlainKey(at, end),
         };
         while (at < end && _s[at] is (byte)' ' or (byte)'\t') at++;
-        return at < end && IsColon(at);
+        return at < end && IsColon(at) ? at : -1;
     }
 
     private int EndOfPlainKey(int at, int end)
     {
-        for (; at < end; at++)
+        while (at < end)
         {
+            var next = _s.AsSpan(at, end - at).IndexOfAny((byte)':', (byte)'#');
+            if (next < 0) return end;
+            at += next;
             if (_s[at] == ':' && IsBlankAt(at + 1)) return at;
             if (_s[at] == '#' && IsBlankAt(at - 1)) return end;
+            at++;
         }
 
         return end;
@@ -166,9 +183,11 @@ internal sealed partial class YamlParser
 
     private int ParsePlainKey(out int colon, out bool damaged)
     {
-        var (start, end) = (_pos, ContentEnd(_pos));
         (colon, damaged) = (-1, false);
-        var at = EndOfPlainKey(start, end);
+        var start = _pos;
+        var isAsked = start == _askedKey && _askedColon >= 0;
+        var end = isAsked ? _askedColon + 1 : ContentEnd(start);
+        var at = isAsked ? _askedColon : EndOfPlainKey(start, end);
         if (at < end)
         {
             colon = at;

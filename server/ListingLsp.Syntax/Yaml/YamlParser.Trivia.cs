@@ -67,7 +67,10 @@ internal sealed partial class YamlParser
         var end = LineEnd(at);
         for (var i = at; i < end; i++)
         {
-            if (_s[i] == '#' && i > at && _s[i - 1] is (byte)' ' or (byte)'\t')
+            var next = _s.AsSpan(i, end - i).IndexOf((byte)'#');
+            if (next < 0) break;
+            i += next;
+            if (i > at && _s[i - 1] is (byte)' ' or (byte)'\t')
             {
                 end = i;
                 break;
@@ -81,6 +84,14 @@ internal sealed partial class YamlParser
     private void SkipBlanks()
     {
         while (_pos < _end && _s[_pos] is (byte)' ' or (byte)'\t') _pos++;
+    }
+
+    /// <summary>Offset of the next token where only blanks stand before it; -1 where the line ends or a comment may begin.</summary>
+    private int NextOnLine()
+    {
+        var at = _pos;
+        while (at < _end && _s[at] is (byte)' ' or (byte)'\t') at++;
+        return at < _end && _s[at] is not ((byte)'\n' or (byte)'\r' or (byte)'#') ? at : -1;
     }
 
     private bool OnlyBlanksBefore(int at) => _s.AsSpan(_lineStart, at - _lineStart).IndexOfAnyExcept((byte)' ', (byte)'\t') < 0;
