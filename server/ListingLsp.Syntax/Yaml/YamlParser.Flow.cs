@@ -54,13 +54,22 @@ internal sealed partial class YamlParser
         var mark = Save();
         SkipTrivia(inBrackets: true);
         var goesOn = At((byte)(isList ? '}' : ']')) && !EndsOutermost();
-        if (!isList && last > opening + 1) goesOn |= At((byte)'{') && !IsKeyAhead(_pos);
+        if (!isList && last > opening + 1) goesOn |= At((byte)'{') && !IsBracketsKeyAhead();
         Restore(mark);
         if (!goesOn) return false;
         ReportUnclosed(opening, last, last);
         complete = false;
         if (_s[_pos - 1] == ',') _pos--;
         return true;
+    }
+
+    /// <summary>Whether brackets with a colon behind them stand here, which needs no blank behind it.</summary>
+    private bool IsBracketsKeyAhead()
+    {
+        var limit = LineEndWithin(_pos, MaxKeyLength);
+        var end = EndOfBracketsOnLine(_pos, limit);
+        while (end < limit && _s[end] is (byte)' ' or (byte)'\t') end++;
+        return end < limit && _s[end] == ':';
     }
 
     /// <summary>
@@ -227,8 +236,13 @@ internal sealed partial class YamlParser
     {
         if (_depth >= MaxDepth) return GiveUp();
         _depth++;
-        var properties = AtProperties ? ParseProperties(inBrackets: true) : null;
-        if (properties is not null) SkipTrivia(inBrackets: true);
+        NodeProperties? properties = null;
+        while (AtProperties)
+        {
+            properties = ParseProperties(inBrackets: true, properties);
+            SkipTrivia(inBrackets: true);
+        }
+
         var node = (_pos < _end ? _s[_pos] : (byte)',') switch
         {
             (byte)'[' or (byte)'{' => ParseBrackets(parent),

@@ -99,7 +99,7 @@ internal sealed partial class YamlParser
                     break;
                 case (byte)']' or (byte)'}' when --open == 0:
                     return at + 1;
-                case (byte)'"' or (byte)'\'' when _s[at - 1] is (byte)' ' or (byte)',' or (byte)'[' or (byte)'{' or (byte)':':
+                case (byte)'"' or (byte)'\'' when _s[at - 1] is (byte)' ' or (byte)'\t' or (byte)',' or (byte)'[' or (byte)'{' or (byte)':':
                     at = EndOfQuotedOnLine(at, end) - 1;
                     break;
             }

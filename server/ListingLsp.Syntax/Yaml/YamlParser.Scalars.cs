@@ -50,7 +50,7 @@ internal sealed partial class YamlParser
             first = at;
             while (first < _end && _s[first] == ' ') first++;
             var column = first - at;
-            while (first < _end && _s[first] == '\t') first++;
+            while (first < _end && _s[first] is (byte)' ' or (byte)'\t') first++;
             if (IsBlankAt(first)) continue;
             return column > parent && _s[first] != '#' && (_s[first] == '?' || !IsKeyAhead(first));
         }
