@@ -228,16 +228,14 @@ internal sealed partial class YamlParser
     private void SkipConflictSign()
     {
         var sign = _s[_pos];
-        var line = new TextSpan(_pos, ContentEnd(_pos));
-        if (!_inConflict || sign == '<') Report(SyntaxErrorKind.MergeConflict, line);
-        _tree.Marks.Add(new MarkSyntax(line, MarkKind.ConflictMarker));
+        if (!_inConflict || sign == '<') Report(SyntaxErrorKind.MergeConflict, new TextSpan(_pos, ContentEnd(_pos)));
+        _tree.Marks.Add(new MarkSyntax(new TextSpan(_pos, LineEnd(_pos)), MarkKind.ConflictMarker));
         var end = _inConflict && sign is (byte)'|' or (byte)'=' ? FindEndOfConflict() : -1;
         if (end >= 0)
         {
             _tree.Marks.Add(new MarkSyntax(new TextSpan(NextLine(_pos), end), MarkKind.ConflictSide));
             StartLine(end);
-            line = new TextSpan(end, ContentEnd(end));
-            _tree.Marks.Add(new MarkSyntax(line, MarkKind.ConflictMarker));
+            _tree.Marks.Add(new MarkSyntax(new TextSpan(end, LineEnd(end)), MarkKind.ConflictMarker));
         }
 
         _inConflict = sign == '<';

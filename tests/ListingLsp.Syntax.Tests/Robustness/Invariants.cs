@@ -54,9 +54,35 @@ internal static class Invariants
             foreach (var edit in error.Repair) RequireInside(edit.Span, $"repair of {error.Kind}");
         }
 
+        CheckOrder(tree.Marks.Select(m => m.Span), "mark");
+        RequireNothingLost();
         // To apply them all would cost more than to parse.
         foreach (var error in tree.Errors.Take(20)) _ = text.WithEdits(error.Repair);
         return tree;
+
+        // What is neither in a leaf nor a comment nor a mark is a blank or a sign of the grammar: no text is lost.
+        void RequireNothingLost()
+        {
+            var seen = new bool[text.Length];
+            foreach (var document in tree.Documents) Cover(document.Root);
+            foreach (var comment in tree.Comments.All) Mark(comment.Span);
+            foreach (var mark in tree.Marks) Mark(mark.Span);
+            for (var i = text.ContentStart; i < text.Length; i++)
+            {
+                if (seen[i] || " \t\r\n:,-?[]{})"u8.Contains(bytes[i]) || text.Bytes[i..].StartsWith("\uFEFF"u8)) continue;
+                Require(i > 0 && text.Bytes[(i - 1)..].StartsWith("\uFEFF"u8) || i > 1 && text.Bytes[(i - 2)..].StartsWith("\uFEFF"u8), $"the byte at {i} is in no leaf");
+            }
+
+            void Cover(SyntaxNode node)
+            {
+                if (node.Properties is { } properties) Mark(properties.Span);
+                if (node is EntrySyntax { Colon: >= 0 } entry && bytes[entry.Colon] != ':') Mark(new TextSpan(entry.Colon, entry.Colon + 3));
+                if (node is ScalarSyntax or AliasSyntax or ErrorSyntax) Mark(node.Span);
+                foreach (var child in node.Children) Cover(child);
+            }
+
+            void Mark(TextSpan span) => Array.Fill(seen, true, span.Start, span.Length);
+        }
 
         void CheckNode(SyntaxNode node, TextSpan within)
         {
