@@ -9,7 +9,7 @@ namespace ListingLsp.Syntax.Tree;
 public readonly record struct CommentSyntax(TextSpan Span, bool IsOwnLine);
 
 /// <summary>The comments of a file, and which member each belongs to.</summary>
-public sealed class CommentList(SourceText text, ImmutableArray<CommentSyntax> comments)
+public sealed class CommentList(SyntaxTree tree, ImmutableArray<CommentSyntax> comments)
 {
     /// <summary>All comments in order.</summary>
     public ImmutableArray<CommentSyntax> All { get; } = comments;
@@ -17,10 +17,10 @@ public sealed class CommentList(SourceText text, ImmutableArray<CommentSyntax> c
     /// <summary>The comment lines directly above a place, without a blank line between: they belong to what follows.</summary>
     public ImmutableArray<CommentSyntax> Above(int offset)
     {
-        var line = text.LineAt(offset);
-        var at = IndexBefore(text.Line(line).Start);
+        var line = tree.Text.LineAt(offset);
+        var at = IndexBefore(tree.Text.Line(line).Start);
         var first = at + 1;
-        for (; at >= 0 && All[at].IsOwnLine && text.LineAt(All[at].Span.Start) == line - 1; at--, line--) first = at;
+        for (; at >= 0 && All[at].IsOwnLine && tree.Text.LineAt(All[at].Span.Start) == line - 1; at--, line--) first = at;
         return All[first..(IndexBefore(offset) + 1)];
     }
 
@@ -28,8 +28,20 @@ public sealed class CommentList(SourceText text, ImmutableArray<CommentSyntax> c
     public CommentSyntax? Behind(int offset)
     {
         var at = IndexBefore(offset) + 1;
-        return at < All.Length && text.LineAt(All[at].Span.Start) == text.LineAt(offset) ? All[at] : null;
+        return at < All.Length && tree.Text.LineAt(All[at].Span.Start) == tree.Text.LineAt(offset) ? All[at] : null;
     }
+
+    /// <summary>
+    /// The node that a comment of this file belongs to: a member below or before it, else the mapping or list it stands in; null
+    /// for one that stands before all documents.
+    /// </summary>
+    public SyntaxNode? OwnerOf(CommentSyntax comment) => CommentOwner.Of(tree, comment);
+
+    /// <summary>All comments that belong to a node.</summary>
+    public ImmutableArray<CommentSyntax> Of(SyntaxNode node) => [.. All.Where(c => OwnerOf(c) == node)];
+
+    /// <summary>Whether a comment begins at a place.</summary>
+    internal bool StartsAt(int offset) => IndexBefore(offset + 1) is >= 0 and var at && All[at].Span.Start == offset;
 
     /// <summary>Index of the last comment that starts before an offset.</summary>
     private int IndexBefore(int offset)

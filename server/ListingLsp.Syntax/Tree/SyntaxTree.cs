@@ -39,7 +39,7 @@ public sealed class SyntaxTree
         Text = text;
         Format = format;
         Table = table;
-        Comments = new CommentList(text, comments);
+        Comments = new CommentList(this, comments);
         Marks = marks;
         ParseErrors = parseErrors;
         HasAliases = hasAliases;
