@@ -1,3 +1,4 @@
+using ListingLsp.Syntax.Text;
 using ListingLsp.Syntax.Tree;
 
 namespace ListingLsp.Syntax.Tests.Oracle;
@@ -5,20 +6,32 @@ namespace ListingLsp.Syntax.Tests.Oracle;
 /// <summary>Reads a text with both parsers.</summary>
 internal static class Comparison
 {
-    /// <summary>Null where YamlDotNet does not take the text; else what differs, or the empty text.</summary>
-    /// <param name="text">What to read.</param>
-    /// <param name="isDeliberate">Errors of ours that YamlDotNet may not know, where there are any.</param>
-    public static string? Difference(string text, Func<SyntaxTree, SyntaxError, bool>? isDeliberate = null)
+    /// <summary>What differs in a text that is YAML beyond doubt: the empty text is nothing, null says that YamlDotNet does not take it.</summary>
+    public static string? OfGoodText(string text)
     {
-        if (OracleReading.Of(text) is not { } theirs) return null;
-        var tree = SyntaxTree.Parse(text, SyntaxFormat.Yaml);
-        // Behind the first error the others may be its consequences.
-        if (tree.Errors is [var error, ..]) return isDeliberate?.Invoke(tree, error) == true ? "" : $"rejected: {error.Kind} at {error.Span.Start}-{error.Span.End} '{error.Found}'";
-        return First(theirs, OurReading.Of(tree));
+        var source = SourceText.From(text);
+        return OracleReading.Of(source) is { } theirs ? Difference(theirs, SyntaxTree.Parse(source, SyntaxFormat.Yaml)) : null;
     }
 
-    private static string First(IReadOnlyList<Step> theirs, IReadOnlyList<Step> ours)
+    /// <summary>
+    /// What differs in any text: the empty text is nothing. Null where YamlDotNet does not take the text, reads it wrongly, or
+    /// where we reject it on purpose.
+    /// </summary>
+    public static string? OfAnyText(string text)
     {
+        // A lone surrogate becomes the same character for both here.
+        var source = SourceText.From(text);
+        if (OracleReading.Of(source) is not { } theirs) return null;
+        var tree = SyntaxTree.Parse(source, SyntaxFormat.Yaml);
+        if (OracleFaults.Touch(tree) || (tree.Errors is [var error, ..] && Quirks.IsDeliberate(source, error))) return null;
+        return Difference(theirs, tree);
+    }
+
+    private static string Difference(IReadOnlyList<Step> theirs, SyntaxTree tree)
+    {
+        // Behind the first error the others may be its consequences.
+        if (tree.Errors is [var error, ..]) return $"rejected: {error.Kind} at {error.Span.Start}-{error.Span.End} '{error.Found}'";
+        var ours = OurReading.Of(tree);
         for (var i = 0; i < Math.Min(theirs.Count, ours.Count); i++)
         {
             if (!ours[i].Agrees(theirs[i])) return $"step {i}: {theirs[i]} is read as {ours[i]}";

@@ -1,4 +1,4 @@
-using System.Text;
+using ListingLsp.Syntax.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -21,14 +21,12 @@ internal sealed class OracleReading
     private readonly Stack<bool> _hasBrackets = new();
     private readonly string _text;
     private readonly int[] _offsets;
-    private readonly int _contentStart;
 
-    private OracleReading(string text)
+    private OracleReading(SourceText text)
     {
-        _contentStart = text.StartsWith('\uFEFF') ? 3 : 0;
-        _text = text.TrimStart('\uFEFF');
+        _text = text.ToString();
         _offsets = new int[_text.Length + 1];
-        var (at, bytes) = (0, _contentStart);
+        var (at, bytes) = (0, text.ContentStart);
         foreach (var rune in _text.EnumerateRunes())
         {
             for (var i = 0; i < rune.Utf16SequenceLength; i++) _offsets[at++] = bytes;
@@ -39,16 +37,16 @@ internal sealed class OracleReading
     }
 
     /// <summary>The steps of a text, or null where YamlDotNet does not take it.</summary>
-    public static IReadOnlyList<Step>? Of(string text)
+    public static IReadOnlyList<Step>? Of(SourceText text)
     {
         var reading = new OracleReading(text);
         try
         {
             reading.Read();
         }
-        catch (Exception e) when (e is YamlException or InvalidOperationException)
+        catch (Exception e) when (e is YamlException or InvalidOperationException or ArgumentException)
         {
-            // An unclosed bracket makes it throw the second kind.
+            // An unclosed bracket makes it throw the second kind, a tag that is no address the third.
             return null;
         }
 

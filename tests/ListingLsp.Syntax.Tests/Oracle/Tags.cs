@@ -26,6 +26,6 @@ internal sealed class Tags
         var handle = end > 0 ? tag[..end] : "!";
         var line = _text.LineAt(offset);
         var prefix = _handles.FindLast(h => h.Line < line && h.Handle == handle).Prefix ?? (handle == "!!" ? "tag:yaml.org,2002:" : handle);
-        return prefix + Uri.UnescapeDataString(tag[handle.Length..]);
+        return Uri.UnescapeDataString(prefix + tag[handle.Length..]);
     }
 }

@@ -84,8 +84,8 @@ internal sealed partial class VariedWriter
     private void FlowEntry(Value key, Value value, int parent, int depth)
     {
         var isQuoted = FlowKey(key, parent, depth);
-        // A key alone has nothing as its value.
-        if (value is Text { Content: "" } && Chance(50)) return;
+        // A key alone has nothing as its value; we ask whether '{x:y}' lacks a blank.
+        if (value is Text { Content: "" } && !(key is Text text && text.Content.Contains(':', StringComparison.Ordinal)) && Chance(50)) return;
         FlowColon(value, parent, depth, isQuoted);
     }
 

@@ -57,11 +57,11 @@ internal sealed partial class VariedWriter
     {
         if (text.Length == 0 || text.Trim() != text || text.Any(c => char.IsControl(c) || c is '\u2028' or '\u2029')) return false;
         if (text.StartsWith("---", StringComparison.Ordinal) || text.StartsWith("...", StringComparison.Ordinal)) return false;
-        if (",[]{}#&*!|>'\"%@`".Contains(text[0], StringComparison.Ordinal)) return false;
-        if (text[0] is '-' or '?' or ':' && (text.Length == 1 || text[1] == ' ' || (inBrackets && ",[]{}".Contains(text[1], StringComparison.Ordinal)))) return false;
+        // ':x' is plain text too, but YamlDotNet takes the colon for itself.
+        if (",[]{}#&*!|>'\"%@`:".Contains(text[0], StringComparison.Ordinal)) return false;
+        if (text[0] is '-' or '?' && (text.Length == 1 || text[1] == ' ' || (inBrackets && ",[]{}".Contains(text[1], StringComparison.Ordinal)))) return false;
         if (text.Contains(": ", StringComparison.Ordinal) || text.Contains(" #", StringComparison.Ordinal) || text.EndsWith(':')) return false;
-        // ':x' is plain text in brackets too, but YamlDotNet takes the colon for itself there.
-        return !inBrackets || (text.AsSpan().IndexOfAny(",[]{}") < 0 && text[0] != ':');
+        return !inBrackets || text.AsSpan().IndexOfAny(",[]{}") < 0;
     }
 
     private static bool CanBeSingleQuoted(string text) => !text.Any(c => (char.IsControl(c) && c is not ('\n' or '\t')) || c is '\u2028' or '\u2029');
