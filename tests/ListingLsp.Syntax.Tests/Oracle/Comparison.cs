@@ -23,7 +23,7 @@ internal static class Comparison
         var source = SourceText.From(text);
         if (OracleReading.Of(source) is not { } theirs) return null;
         var tree = SyntaxTree.Parse(source, SyntaxFormat.Yaml);
-        if (OracleFaults.Touch(tree) || (tree.Errors is [var error, ..] && Quirks.IsDeliberate(source, error))) return null;
+        if (OracleFaults.Touch(tree) || Quirks.Explain(tree)) return null;
         return Difference(theirs, tree);
     }
 

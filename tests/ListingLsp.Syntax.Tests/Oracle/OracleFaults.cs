@@ -10,9 +10,9 @@ internal static class OracleFaults
 
     /// <summary>
     /// A colon before a bracket or comma belongs to the text before it; an escaped line break counts as one more where blank
-    /// lines follow; a bracket behind <c>?</c> does not close; a text that ends with a star is no key.
+    /// lines follow; a bracket behind <c>?</c> does not close.
     /// </summary>
-    private static readonly string[] Pieces = [":]", ":}", ":,", "\\\n\n", "\\\r\n\r\n", "\\\r\r", "? ]", "*:"];
+    private static readonly string[] Pieces = [":]", ":}", ":,", "\\\n\n", "\\\r\n\r\n", "\\\r\r", "? ]"];
 
     /// <summary>Whether one of them may show in a tree of ours.</summary>
     public static bool Touch(SyntaxTree tree)
@@ -31,8 +31,9 @@ internal static class OracleFaults
         // Text that begins with a colon loses it at times; none may begin with '#', which neither parser says of [#a].
         ScalarSyntax { Style: ScalarStyle.Plain } scalar => scalar.Value is [':' or '#', ..],
 
-        // With no key before it, a colon may lose its value.
+        // With no key before it, a colon may lose its value; with a star in it, a key may not end.
         EntrySyntax { Key: ScalarSyntax { Style: ScalarStyle.Empty, Properties: null }, Colon: >= 0 } => true,
+        EntrySyntax { Key: ScalarSyntax { Style: ScalarStyle.Plain } key } when key.Value.Contains('*', StringComparison.Ordinal) => true,
         _ => node.Children.Any(c => Touch(tree, c)),
     };
 

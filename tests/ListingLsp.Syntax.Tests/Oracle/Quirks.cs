@@ -6,11 +6,14 @@ namespace ListingLsp.Syntax.Tests.Oracle;
 /// <summary>Errors that we report on purpose although YamlDotNet 16.3 takes the text.</summary>
 internal static class Quirks
 {
-    /// <summary>Whether this is one of them.</summary>
-    public static bool IsDeliberate(SourceText text, SyntaxError error) => error.Kind switch
+    /// <summary>Whether they are why a text is rejected. Behind the first error the others may be its consequences.</summary>
+    public static bool Explain(SyntaxTree tree) => tree.Errors is [var error, ..]
+        && (IsDeliberate(tree.Text, error) || tree.Errors.Any(e => e.Kind == SyntaxErrorKind.MergeConflict));
+
+    private static bool IsDeliberate(SourceText text, SyntaxError error) => error.Kind switch
     {
-        // YAML takes these too, but nobody who writes them means what it reads: {from:10} is the key 'from:10'.
-        SyntaxErrorKind.MissingSpaceAfterColon or SyntaxErrorKind.FullWidthColon or SyntaxErrorKind.MergeConflict => true,
+        // YAML takes these two (and markers of a merge), but nobody who writes them means what it reads: {from:10} is the key 'from:10'.
+        SyntaxErrorKind.MissingSpaceAfterColon or SyntaxErrorKind.FullWidthColon => true,
 
         // '*a: 1' is an alias named 'a:' since YAML 1.2, and so no key; no text may begin with the other three.
         SyntaxErrorKind.QuotesNeeded => At(text, error.Span.Start) is '*' or '@' or '`' or '%',
@@ -29,6 +32,9 @@ internal static class Quirks
         // Nor does it want the colon: {"from"10} has two keys for it.
         SyntaxErrorKind.MissingColon => BehindBracketOrQuote(text, error),
 
+        // Behind an anchored text, YamlDotNet takes '{a: &b ""]}'.
+        SyntaxErrorKind.WrongBracket => BehindBracketOrQuote(text, error),
+
         // YAML wants each line in brackets deeper than their owner. And '[{a: 1, {b: 2}}]', with a mapping for a key that has no
         // value, lacks a brace for anyone but a parser.
         SyntaxErrorKind.UnclosedBracket => GoesOnTooFarLeft(text, error) || GoesOnWithBrace(text, error),
@@ -46,7 +52,7 @@ internal static class Quirks
         SyntaxErrorKind.BadIndentation => At(text, error.Span.End) == '*',
 
         // No tab may stand before a key; YamlDotNet takes it before the first one of a mapping.
-        SyntaxErrorKind.TabIndentation => text.GetText(text.Line(text.LineAt(error.Span.Start))).Contains(':', StringComparison.Ordinal),
+        SyntaxErrorKind.TabIndentation => text.GetText(text.Line(text.LineAt(error.Span.Start))).IndexOfAny([':', '?']) >= 0,
         _ => false,
     };
 

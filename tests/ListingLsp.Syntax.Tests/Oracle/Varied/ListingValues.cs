@@ -28,7 +28,7 @@ internal sealed class ListingValues(Random random)
     ];
 
     /// <summary>One listing with most of its fields, in any order.</summary>
-    public Fields Listing()
+    public MapValue Listing()
     {
         (string, Func<Value>)[] all =
         [
@@ -39,7 +39,7 @@ internal sealed class ListingValues(Random random)
         var chosen = all.Where(_ => random.Next(100) < 45).ToList();
         if (chosen.Count == 0) chosen.Add(all[random.Next(all.Length)]);
         if (random.Next(4) == 0) chosen = [.. chosen.OrderBy(_ => random.Next())];
-        return new Fields([.. chosen.Select(f => ((Value)new Text(f.Item1), f.Item2()))]);
+        return new MapValue([.. chosen.Select(f => ((Value)new TextValue(f.Item1), f.Item2()))]);
     }
 
     /// <summary>Anything, nested this deep at most.</summary>
@@ -49,7 +49,7 @@ internal sealed class ListingValues(Random random)
         1 => Phrase(),
         2 => Block(),
         3 or 4 => Some(0, 4, () => Any(depth - 1)),
-        5 => new Fields([.. Enumerable.Range(0, random.Next(1, 3)).Select(i => (random.Next(3) == 0 ? Key() : new Text($"k{i}"), Any(depth - 1)))]),
+        5 => new MapValue([.. Enumerable.Range(0, random.Next(1, 3)).Select(i => (random.Next(3) == 0 ? Key() : new TextValue($"k{i}"), Any(depth - 1)))]),
         _ => Named(0, 4, () => Any(depth - 1)),
     };
 
@@ -61,40 +61,40 @@ internal sealed class ListingValues(Random random)
         _ => Named(0, 3, Word),
     };
 
-    private Text Word() => new(Pick(Words));
+    private TextValue Word() => new(Pick(Words));
 
-    private Text Phrase() => new(random.Next(12) == 0 ? string.Join(' ', Enumerable.Range(0, random.Next(20, 300)).Select(_ => Pick(Words))) : Pick(Phrases));
+    private TextValue Phrase() => new(random.Next(12) == 0 ? string.Join(' ', Enumerable.Range(0, random.Next(20, 300)).Select(_ => Pick(Words))) : Pick(Phrases));
 
-    private Text Block() => new(random.Next(4) == 0 ? Pick(Phrases) : Pick(Blocks));
+    private TextValue Block() => new(random.Next(4) == 0 ? Pick(Phrases) : Pick(Blocks));
 
-    private Fields Trade() => Of(
+    private MapValue Trade() => Of(
         ("currency", Word), ("unit", Word), ("moq", Word), ("tiers", Tiers), ("range", () => Of(("min", Word), ("max", Word))), ("marketPrices", () => Named(1, 2, () => Of(("tiers", Tiers)))),
         ("incoterm", Word), ("port", Phrase), ("carton", () => Of(("spec", Word), ("units", Word), ("tiers", Tiers))));
 
-    private Items Tiers() => Some(0, 4, () => Of(("from", Word), ("price", Word)));
+    private ListValue Tiers() => Some(0, 4, () => Of(("from", Word), ("price", Word)));
 
-    private Fields Sku() => Of(("id", Word), ("options", () => Named(1, 3, Word)), ("stock", Word), ("price", Word));
+    private MapValue Sku() => Of(("id", Word), ("options", () => Named(1, 3, Word)), ("stock", Word), ("price", Word));
 
-    private Fields Logistics() => Of(
+    private MapValue Logistics() => Of(
         ("origin", Word), ("package", () => Of(("length", Word), ("width", Word), ("height", Word), ("grossWeight", Word))), ("leadTime", () => Some(1, 3, () => Of(("upTo", Word), ("days", Word), ("negotiable", Word)))),
         ("stock", Word), ("freight", () => Named(1, 3, () => Of(("cost", Word), ("free", Word), ("deliveryGuarantee", Word)))));
 
-    private Fields Services() => Of(("onlineOrder", Word), ("sample", () => Of(("price", Word), ("max", Word))), ("customization", () => Some(0, 2, () => Of(("option", Phrase), ("moq", Word)))), ("localAfterSale", () => Some(0, 3, Word)));
+    private MapValue Services() => Of(("onlineOrder", Word), ("sample", () => Of(("price", Word), ("max", Word))), ("customization", () => Some(0, 2, () => Of(("option", Phrase), ("moq", Word)))), ("localAfterSale", () => Some(0, 3, Word)));
 
-    private Fields Compliance() => Of(
+    private MapValue Compliance() => Of(
         ("itemTypes", () => Some(0, 2, Word)), ("materials", () => Some(1, 2, () => Of(("name", Phrase)))), ("substances", () => Some(1, 2, () => Of(("name", Phrase), ("cas", Word), ("content", Word)))),
         ("certificates", () => Some(1, 2, () => Of(("name", Word), ("number", Word)))));
 
-    private Fields Of(params (string Name, Func<Value> Value)[] fields) =>
-        new([.. fields.Where((_, i) => i == 0 || random.Next(4) > 0).Select(f => ((Value)new Text(f.Name), f.Value()))]);
+    private MapValue Of(params (string Name, Func<Value> Value)[] fields) =>
+        new([.. fields.Where((_, i) => i == 0 || random.Next(4) > 0).Select(f => ((Value)new TextValue(f.Name), f.Value()))]);
 
-    private Fields Named(int least, int most, Func<Value> value)
+    private MapValue Named(int least, int most, Func<Value> value)
     {
         var names = Names.OrderBy(_ => random.Next()).Take(random.Next(least, most + 1)).ToList();
-        return new Fields([.. names.Select(n => ((Value)new Text(n), value()))]);
+        return new MapValue([.. names.Select(n => ((Value)new TextValue(n), value()))]);
     }
 
-    private Items Some(int least, int most, Func<Value> value) => new([.. Enumerable.Range(0, random.Next(least, most + 1)).Select(_ => value())]);
+    private ListValue Some(int least, int most, Func<Value> value) => new([.. Enumerable.Range(0, random.Next(least, most + 1)).Select(_ => value())]);
 
     private string Pick(string[] from) => from[random.Next(from.Length)];
 }

@@ -4,10 +4,10 @@ namespace ListingLsp.Syntax.Tests.Oracle.Varied;
 internal abstract record Value;
 
 /// <summary>A scalar; the empty text may be written as nothing.</summary>
-internal sealed record Text(string Content) : Value;
+internal sealed record TextValue(string Content) : Value;
 
 /// <summary>A sequence.</summary>
-internal sealed record Items(IReadOnlyList<Value> Values) : Value;
+internal sealed record ListValue(IReadOnlyList<Value> Values) : Value;
 
 /// <summary>A mapping; most keys are texts.</summary>
-internal sealed record Fields(IReadOnlyList<(Value Key, Value Value)> Entries) : Value;
+internal sealed record MapValue(IReadOnlyList<(Value Key, Value Value)> Entries) : Value;

@@ -40,19 +40,19 @@ internal sealed partial class VariedWriter
         var bare = _out.Length == start;
         switch (value)
         {
-            case Text text:
+            case TextValue text:
                 BlockText(text.Content, parent, separate: behind != Behind.Nothing);
                 break;
-            case Fields { Entries.Count: 0 } or Items { Values.Count: 0 }:
+            case MapValue { Entries.Count: 0 } or ListValue { Values.Count: 0 }:
             case not null when Chance(30):
                 if (behind != Behind.Nothing) ToNextToken(parent);
                 Flow(value, parent, depth: 0);
                 EndLine();
                 break;
-            case Fields fields:
+            case MapValue fields:
                 BlockFields(fields, StartBlock(parent, behind, bare, mayShareColumn: false));
                 break;
-            case Items items:
+            case ListValue items:
                 BlockItems(items, StartBlock(parent, behind, bare, mayShareColumn: behind == Behind.Key));
                 break;
         }
@@ -99,7 +99,7 @@ internal sealed partial class VariedWriter
         return Chance(70) ? 2 : random.Next(1, 9);
     }
 
-    private void BlockItems(Items items, int column)
+    private void BlockItems(ListValue items, int column)
     {
         for (var i = 0; i < items.Values.Count; i++)
         {
@@ -109,7 +109,7 @@ internal sealed partial class VariedWriter
         }
     }
 
-    private void BlockFields(Fields fields, int column)
+    private void BlockFields(MapValue fields, int column)
     {
         for (var i = 0; i < fields.Entries.Count; i++)
         {
@@ -125,11 +125,11 @@ internal sealed partial class VariedWriter
 
     private void BlockEntry(Value key, Value value, int column)
     {
-        if (Chance(6) || (key is not Text && Chance(60)))
+        if (Chance(6) || (key is not TextValue && Chance(60)))
         {
             _out.Append('?');
             Block(key, column, Behind.Sign);
-            if (value is Text { Content: "" } && Chance(50)) return;
+            if (value is TextValue { Content: "" } && Chance(50)) return;
             Spaces(column);
             _out.Append(':');
             Block(value, column, Behind.Sign);
@@ -151,7 +151,7 @@ internal sealed partial class VariedWriter
         }
 
         if (Properties(key, 2, out var anchor)) _out.Append(' ');
-        if (key is Text text) OneLineText(text.Content, inBrackets: false);
+        if (key is TextValue text) OneLineText(text.Content, inBrackets: false);
         else OneLineFlow(key);
         if (Chance(4)) _out.Append(' ');
         Remember(anchor);

@@ -17,15 +17,15 @@ internal sealed partial class VariedWriter
     {
         switch (value)
         {
-            case Text text:
+            case TextValue text:
                 FlowText(text.Content, parent);
                 break;
-            case Items items:
+            case ListValue items:
                 _out.Append('[');
                 Members(items.Values, parent, item => FlowItem(item, parent, depth));
                 _out.Append(']');
                 break;
-            case Fields fields:
+            case MapValue fields:
                 _out.Append('{');
                 Members(fields.Entries, parent, entry => FlowEntry(entry.Key, entry.Value, parent, depth));
                 _out.Append('}');
@@ -72,7 +72,7 @@ internal sealed partial class VariedWriter
     /// <summary>An item; a mapping of one entry may go without its braces.</summary>
     private void FlowItem(Value item, int parent, int depth)
     {
-        if (item is Fields { Entries: [var pair] } && Chance(50))
+        if (item is MapValue { Entries: [var pair] } && Chance(50))
         {
             FlowColon(pair.Value, parent, depth, FlowKey(pair.Key, parent, depth));
             return;
@@ -85,7 +85,7 @@ internal sealed partial class VariedWriter
     {
         var isQuoted = FlowKey(key, parent, depth);
         // A key alone has nothing as its value; we ask whether '{x:y}' lacks a blank.
-        if (value is Text { Content: "" } && !(key is Text text && text.Content.Contains(':', StringComparison.Ordinal)) && Chance(50)) return;
+        if (value is TextValue { Content: "" } && !(key is TextValue text && text.Content.Contains(':', StringComparison.Ordinal)) && Chance(50)) return;
         FlowColon(value, parent, depth, isQuoted);
     }
 
@@ -108,7 +108,7 @@ internal sealed partial class VariedWriter
 
         if (Properties(key, 2, out var anchor)) _out.Append(' ');
         var start = _out.Length;
-        if (key is Text text) OneLineText(text.Content, inBrackets: true);
+        if (key is TextValue text) OneLineText(text.Content, inBrackets: true);
         else OneLineFlow(key);
         Remember(anchor);
         return _out[start] is '"' or '\'' or '[' or '{';
@@ -117,12 +117,12 @@ internal sealed partial class VariedWriter
     /// <summary>Behind quotes and brackets the value may follow without a blank.</summary>
     private void FlowColon(Value value, int parent, int depth, bool isAdjacent)
     {
-        isAdjacent = isAdjacent && value is not Text { Content: "" } && Chance(15);
+        isAdjacent = isAdjacent && value is not TextValue { Content: "" } && Chance(15);
         _out.Append(':');
         if (!isAdjacent) ToNextFlowToken(parent);
-        if (value is Text { Content: "" } && Chance(50)) return;
+        if (value is TextValue { Content: "" } && Chance(50)) return;
         // YamlDotNet refuses the comma behind '{key: &anchor text'.
-        FlowMember(value, parent, depth + 1, properties: isAdjacent ? 0 : 4, mayHaveAnchor: value is not Text);
+        FlowMember(value, parent, depth + 1, properties: isAdjacent ? 0 : 4, mayHaveAnchor: value is not TextValue);
     }
 
     private void ToNextFlowToken(int parent)

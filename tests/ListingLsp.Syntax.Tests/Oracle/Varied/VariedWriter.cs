@@ -77,7 +77,7 @@ internal sealed partial class VariedWriter(Random random, string? tagHandle)
     {
         if (tagHandle is not null && Chance(40)) return $"{tagHandle}thing";
         if (Chance(50)) return Pick(LocalTags);
-        return value switch { Fields => "!!map", Items => "!!seq", _ => "!!str" };
+        return value switch { MapValue => "!!map", ListValue => "!!seq", _ => "!!str" };
     }
 
     private void Remember(string? anchor)

@@ -1,0 +1,58 @@
+using ListingLsp.Syntax.Tests.Oracle.Varied;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+using YamlDotNet.RepresentationModel;
+
+namespace ListingLsp.Syntax.Tests.Oracle;
+
+/// <summary>Has YamlDotNet write a value, each part in a style that a seed chooses.</summary>
+internal static class EmittedValues
+{
+    /// <summary>The text, or null where YamlDotNet writes what it does not read back, as it does with some styles.</summary>
+    public static string? Write(Value value, int seed)
+    {
+        using var writer = new StringWriter();
+        var random = new Random(seed);
+        try
+        {
+            var emitter = new Emitter(writer, new EmitterSettings(random.Next(2, 10), random.Next(2) == 0 ? 30 : 1000, false, 1024, indentSequences: random.Next(2) == 0));
+            emitter.Emit(new StreamStart());
+            emitter.Emit(new DocumentStart(null, null, isImplicit: random.Next(2) == 0));
+            Emit(emitter, value, random);
+            emitter.Emit(new DocumentEnd(isImplicit: random.Next(2) == 0));
+            emitter.Emit(new StreamEnd());
+            var stream = new YamlStream();
+            stream.Load(new StringReader(writer.ToString()));
+            return stream.Documents is [var document] && Said.By(document.RootNode) == Said.By(value) ? writer.ToString() : null;
+        }
+        catch (YamlException)
+        {
+            return null;
+        }
+    }
+
+    private static void Emit(Emitter emitter, Value value, Random random)
+    {
+        switch (value)
+        {
+            case TextValue text:
+                emitter.Emit(new Scalar(AnchorName.Empty, TagName.Empty, text.Content, (ScalarStyle)random.Next(6), true, true));
+                break;
+            case ListValue items:
+                emitter.Emit(new SequenceStart(AnchorName.Empty, TagName.Empty, true, random.Next(2) == 0 ? SequenceStyle.Block : SequenceStyle.Flow));
+                foreach (var item in items.Values) Emit(emitter, item, random);
+                emitter.Emit(new SequenceEnd());
+                break;
+            case MapValue fields:
+                emitter.Emit(new MappingStart(AnchorName.Empty, TagName.Empty, true, random.Next(2) == 0 ? MappingStyle.Block : MappingStyle.Flow));
+                foreach (var (key, inner) in fields.Entries)
+                {
+                    Emit(emitter, key, random);
+                    Emit(emitter, inner, random);
+                }
+
+                emitter.Emit(new MappingEnd());
+                break;
+        }
+    }
+}
