@@ -11,17 +11,19 @@ public sealed class AnyValueTests
 {
     private static readonly Gen<int> Seeds = Gen.Choose(0, int.MaxValue - 1);
 
-    [Property(MaxTest = 2000, Replay = "(3,5)")]
+    [Property(MaxTest = 20000, Replay = "(3,5)")]
     public Property What_YamlDotNet_writes_is_read_back() => Prop.ForAll(Gen.Zip(AnyValues.YamlValues, Seeds).ToArbitrary(), drawn =>
     {
         var (value, seed) = drawn;
         if (EmittedValues.Write(value, seed) is not { } text) return;
         var tree = SyntaxTree.Parse(text, SyntaxFormat.Yaml);
+        // It does not indent the further lines of texts in quotes.
+        if (Quirks.Explain(tree)) return;
         Assert.True(tree.Errors.IsEmpty, $"{string.Join(", ", tree.Errors)}\n{text}");
         Assert.Equal(Said.By(value), Said.By(Assert.Single(tree.Documents).Root));
     });
 
-    [Property(MaxTest = 2000, Replay = "(7,11)")]
+    [Property(MaxTest = 20000, Replay = "(7,11)")]
     public Property Json_is_read_the_same_as_Yaml() => Prop.ForAll(Gen.Zip(AnyValues.JsonValues, Seeds).ToArbitrary(), drawn =>
     {
         var text = JsonText.Of(drawn.Item1, drawn.Item2);
@@ -34,7 +36,7 @@ public sealed class AnyValueTests
     public void Most_of_what_YamlDotNet_writes_can_be_asked_about()
     {
         var random = new Random(1);
-        var values = AnyValues.YamlValues.Sample(500, 30).ToList();
-        Assert.InRange(values.Count(v => EmittedValues.Write(v, random.Next()) is not null), 250, 500);
+        var written = AnyValues.YamlValues.Sample(500, 30).Count(value => EmittedValues.Write(value, random.Next()) is not null);
+        Assert.InRange(written, 300, 500);
     }
 }

@@ -23,13 +23,18 @@ internal static class EmittedValues
             emitter.Emit(new StreamEnd());
             var stream = new YamlStream();
             stream.Load(new StringReader(writer.ToString()));
-            return stream.Documents is [var document] && Said.By(document.RootNode) == Said.By(value) ? writer.ToString() : null;
+            var text = writer.ToString();
+            return stream.Documents is [var document] && Said.By(document.RootNode) == Said.By(value) && !text.Any(IsForbidden) ? text : null;
         }
-        catch (YamlException)
+        catch (Exception e) when (e is YamlException or ArgumentException)
         {
+            // Its streams do not take every text that its parser takes.
             return null;
         }
     }
+
+    /// <summary>YAML has no control characters, and YamlDotNet writes some of them as they are; it breaks lines at NEL and LS.</summary>
+    private static bool IsForbidden(char c) => (char.IsControl(c) && c is not ('\n' or '\r' or '\t')) || c == '\u2028';
 
     private static void Emit(Emitter emitter, Value value, Random random)
     {

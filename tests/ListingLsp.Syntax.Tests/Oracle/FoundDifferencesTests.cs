@@ -20,6 +20,9 @@ public sealed class FoundDifferencesTests
     [InlineData("[!t\n &a [b]]", "[&a !t [b]]")]
     [InlineData("[&a\n !t [b]]", "[&a !t [b]]")]
     [InlineData("{!t\n &a [b]: c}", "{&a !t [b]: c}")]
+    // A quote behind a tab, while it is asked whether the brackets are a key.
+    [InlineData("{\t\"}: \": 1}", "{\"}: : 1}")]
+    [InlineData("[\t']: ']", "[']: ]")]
     public void Good_text_is_read(string text, string expected) => Assert.Equal(expected, Dump.Yaml(text));
 
     [Theory]
