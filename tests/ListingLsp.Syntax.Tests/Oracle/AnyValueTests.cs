@@ -11,7 +11,7 @@ public sealed class AnyValueTests
 {
     private static readonly Gen<int> Seeds = Gen.Choose(0, int.MaxValue - 1);
 
-    [Property(MaxTest = 20000, Replay = "(3,5)")]
+    [Property(MaxTest = 5000, Replay = "(3,5)")]
     public Property What_YamlDotNet_writes_is_read_back() => Prop.ForAll(Gen.Zip(AnyValues.YamlValues, Seeds).ToArbitrary(), drawn =>
     {
         var (value, seed) = drawn;
@@ -23,7 +23,7 @@ public sealed class AnyValueTests
         Assert.Equal(Said.By(value), Said.By(Assert.Single(tree.Documents).Root));
     });
 
-    [Property(MaxTest = 20000, Replay = "(7,11)")]
+    [Property(MaxTest = 5000, Replay = "(7,11)")]
     public Property Json_is_read_the_same_as_Yaml() => Prop.ForAll(Gen.Zip(AnyValues.JsonValues, Seeds).ToArbitrary(), drawn =>
     {
         var text = JsonText.Of(drawn.Item1, drawn.Item2);

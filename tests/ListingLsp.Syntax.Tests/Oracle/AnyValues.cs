@@ -9,7 +9,8 @@ internal static class AnyValues
 {
     private static readonly string[] Pieces =
     [
-        "a", "moq", "500", "-1.5e+3", "true", "null", " ", " ", "  ", "\n", "\n\n", "\t", ":", ": ", "#", " #", "-", "- ", "?", "? ", ",", "[", "]", "{", "}", "'", "\"", "\\", "&", "*", "!", "|", ">", "%", "@", "`", "---", "...",
+        "a", "moq", "500", "-1.5e+3", "true", "null", " ", " ", "  ", "\n", "\n\n", "\t", ":", ": ", "#", " #", "-", "- ", "?", "? ", ",", "[", "]", "{", "}", "'", "\"", "\\",
+        "&", "*", "!", "|", ">", "%", "@", "`", "---", "...",
         "袜子", "：", "🧦", "é", "\u00A0", "\u2028", "\u0085", "\u0001", "\u007F", "\u200B", "a long text that goes on and on and on until a line is full of it",
     ];
 
@@ -29,7 +30,8 @@ internal static class AnyValues
         var inner = Values(size / 3, onlyTextsAsKeys);
         var key = onlyTextsAsKeys ? text : Gen.Frequency((5, text), (1, inner));
         var items = inner.ListOf().Resize(4).Select(Value (v) => new ListValue([.. v]));
-        var fields = Gen.Zip(key, inner).ListOf().Resize(4).Select(Value (f) => new MapValue([.. f.Select(e => (e.Item1, e.Item2)).DistinctBy(e => Said.By(e.Item1))]));
+        var fields = Gen.Zip(key, inner).ListOf().Resize(4)
+            .Select(Value (f) => new MapValue([.. f.Select(e => (e.Item1, e.Item2)).DistinctBy(e => Said.By(e.Item1))]));
         return Gen.Frequency((1, text), (2, items), (3, fields));
     }
 }

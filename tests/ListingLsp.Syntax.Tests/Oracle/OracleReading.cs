@@ -44,14 +44,16 @@ internal sealed class OracleReading
         {
             reading.Read();
         }
-        catch (Exception e) when (e is YamlException or InvalidOperationException or ArgumentException)
+        catch (Exception e) when (IsRefusal(e))
         {
-            // An unclosed bracket makes it throw the second kind, a tag that is no address the third.
             return null;
         }
 
         return reading._steps;
     }
+
+    /// <summary>Whether YamlDotNet says so that it does not take a text: besides its own exception it throws two others.</summary>
+    public static bool IsRefusal(Exception e) => e is YamlException or InvalidOperationException or ArgumentException;
 
     private void Read()
     {

@@ -13,7 +13,8 @@ internal sealed class Tags
         _text = text;
         for (var line = 0; line < text.LineCount; line++)
         {
-            if (text.Line(line) is { Length: > 4 } span && text.Bytes[span.Start..].StartsWith("%TAG"u8) && text.GetText(span).Split((char[])[' ', '\t'], StringSplitOptions.RemoveEmptyEntries) is [_, var handle, var prefix, ..]) _handles.Add((line, handle, prefix));
+            var words = text.GetText(text.Line(line)).Split((char[])[' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
+            if (words is ["%TAG", var handle, var prefix, ..]) _handles.Add((line, handle, prefix));
         }
     }
 

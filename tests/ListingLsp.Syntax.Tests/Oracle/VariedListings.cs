@@ -12,7 +12,7 @@ internal static class VariedListings
         var random = new Random(seed);
         var text = new StringBuilder();
         var count = random.Next(4) > 0 ? 1 : random.Next(2, 5);
-        // What is empty or a scalar at the root may be behind a marker only.
+        // Directives stand at the beginning and behind '...' only.
         var mayDirect = true;
         for (var i = 0; i < count; i++)
         {
@@ -22,6 +22,7 @@ internal static class VariedListings
             if (marker) text.Append("---");
             var values = new ListingValues(random);
             var writer = new VariedWriter(random, handle);
+            // What is no mapping stands behind a marker only.
             writer.Document(marker && random.Next(12) == 0 ? values.Any(2) : values.Listing(), marker);
             text.Append(writer.Written);
             mayDirect = random.Next(5) == 0;

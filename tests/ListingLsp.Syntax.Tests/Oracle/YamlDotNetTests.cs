@@ -22,7 +22,10 @@ public sealed class YamlDotNetTests
 
     [Fact]
     public void Every_damaged_listing_that_YamlDotNet_accepts_reads_alike() =>
-        AssertNoDifference(Damaged(Enumerable.Range(0, ListingCount).Select(Varied).Where(l => l.Text.Length < 1500), times: 20, seed: 29), Comparison.OfAnyText, atLeast: 5000);
+        AssertNoDifference(Damaged(SmallListings, times: 20, seed: 29), Comparison.OfAnyText, atLeast: 6000);
+
+    /// <summary>Those in which a small damage is not lost.</summary>
+    private static IEnumerable<(string Name, string Text)> SmallListings => Enumerable.Range(0, ListingCount).Select(Varied).Where(l => l.Text.Length < 1500);
 
     private static (string Name, string Text) Varied(int seed) => ($"listing {seed}", VariedListings.Of(seed));
 
