@@ -3,17 +3,20 @@ using ListingLsp.Syntax.Tree;
 
 namespace ListingLsp.Syntax.Tests.Oracle;
 
-/// <summary>Where YamlDotNet 16.3 and our parser part on purpose.</summary>
+/// <summary>Errors that we report on purpose although YamlDotNet 16.3 takes the text.</summary>
 internal static class Quirks
 {
-    /// <summary>Errors that we report although YamlDotNet takes the text.</summary>
-    public static bool IsDeliberate(SourceText text, SyntaxError error) => error.Kind switch
-    {
-        // YAML takes these too, but nobody who writes them means what it reads: {from:10} is the key 'from:10'.
-        SyntaxErrorKind.MissingSpaceAfterColon or SyntaxErrorKind.FullWidthColon or SyntaxErrorKind.MergeConflict => true,
+    /// <summary>Whether they are why a text is rejected. Behind the first error the others may be its consequences.</summary>
+    public static bool Explain(SyntaxTree tree) => tree.Errors is [var error, ..]
+        && (IsDeliberate(tree.Text, error) || tree.Errors.Any(e => e.Kind == SyntaxErrorKind.MergeConflict));
 
-        // '*a: 1' is an alias named 'a:' since YAML 1.2, and so no key.
-        SyntaxErrorKind.QuotesNeeded => text.Bytes[error.Span.Start] == '*',
+    private static bool IsDeliberate(SourceText text, SyntaxError error) => error.Kind switch
+    {
+        // YAML takes these two (and markers of a merge), but nobody who writes them means what it reads: {from:10} is the key 'from:10'.
+        SyntaxErrorKind.MissingSpaceAfterColon or SyntaxErrorKind.FullWidthColon => true,
+
+        // '*a: 1' is an alias named 'a:' since YAML 1.2, and so no key; no text may begin with the other three.
+        SyntaxErrorKind.QuotesNeeded => At(text, error.Span.Start) is '*' or '@' or '`' or '%',
 
         // The event parser does not look aliases up.
         SyntaxErrorKind.UnknownAlias => true,
@@ -21,25 +24,81 @@ internal static class Quirks
         // YAML forbids control characters; YamlDotNet reads them.
         SyntaxErrorKind.ControlCharacter => true,
 
-        // YAML wants the comma; YamlDotNet does without it behind a closing bracket or quote, and before a second colon.
-        SyntaxErrorKind.MissingComma => Before(text, error) is ']' or '}' or '"' or '\'' || error.Found.StartsWith(':'),
+        // YAML wants the comma; YamlDotNet does without it behind a closing bracket or quote, behind an alias, before a second
+        // colon, and where a comment ends the text.
+        SyntaxErrorKind.MissingComma => BehindBracketOrQuote(text, error) || BehindAlias(text, error) || error.Found is ":" or [':', ' ' or ',' or ']' or '}', ..]
+            || At(text, SkipSpace(text, error.Span.Start)) == '#',
+
+        // Nor does it want the colon: {"from"10} has two keys for it.
+        SyntaxErrorKind.MissingColon => BehindBracketOrQuote(text, error),
+
+        // Behind an anchored text, YamlDotNet takes '{a: &b ""]}'.
+        SyntaxErrorKind.WrongBracket => BehindBracketOrQuote(text, error),
+
+        // YAML wants each line in brackets deeper than their owner. And '[{a: 1, {b: 2}}]', with a mapping for a key that has no
+        // value, lacks a brace for anyone but a parser.
+        SyntaxErrorKind.UnclosedBracket => GoesOnTooFarLeft(text, error) || GoesOnWithBrace(text, error),
 
         // YAML wants each line of a quoted text deeper than its owner.
         SyntaxErrorKind.UnclosedQuote => true,
 
         // YAML wants a blank before a comment, and nothing else behind a value.
-        SyntaxErrorKind.TextAfterValue => (char)text.Bytes[error.Span.Start] is '#' or '*' or '&' or '!',
+        SyntaxErrorKind.TextAfterValue => At(text, error.Span.Start) is '#' or '*' or '&' or '!',
+
+        // Directives stand behind '...' only.
+        SyntaxErrorKind.TextAfterEnd => At(text, error.Span.Start) == '%',
+
+        // An alias on a line between is no value of anything.
+        SyntaxErrorKind.BadIndentation => At(text, error.Span.End) == '*',
+
+        // No tab may stand before a key; YamlDotNet takes it before the first one of a mapping.
+        SyntaxErrorKind.TabIndentation => text.GetText(text.Line(text.LineAt(error.Span.Start))).IndexOfAny([':', '?']) >= 0,
         _ => false,
     };
 
-    /// <summary>
-    /// NUL ends a line for YamlDotNet, and NEL, LS and PS break it as in YAML 1.1. A colon before a bracket or comma belongs to
-    /// the text before it, an item '- : a' loses its value, and an escaped line break counts as one more where blank lines follow.
-    /// </summary>
-    public static bool Touches(string text) =>
-        text.AsSpan().IndexOfAny("\0\u0085\u2028\u2029") >= 0 || Pieces.Any(p => text.Contains(p, StringComparison.Ordinal));
+    private static bool BehindBracketOrQuote(SourceText text, SyntaxError error) => At(text, error.Span.Start - 1) is ']' or '}' or '"' or '\'';
 
-    private static readonly string[] Pieces = [":]", ":}", ":,", "- : ", "\\\n\n", "\\\r\n"];
+    private static bool BehindAlias(SourceText text, SyntaxError error)
+    {
+        var start = error.Span.Start;
+        while (At(text, start - 1) is not ('\n' or '\r' or ' ' or '\t' or ',' or '[' or ']' or '{' or '}')) start--;
+        return At(text, start) == '*';
+    }
 
-    private static char Before(SourceText text, SyntaxError error) => error.Span.Start == 0 ? ' ' : (char)text.Bytes[error.Span.Start - 1];
+    private static bool GoesOnTooFarLeft(SourceText text, SyntaxError error)
+    {
+        var next = SkipToToken(text, error.Span.Start);
+        return error.Opening is { } opening && text.LineAt(next) > text.LineAt(opening.Start) && Column(text, next) <= OwnersColumn(text, opening.Start);
+    }
+
+    /// <summary>The column of the dash, sign or key that owns what stands behind it on the line.</summary>
+    private static int OwnersColumn(SourceText text, int offset)
+    {
+        var start = text.Line(text.LineAt(offset)).Start;
+        var before = text.GetText(new TextSpan(start, offset));
+        var signs = before.Length - before.TrimStart(' ', '\t', '-', '?', ':').Length;
+        if (signs < before.Length) return signs;
+        // A bracket alone on its line is deeper than its owner.
+        return before.AsSpan().LastIndexOfAny('-', '?', ':') is var sign and >= 0 ? sign : signs - 1;
+    }
+
+    private static bool GoesOnWithBrace(SourceText text, SyntaxError error) => error.Found == "{" && At(text, SkipToToken(text, error.Span.Start)) == '{';
+
+    private static int SkipSpace(SourceText text, int at)
+    {
+        while (at < text.Length && At(text, at) is ' ' or '\t' or '\n' or '\r') at++;
+        return at;
+    }
+
+    /// <summary>The next token behind blanks, lines, commas and comments.</summary>
+    private static int SkipToToken(SourceText text, int at)
+    {
+        while (at < text.Length && At(text, at) is ' ' or '\t' or '\n' or '\r' or ',' or '#') at = At(text, at) == '#' ? text.Line(text.LineAt(at)).End : at + 1;
+        return at;
+    }
+
+    private static int Column(SourceText text, int offset) => text.Column(offset, ColumnUnit.Utf8);
+
+    /// <summary>The sign at an offset; a line break outside the text.</summary>
+    private static char At(SourceText text, int offset) => offset >= 0 && offset < text.Length ? (char)text.Bytes[offset] : '\n';
 }

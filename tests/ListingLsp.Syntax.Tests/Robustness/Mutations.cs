@@ -19,7 +19,7 @@ internal static class Mutations
     {
         if (text.Length == 0) return Signs[random.Next(Signs.Length)];
         var at = random.Next(text.Length);
-        switch (random.Next(8))
+        switch (random.Next(14))
         {
             case 0:
                 return text.Remove(at, 1);
@@ -39,6 +39,19 @@ internal static class Mutations
                     var line = random.Next(lines.Count);
                     lines[line] = random.Next(2) == 0 ? new string(' ', random.Next(4)) + lines[line] : lines[line].TrimStart();
                 });
+            case 7:
+                return text.Remove(at, 1).Insert(at, Signs[random.Next(Signs.Length)]);
+            case 8:
+                return OnLines(text, lines => Shift(lines, random));
+            case 9:
+                return OnLines(text, lines => Join(lines, random));
+            case 10:
+                return text.Insert(at, "\n" + new string(' ', random.Next(8)));
+            case 11:
+                return random.Next(8) == 0 ? text[..at] : text.Remove(at, Math.Min(random.Next(1, 9), text.Length - at));
+            case 12:
+                var from = random.Next(text.Length);
+                return text.Insert(at, text.Substring(from, Math.Min(random.Next(1, 20), text.Length - from)));
             default:
                 return OnBracket(text, random);
         }
@@ -49,6 +62,27 @@ internal static class Mutations
         var lines = text.Split('\n').ToList();
         change(lines);
         return string.Join('\n', lines);
+    }
+
+    /// <summary>Indents some lines further or less far.</summary>
+    private static void Shift(List<string> lines, Random random)
+    {
+        var first = random.Next(lines.Count);
+        var by = random.Next(1, 4);
+        var deeper = random.Next(2) == 0;
+        for (var i = first; i < Math.Min(first + random.Next(1, 6), lines.Count); i++)
+        {
+            var line = lines[i];
+            lines[i] = deeper ? new string(' ', by) + line : line[Math.Min(by, line.Length - line.TrimStart(' ').Length)..];
+        }
+    }
+
+    private static void Join(List<string> lines, Random random)
+    {
+        var line = random.Next(lines.Count);
+        if (line + 1 == lines.Count) return;
+        lines[line] += random.Next(2) == 0 ? lines[line + 1].TrimStart() : " " + lines[line + 1].TrimStart();
+        lines.RemoveAt(line + 1);
     }
 
     private static string OnBracket(string text, Random random)
