@@ -28,8 +28,8 @@ internal static class OracleFaults
 
     private static bool Touch(SyntaxTree tree, SyntaxNode node) => TagGoesOn(tree, node) || node switch
     {
-        // Text that begins with a colon loses it at times; none may begin with '#', which neither parser says of [#a].
-        ScalarSyntax { Style: ScalarStyle.Plain } scalar => scalar.Value is [':' or '#', ..],
+        // Text that begins with a colon loses it at times.
+        ScalarSyntax { Style: ScalarStyle.Plain } scalar => scalar.Value is [':', ..],
 
         // With no key before it, a colon may lose its value; with a star in it, a key may not end.
         EntrySyntax { Key: ScalarSyntax { Style: ScalarStyle.Empty, Properties: null }, Colon: >= 0 } => true,

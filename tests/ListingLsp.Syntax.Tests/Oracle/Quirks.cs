@@ -8,15 +8,15 @@ internal static class Quirks
 {
     /// <summary>Whether they are why a text is rejected. Behind the first error the others may be its consequences.</summary>
     public static bool Explain(SyntaxTree tree) => tree.Errors is [var error, ..]
-        && (IsDeliberate(tree.Text, error) || tree.Errors.Any(e => e.Kind == SyntaxErrorKind.MergeConflict));
+        && (IsDeliberate(tree.Text, error) || IsTabInside(tree, error) || tree.Errors.Any(e => e.Kind == SyntaxErrorKind.MergeConflict));
 
     private static bool IsDeliberate(SourceText text, SyntaxError error) => error.Kind switch
     {
         // YAML takes these two (and markers of a merge), but nobody who writes them means what it reads: {from:10} is the key 'from:10'.
         SyntaxErrorKind.MissingSpaceAfterColon or SyntaxErrorKind.FullWidthColon => true,
 
-        // '*a: 1' is an alias named 'a:' since YAML 1.2, and so no key; no text may begin with the other three.
-        SyntaxErrorKind.QuotesNeeded => At(text, error.Span.Start) is '*' or '@' or '`' or '%',
+        // '*a: 1' is an alias named 'a:' since YAML 1.2, and so no key; no text may begin with the others, and no tag has a comma or bracket.
+        SyntaxErrorKind.QuotesNeeded => At(text, error.Span.Start) is '*' or '@' or '`' or '%' or '#' or '!',
 
         // The event parser does not look aliases up.
         SyntaxErrorKind.UnknownAlias => true,
@@ -48,12 +48,25 @@ internal static class Quirks
         // Directives stand behind '...' only.
         SyntaxErrorKind.TextAfterEnd => At(text, error.Span.Start) == '%',
 
+        // '---' has to follow a directive, and a version is a number; YamlDotNet passes over what it does not know.
+        SyntaxErrorKind.MissingDocumentStart or SyntaxErrorKind.BadDirective => true,
+
         // An alias on a line between is no value of anything.
         SyntaxErrorKind.BadIndentation => At(text, error.Span.End) == '*',
 
         // No tab may stand before a key; YamlDotNet takes it before the first one of a mapping.
         SyntaxErrorKind.TabIndentation => text.GetText(text.Line(text.LineAt(error.Span.Start))).IndexOfAny([':', '?']) >= 0,
         _ => false,
+    };
+
+    /// <summary>Inside quotes and brackets YAML wants the lines deeper than their owner, and that by spaces.</summary>
+    private static bool IsTabInside(SyntaxTree tree, SyntaxError error) =>
+        error.Kind == SyntaxErrorKind.TabIndentation && tree.Documents.Any(d => IsInside(d.Root, error.Span));
+
+    private static bool IsInside(SyntaxNode node, TextSpan span) => node switch
+    {
+        ScalarSyntax { Style: ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted } or MappingSyntax { IsFlow: true } or SequenceSyntax { IsFlow: true } => node.Span.Contains(span),
+        _ => node.Children.Any(c => IsInside(c, span)),
     };
 
     private static bool BehindBracketOrQuote(SourceText text, SyntaxError error) => At(text, error.Span.Start - 1) is ']' or '}' or '"' or '\'';

@@ -45,7 +45,7 @@ public sealed class YamlDotNetTests
             if (difference.Length > 0) differences.Add($"{name}: {difference}\n{text}");
         }
 
-        Assert.True(differences.Count == 0, $"{differences.Count} of {compared} differ; the first: {differences.FirstOrDefault()}");
+        Assert.True(differences.Count == 0, $"{differences.Count} of {compared} differ; the first: {string.Join("\n====\n", differences.Take(4))}");
         Assert.True(compared >= atLeast, $"only {compared} were compared");
     }
 }
