@@ -65,6 +65,8 @@ public sealed class SameFindingsTests
                     f => trees.TryGetValue(f.Key, out var tree) && f.Key != "listinglsp.yaml" ? SourceText.From(ToJson(tree.Documents[0].Root)) : f.Value,
                     StringComparer.Ordinal),
             };
+            // A full-width number without quotes is a slip of YAML; in quotes, as JSON wants it, it is text.
+            if (workspace.Check().Any(f => f.Rule.Id == "LST0013")) continue;
             Assert.Equal((name, Text(workspace.Check())), (name, Text(json.Check())));
             compared++;
         }

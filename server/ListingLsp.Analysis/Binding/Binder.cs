@@ -50,14 +50,15 @@ internal sealed partial class Binder(FindingSink sink, Shape root)
             var entry = mapping.Entries[i];
             if (EndOfSplitNumber(mapping, i) is { } last) i = last;
             else if (entry.KeyText is null) taken = true;
-            else if (shape.OrdinalOf(entry.KeyText) < 0 && !entry.IsDamaged && !IsFreeField(entry)) ReportUnknown(mapping, entry, shape);
+            else if (OrdinalOf(shape, entry.KeyText) < 0 && !entry.IsDamaged && !IsFreeField(entry)) ReportUnknown(mapping, entry, shape);
         }
 
         for (var i = 0; i < mapping.Entries.Length; i++)
         {
             var entry = mapping.Entries[i];
-            var ordinal = entry.KeyText is { } name ? shape.OrdinalOf(name) : -1;
+            var ordinal = entry.KeyText is { } name ? OrdinalOf(shape, name) : -1;
             if (ordinal < 0 || values[ordinal].State != FieldState.Missing) continue;
+            ReportWideName(entry, shape.Fields[ordinal]);
             values[ordinal] = EndOfSplitNumber(mapping, i) is { } last
                 ? ReportSplitNumber(entry, mapping.Entries[last])
                 : BindEntry(entry, shape.Fields[ordinal]);
@@ -120,6 +121,7 @@ internal sealed partial class Binder(FindingSink sink, Shape root)
         var resolved = Resolve(node);
         if (node.IsDamaged || resolved.IsDamaged || resolved is ErrorSyntax) return new BoundValue(FieldState.Unknown, null, node);
         if (resolved is ScalarSyntax { IsNull: true } && !isItem) return new BoundValue(FieldState.Missing, null, node);
+        if (type is ReferenceType or TextType { IsCode: true } && BindWide(node, resolved, type) is { } code) return code;
         var value = (type, resolved) switch
         {
             (RecordType record, MappingSyntax mapping) => BindRecord(mapping, record.Shape, key),
@@ -132,6 +134,7 @@ internal sealed partial class Binder(FindingSink sink, Shape root)
         };
         if (value is BoundValue chosen) return chosen;
         if (value is not null) return new BoundValue(FieldState.Present, value, node);
+        if (BindWide(node, resolved, type) is { } meant) return meant;
         if (type is ChoiceType choice && resolved is ScalarSyntax word && !ScalarReader.IsTyped(word)) ReportNotAllowed(node, word, choice);
         else ReportMismatch(node, type, name, isItem ? "item" : null);
         return new BoundValue(FieldState.Malformed, null, node);
@@ -163,12 +166,17 @@ internal sealed partial class Binder(FindingSink sink, Shape root)
             _ => resolved is ScalarSyntax scalar && BindScalar(scalar, fitting) is not null,
         };
         if (fits) return BindValue(node, fitting!, name, key, isItem);
+        foreach (var option in either.Options)
+        {
+            if (BindWide(node, resolved, option) is { } meant) return meant;
+        }
+
         ReportMismatch(node, either, name, isItem ? "item" : null);
         return new BoundValue(FieldState.Malformed, null, node);
     }
 
     private ImmutableArray<BoundValue> BindList(SequenceSyntax list, ListType type, string name) =>
-        [.. list.Items.Select(item => BindValue(item.Value, type.Item, name, key: null, isItem: true))];
+        [.. list.Items.SelectMany(item => BindWideItems(item.Value, type.Item) ?? [BindValue(item.Value, type.Item, name, key: null, isItem: true)])];
 
     private ImmutableArray<(EntrySyntax Entry, BoundValue Value)> BindMap(MappingSyntax mapping, MapType type) =>
     [
