@@ -1,0 +1,102 @@
+using ListingLsp.Syntax.Text;
+using ListingLsp.Syntax.Tree;
+
+namespace ListingLsp.Syntax.Editing;
+
+/// <summary>Entries and items that change their places; each takes the comments above and behind it along.</summary>
+public static partial class SyntaxEditor
+{
+    /// <summary>Moves an entry behind another one of its mapping, or before all where that is null.</summary>
+    public static TextEdit[] MoveEntry(SyntaxTree tree, MappingSyntax mapping, EntrySyntax entry, EntrySyntax? after)
+    {
+        var from = mapping.Entries.IndexOf(entry);
+        var to = after is null ? 0 : mapping.Entries.IndexOf(after) + 1;
+        return Move(tree, mapping, from, to > from && after is not null ? to - 1 : to);
+    }
+
+    /// <summary>Moves an item so that it stands at an index.</summary>
+    public static TextEdit[] MoveItem(SyntaxTree tree, SequenceSyntax list, ItemSyntax item, int index) =>
+        Move(tree, list, list.Items.IndexOf(item), index);
+
+    /// <summary>Puts the items of a list into another order. An item that does not move is not touched.</summary>
+    /// <param name="tree">The tree of the file.</param>
+    /// <param name="list">The list.</param>
+    /// <param name="order">For each place, the index of the item that comes there.</param>
+    public static TextEdit[] Reorder(SyntaxTree tree, SequenceSyntax list, IReadOnlyList<int> order) => Rearrange(tree, list, order);
+
+    /// <summary>Puts the entries of a mapping into another order. An entry that does not move is not touched.</summary>
+    /// <param name="tree">The tree of the file.</param>
+    /// <param name="mapping">The mapping.</param>
+    /// <param name="order">For each place, the index of the entry that comes there.</param>
+    public static TextEdit[] Reorder(SyntaxTree tree, MappingSyntax mapping, IReadOnlyList<int> order) => Rearrange(tree, mapping, order);
+
+    private static TextEdit[] Move(SyntaxTree tree, SyntaxNode collection, int from, int to)
+    {
+        if (from == to) return [];
+        var members = Members(collection);
+        if (IsInBrackets(collection))
+        {
+            var order = Enumerable.Range(0, members.Count).ToList();
+            order.RemoveAt(from);
+            order.Insert(to, from);
+            return RearrangeInBrackets(tree, members, order);
+        }
+
+        var ends = Extents.Ends(tree, members);
+        var piece = Extents.Text(tree, members[from], ends[from]);
+        var (text, first) = (tree.Text, members[0]);
+        var indentation = Extents.Indentation(text, first);
+        var paste = to > 0 ? new TextEdit(TextSpan.At(ends[to > from ? to : to - 1]), text.NewLine + indentation + piece)
+            : Extents.OwnsItsLine(text, first.Span.Start) ? new TextEdit(TextSpan.At(Extents.Start(tree, first)), indentation + piece + text.NewLine)
+            : new TextEdit(TextSpan.At(first.Span.Start), piece + text.NewLine + indentation);
+        return [RemoveLines(tree, members, from, from), paste];
+    }
+
+    private static TextEdit[] Rearrange(SyntaxTree tree, SyntaxNode collection, IReadOnlyList<int> order) => IsInBrackets(collection)
+        ? RearrangeInBrackets(tree, Members(collection), order)
+        : RearrangeLines(tree, Members(collection), order);
+
+    private static TextEdit[] RearrangeLines(SyntaxTree tree, IReadOnlyList<MemberSyntax> members, IReadOnlyList<int> order)
+    {
+        var ends = Extents.Ends(tree, members);
+        var edits = new List<TextEdit>();
+        for (var place = 0; place < members.Count; place++)
+        {
+            if (order[place] == place) continue;
+            var piece = Extents.Text(tree, members[order[place]], ends[order[place]]);
+            edits.Add(Put(tree, members[place], ends[place], piece));
+        }
+
+        return [.. edits];
+    }
+
+    private static TextEdit[] RearrangeInBrackets(SyntaxTree tree, IReadOnlyList<MemberSyntax> members, IReadOnlyList<int> order)
+    {
+        // A comma stands between a member and the comment behind it, so that one moves by itself.
+        var text = tree.Text;
+        var remarks = members.Select(m => FlowTail.Of(tree, m).Remark).ToList();
+        var edits = new List<TextEdit>();
+        for (var place = 0; place < members.Count; place++)
+        {
+            var comes = order[place];
+            if (comes == place) continue;
+            edits.Add(Put(tree, members[place], members[place].Span.End, Extents.Text(tree, members[comes], members[comes].Span.End)));
+            if (remarks[place].Length + remarks[comes].Length == 0) continue;
+            // What follows on the line must not become part of the comment.
+            var isOpen = remarks[comes].Length == 0 || Extents.EndsItsLine(text, remarks[place].End);
+            edits.Add(new TextEdit(remarks[place], text.GetText(remarks[comes]) + (isOpen ? "" : text.NewLine + Extents.Indentation(text, members[place]))));
+        }
+
+        return [.. edits];
+    }
+
+    /// <summary>Puts a member's text into another one's place.</summary>
+    private static TextEdit Put(SyntaxTree tree, MemberSyntax place, int end, string piece)
+    {
+        var (text, start) = (tree.Text, Extents.Start(tree, place));
+        var before = Extents.OwnsItsLine(text, place.Span.Start) ? Extents.Indentation(text, place)
+            : piece.StartsWith('#') && text.Bytes[start - 1] is not ((byte)' ' or (byte)'\t') ? " "
+            : "";
+        return new TextEdit(new TextSpan(start, end), before + piece);
+    }
+}
