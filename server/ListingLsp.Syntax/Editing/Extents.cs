@@ -56,11 +56,26 @@ internal static class Extents
         return end;
     }
 
-    /// <summary>The ends of all members of a block. Where blank lines may be part of a text, each member takes those below it along.</summary>
-    public static int[] Ends(SyntaxTree tree, IReadOnlyList<MemberSyntax> members)
+    /// <summary>The ends of all members of a block.</summary>
+    public static int[] Ends(SyntaxTree tree, IReadOnlyList<MemberSyntax> members) => Ends(tree, members, 0, members.Count - 1);
+
+    /// <summary>
+    /// The ends of some neighbours in a block, by their index; none lies behind the start of the next. Where blank lines may
+    /// be part of a text, each member takes those below it along.
+    /// </summary>
+    public static int[] Ends(SyntaxTree tree, IReadOnlyList<MemberSyntax> members, int first, int last)
     {
-        var keeps = members.Any(m => KeepsBlankLines(tree.Text, m));
-        return [.. members.Select(m => End(tree, m)).Select(end => keeps ? EndOfBlankLines(tree.Text, end) : end)];
+        var ends = new int[members.Count];
+        var keeps = false;
+        for (var i = first; i <= last; i++) keeps |= KeepsBlankLines(tree.Text, members[i]);
+        for (var i = first; i <= last; i++)
+        {
+            var end = End(tree, members[i]);
+            if (keeps) end = EndOfBlankLines(tree.Text, end);
+            ends[i] = i + 1 == members.Count ? end : Math.Min(end, Math.Max(members[i].Span.End, Start(tree, members[i + 1])));
+        }
+
+        return ends;
     }
 
     /// <summary>A literal or folded block is the last thing in a node.</summary>

@@ -34,6 +34,9 @@ internal sealed record Layout(SyntaxFormat Format, string NewLine, string Step, 
     /// <summary>What is found first counts.</summary>
     private sealed class Habits(SyntaxTree tree)
     {
+        /// <summary>Habits show soon; a large file is not read to its end for each edit.</summary>
+        private int _patience = 2000;
+
         public string? Step { get; private set; }
 
         public int? ListStep { get; private set; }
@@ -46,7 +49,7 @@ internal sealed record Layout(SyntaxFormat Format, string NewLine, string Step, 
 
         public void Visit(SyntaxNode node)
         {
-            if (IsComplete) return;
+            if (IsComplete || _patience-- <= 0) return;
             switch (node)
             {
                 case MappingSyntax { IsFlow: true, Entries: [var first, ..] } mapping when first.Span != mapping.Span:

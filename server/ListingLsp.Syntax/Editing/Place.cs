@@ -28,16 +28,17 @@ internal sealed class Place
     public int OwnerColumn => Owner is { } owner ? Tree.Text.Column(owner.Span.Start, ColumnUnit.Utf8) : -1;
 
     /// <summary>Where a value behind its colon, dash or anchor may begin.</summary>
-    public int Earliest
+    public int Earliest => Math.Min(Node.Span.Start, Node.Properties is { } properties ? properties.Span.End : EndOfOwnersSign);
+
+    private int EndOfOwnersSign
     {
         get
         {
-            if (Node.Properties is { } properties) return properties.Span.End;
             if (Owner is EntrySyntax { Colon: >= 0 and var colon }) return colon + 1;
             if (Owner is ItemSyntax { } item && !IsInBrackets) return item.Span.Start + 1;
-            var text = Tree.Text;
-            var line = text.Line(text.LineAt(Node.Span.Start));
-            return Owner is null && text.Bytes[line.Start..line.End].StartsWith("---"u8) ? line.Start + 3 : Node.Span.Start;
+            var start = Extents.StartOfLine(Tree.Text, Node.Span.Start);
+            var isBehindMarker = Owner is null && Node.Span.Start >= start + 3 && Tree.Text.Bytes[start..].StartsWith("---"u8);
+            return isBehindMarker ? start + 3 : Node.Span.Start;
         }
     }
 
@@ -45,7 +46,7 @@ internal sealed class Place
     public static Place Of(SyntaxTree tree, SyntaxNode node)
     {
         var place = new Place(tree, node);
-        var found = tree.Documents.Any(d => place.Find(d.Root));
+        var found = tree.Documents.Any(d => d.Root.Span.Contains(node.Span) && place.Find(d.Root));
         place.IsInBrackets = !found || tree.Format == SyntaxFormat.Json
             || place._around.Exists(n => n is MappingSyntax { IsFlow: true } or SequenceSyntax { IsFlow: true });
         return place;

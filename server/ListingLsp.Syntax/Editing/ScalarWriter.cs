@@ -44,7 +44,7 @@ internal static partial class ScalarWriter
         : Write(format, word, context, asText: false);
 
     /// <summary>Whether a value stays without quotes when nobody says that a text is meant.</summary>
-    public static bool IsNumberOrFlag(string value) =>
+    private static bool IsNumberOrFlag(string value) =>
         value is "true" or "false"
         || (value.Length > 0 && value.AsSpan().IndexOfAnyExcept(NumberSigns) < 0 && char.IsAsciiDigit(value[^1]));
 

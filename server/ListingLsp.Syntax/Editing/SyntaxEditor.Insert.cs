@@ -89,7 +89,7 @@ public static partial class SyntaxEditor
     /// <summary>Brackets that hold nothing, or only comments.</summary>
     private static TextEdit FillBrackets(SyntaxTree tree, SyntaxNode collection, Layout layout, Func<ValueWriter, string?, string> write)
     {
-        var (text, writer, closing) = (tree.Text, new ValueWriter(layout), collection.Span.End - 1);
+        var (text, writer, closing) = (tree.Text, new ValueWriter(layout), Math.Max(collection.Span.End - 1, collection.Span.Start + 1));
         if (text.LineAt(collection.Span.Start) < text.LineAt(closing) && Extents.OwnsItsLine(text, closing))
         {
             var start = Extents.StartOfLine(text, closing);

@@ -43,13 +43,14 @@ public static partial class SyntaxEditor
         }
 
         var ends = Extents.Ends(tree, members);
-        var piece = Extents.Text(tree, members[from], ends[from]);
+        var behind = to == 0 ? -1 : ends[to > from ? to : to - 1];
+        var piece = Piece(tree, members[from], ends[from], behind);
         var (text, first) = (tree.Text, members[0]);
         var indentation = Extents.Indentation(text, first);
-        var paste = to > 0 ? new TextEdit(TextSpan.At(ends[to > from ? to : to - 1]), text.NewLine + indentation + piece)
+        var paste = to > 0 ? new TextEdit(TextSpan.At(behind), text.NewLine + indentation + piece)
             : Extents.OwnsItsLine(text, first.Span.Start) ? new TextEdit(TextSpan.At(Extents.Start(tree, first)), indentation + piece + text.NewLine)
             : new TextEdit(TextSpan.At(first.Span.Start), piece + text.NewLine + indentation);
-        return [RemoveLines(tree, members, from, from), paste];
+        return [RemoveLines(tree, members, ends, from, from), paste];
     }
 
     private static TextEdit[] Rearrange(SyntaxTree tree, SyntaxNode collection, IReadOnlyList<int> order) => IsInBrackets(collection)
@@ -63,8 +64,7 @@ public static partial class SyntaxEditor
         for (var place = 0; place < members.Count; place++)
         {
             if (order[place] == place) continue;
-            var piece = Extents.Text(tree, members[order[place]], ends[order[place]]);
-            edits.Add(Put(tree, members[place], ends[place], piece));
+            edits.Add(Put(tree, members[place], ends[place], Piece(tree, members[order[place]], ends[order[place]], ends[place])));
         }
 
         return [.. edits];
@@ -75,6 +75,7 @@ public static partial class SyntaxEditor
         // A comma stands between a member and the comment behind it, so that one moves by itself.
         var text = tree.Text;
         var remarks = members.Select(m => FlowTail.Of(tree, m).Remark).ToList();
+        var onOwnLine = members.FirstOrDefault(m => Extents.OwnsItsLine(text, m.Span.Start)) ?? members[0];
         var edits = new List<TextEdit>();
         for (var place = 0; place < members.Count; place++)
         {
@@ -82,13 +83,26 @@ public static partial class SyntaxEditor
             if (comes == place) continue;
             edits.Add(Put(tree, members[place], members[place].Span.End, Extents.Text(tree, members[comes], members[comes].Span.End)));
             if (remarks[place].Length + remarks[comes].Length == 0) continue;
-            // What follows on the line must not become part of the comment.
-            var isOpen = remarks[comes].Length == 0 || Extents.EndsItsLine(text, remarks[place].End);
-            edits.Add(new TextEdit(remarks[place], text.GetText(remarks[comes]) + (isOpen ? "" : text.NewLine + Extents.Indentation(text, members[place]))));
+            var (remark, rest) = (remarks[place], text.GetText(remarks[comes]));
+            if (rest.Length > 0 && !Extents.EndsItsLine(text, remark.End))
+            {
+                // What follows on the line must not become part of the comment.
+                remark = remark with { End = Extents.NextText(text, remark.End) };
+                rest += text.NewLine + Extents.Indentation(text, onOwnLine);
+            }
+
+            edits.Add(new TextEdit(remark, rest));
         }
 
         return [.. edits];
     }
+
+    /// <summary>
+    /// What moves with a member. At the end of a file without a last line break, a literal or folded block would lose the
+    /// one that ends its text.
+    /// </summary>
+    private static string Piece(SyntaxTree tree, MemberSyntax member, int end, int target) =>
+        Extents.Text(tree, member, end) + (target == tree.Text.Length && Extents.BlockAtEnd(member) is not null ? tree.Text.NewLine : "");
 
     /// <summary>Puts a member's text into another one's place.</summary>
     private static TextEdit Put(SyntaxTree tree, MemberSyntax place, int end, string piece)

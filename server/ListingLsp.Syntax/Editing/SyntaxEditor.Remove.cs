@@ -39,27 +39,32 @@ public static partial class SyntaxEditor
     private static TextEdit Remove(SyntaxTree tree, SyntaxNode collection, int first, int last)
     {
         var members = Members(collection);
-        if (!IsInBrackets(collection)) return RemoveLines(tree, members, first, last);
+        if (!IsInBrackets(collection)) return RemoveLines(tree, members, Extents.Ends(tree, members, Math.Max(first - 1, 0), last), first, last);
         return last + 1 < members.Count ? RemoveBefore(tree, members, first, last) : RemoveAtEnd(tree, members, first, last);
     }
 
-    private static TextEdit RemoveLines(SyntaxTree tree, IReadOnlyList<MemberSyntax> members, int first, int last)
+    private static TextEdit RemoveLines(SyntaxTree tree, IReadOnlyList<MemberSyntax> members, int[] ends, int first, int last)
     {
-        var (text, ends) = (tree.Text, Extents.Ends(tree, members));
+        var text = tree.Text;
         var start = Extents.Start(tree, members[first]);
+        var kept = CommentsBetween(tree, members, i => ends[i], first, last);
+        var indentation = Extents.Indentation(text, members[first]);
         if (first == 0)
         {
             // Where the member shares its line with a dash, the next one moves up into its place.
             var next = Extents.NextText(text, ends[last]);
-            return new TextEdit(new TextSpan(start, Extents.OwnsItsLine(text, members[0].Span.Start) ? Extents.StartOfLine(text, next) : next), "");
+            return Extents.OwnsItsLine(text, members[0].Span.Start)
+                ? new TextEdit(new TextSpan(start, Extents.StartOfLine(text, next)), string.Concat(kept.Select(c => indentation + c + text.NewLine)))
+                : new TextEdit(new TextSpan(start, next), string.Concat(kept.Select(c => c + text.NewLine + indentation)));
         }
 
         var (before, end) = (ends[first - 1], ends[last]);
         // Without a last line break in the file, the text of a block above would lose its own.
-        if (end == text.Length && Extents.BlockAtEnd(members[first - 1]) is not null) return new TextEdit(new TextSpan(start, end), "");
-        var blankAbove = StartOfBlankLines(text, start, before);
-        var takesBlankLines = end == text.Length || Extents.NextText(text, end) is var next2 && (next2 == text.Length || text.LineAt(next2) > text.LineAt(end) + 1);
-        return new TextEdit(new TextSpan(StartOfLineBreak(text, takesBlankLines ? blankAbove : start, before), end), "");
+        if (end == text.Length && kept.Length == 0 && Extents.BlockAtEnd(members[first - 1]) is not null) return new TextEdit(new TextSpan(start, end), "");
+        var below = Extents.NextText(text, end);
+        var takesBlankLines = kept.Length == 0 && (below == text.Length || text.LineAt(below) > text.LineAt(end) + 1);
+        var from = StartOfLineBreak(text, takesBlankLines ? StartOfBlankLines(text, start, before) : start, before);
+        return new TextEdit(new TextSpan(from, end), string.Concat(kept.Select(c => text.NewLine + indentation + c)));
     }
 
     /// <summary>Members between brackets with others behind them.</summary>
@@ -68,15 +73,18 @@ public static partial class SyntaxEditor
         var (text, end) = (tree.Text, FlowTail.Of(tree, members[last]).Remark.End);
         var start = Extents.Start(tree, members[first]);
         var next = Extents.NextText(text, end);
+        var kept = CommentsBetween(tree, members, i => EndInBrackets(tree, members[i]), first, last);
+        var indentation = Extents.Indentation(text, members[first]);
         if (!Extents.OwnsItsLine(text, members[first].Span.Start))
         {
             // The sign of a comment needs a blank before it.
-            var blank = text.Bytes[next] == '#' && text.Bytes[start - 1] is not ((byte)' ' or (byte)'\t') ? " " : "";
-            return new TextEdit(new TextSpan(start, next), blank);
+            var blank = (kept.Length > 0 || text.Bytes[next] == '#') && text.Bytes[start - 1] is not ((byte)' ' or (byte)'\t') ? " " : "";
+            return new TextEdit(new TextSpan(start, next), blank + string.Concat(kept.Select(c => c + text.NewLine + indentation)));
         }
 
-        if (text.LineAt(next) > text.LineAt(end)) return new TextEdit(new TextSpan(start, Extents.StartOfLine(text, next)), "");
-        return new TextEdit(new TextSpan(start, next), Extents.Indentation(text, members[first]));
+        var lines = string.Concat(kept.Select(c => indentation + c + text.NewLine));
+        if (text.LineAt(next) > text.LineAt(end)) return new TextEdit(new TextSpan(start, Extents.StartOfLine(text, next)), lines);
+        return new TextEdit(new TextSpan(start, next), lines + indentation);
     }
 
     /// <summary>The last members between brackets: with them goes the comma before them, unless they had one behind them.</summary>
@@ -90,12 +98,14 @@ public static partial class SyntaxEditor
             ? text.GetText(between)
             : text.GetText(between with { End = separator }) + text.GetText(between with { Start = separator + 1 });
         var end = remark.End;
-        stays = stays.TrimEnd(' ', '\t', '\r', '\n');
-        if (tree.Comments.Behind(start) is { } comment && comment.Span.Start < between.End && !Extents.EndsItsLine(text, end))
+        var indentation = Extents.Indentation(text, members[first]);
+        var kept = CommentsBetween(tree, members, i => EndInBrackets(tree, members[i]), first, last);
+        stays = stays.TrimEnd(' ', '\t', '\r', '\n') + string.Concat(kept.Select(c => text.NewLine + indentation + c));
+        if (!Extents.EndsItsLine(text, end) && (kept.Length > 0 || tree.Comments.All.Any(c => between.Contains(c.Span))))
         {
             // What follows on the line must not become part of a comment.
             while (text.Bytes[end] is (byte)' ' or (byte)'\t') end++;
-            stays += text.NewLine + Extents.Indentation(text, members[first]);
+            stays += text.NewLine + indentation;
         }
 
         return new TextEdit(new TextSpan(start, end), stays);
@@ -108,16 +118,21 @@ public static partial class SyntaxEditor
         var brackets = collection is MappingSyntax ? "{}" : "[]";
         if (IsInBrackets(collection)) return EmptyBrackets(tree, collection, brackets);
         var place = Place.Of(tree, collection);
-        var (start, end) = (Extents.Start(tree, members[0]), Extents.Ends(tree, members)[^1]);
-        var kept = Others(tree, members, new TextSpan(start, end), Extents.Ends(tree, members));
+        var ends = Extents.Ends(tree, members);
+        var (start, end) = (Extents.Start(tree, members[0]), ends[^1]);
+        var kept = CommentsBetween(tree, members, i => ends[i], 0, members.Count - 1);
         if (place.Owner is not null && kept.Length == 0 && IsBlank(text, place.Earliest, start))
         {
             return new TextEdit(new TextSpan(place.Earliest, end), " " + brackets);
         }
 
-        if (!Extents.OwnsItsLine(text, members[0].Span.Start)) return new TextEdit(new TextSpan(start, end), brackets);
-        // A list at its key's own column would leave the key as brackets there.
         var indentation = Extents.Indentation(text, members[0]);
+        if (!Extents.OwnsItsLine(text, members[0].Span.Start))
+        {
+            return new TextEdit(new TextSpan(start, end), string.Concat(kept.Select(c => c + text.NewLine + indentation)) + brackets);
+        }
+
+        // A list at its key's own column would leave the key as brackets there.
         if (indentation.Length <= place.OwnerColumn) indentation += "  ";
         return new TextEdit(new TextSpan(start, end), string.Concat(kept.Select(c => indentation + c + text.NewLine)) + indentation + brackets);
     }
@@ -125,7 +140,7 @@ public static partial class SyntaxEditor
     private static TextEdit EmptyBrackets(SyntaxTree tree, SyntaxNode collection, string brackets)
     {
         var (text, members) = (tree.Text, Members(collection));
-        var kept = Others(tree, members, collection.Span, [.. members.Select(m => FlowTail.Of(tree, m).Remark.End)]);
+        var kept = Unowned(tree, collection.Span, [.. members.Select(m => new TextSpan(Extents.Start(tree, m), EndInBrackets(tree, m)))]);
         if (kept.Length == 0) return new TextEdit(collection.Span, brackets);
         var indentation = Extents.OwnsItsLine(text, members[0].Span.Start) ? Extents.Indentation(text, members[0]) : "  ";
         var closing = collection.Span.End - 1;
@@ -134,17 +149,22 @@ public static partial class SyntaxEditor
         return new TextEdit(collection.Span, $"{brackets[0]}{lines}{text.NewLine}{outer}{brackets[1]}");
     }
 
-    /// <summary>Comments in a span that belong to none of these members.</summary>
-    private static string[] Others(SyntaxTree tree, IReadOnlyList<MemberSyntax> members, TextSpan within, int[] ends)
+    /// <summary>Comments between neighbours that belong to none of them.</summary>
+    private static string[] CommentsBetween(SyntaxTree tree, IReadOnlyList<MemberSyntax> members, Func<int, int> endOf, int first, int last)
     {
-        var starts = members.Select(m => Extents.Start(tree, m)).ToArray();
-        return
-        [
-            .. tree.Comments.All
-                .Where(c => within.Contains(c.Span) && !starts.Where((start, i) => start <= c.Span.Start && c.Span.End <= ends[i]).Any())
-                .Select(c => tree.Text.GetText(c.Span)),
-        ];
+        if (first == last) return [];
+        var extents = Enumerable.Range(first, last - first + 1).Select(i => new TextSpan(Extents.Start(tree, members[i]), endOf(i))).ToArray();
+        return Unowned(tree, new TextSpan(extents[0].Start, extents[^1].End), extents);
     }
+
+    private static string[] Unowned(SyntaxTree tree, TextSpan within, TextSpan[] owners) =>
+    [
+        .. tree.Comments.All
+            .Where(c => within.Contains(c.Span) && !Array.Exists(owners, o => o.Contains(c.Span)))
+            .Select(c => tree.Text.GetText(c.Span)),
+    ];
+
+    private static int EndInBrackets(SyntaxTree tree, MemberSyntax member) => FlowTail.Of(tree, member).Remark.End;
 
     /// <summary>Start of the blank lines directly above a line, but not before a limit.</summary>
     private static int StartOfBlankLines(SourceText text, int start, int limit)

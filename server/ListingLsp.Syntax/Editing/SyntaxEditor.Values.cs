@@ -11,7 +11,7 @@ public static partial class SyntaxEditor
     /// the text allows it. An alias is replaced, not what it stands for; an anchor or tag before the value stays.
     /// </summary>
     public static TextEdit SetScalar(SyntaxTree tree, SyntaxNode node, string value) =>
-        SetText(Place.Of(tree, node), value, asText: !ScalarWriter.IsNumberOrFlag(value));
+        SetText(Place.Of(tree, node), value, asText: false);
 
     /// <summary>Renames a key, in the quotes it had.</summary>
     public static TextEdit RenameKey(SyntaxTree tree, EntrySyntax entry, string name) => SetScalar(tree, entry.Key, name);
@@ -28,7 +28,9 @@ public static partial class SyntaxEditor
         var place = Place.Of(tree, node);
         if (value is NewScalar { Meaning: ScalarMeaning.Text } text) return SetText(place, text.Source, asText: true);
         var layout = Layout.Of(tree, node);
-        var writer = new ValueWriter(layout, !DeeperCommentFollows(place) && EndOfNode(place) < tree.Text.Length);
+        var end = EndOfNode(place);
+        var isFollowed = DeeperCommentFollows(place) || (place.Owner is null && !Extents.EndsItsLine(tree.Text, end));
+        var writer = new ValueWriter(layout, mayUseBlocks: !isFollowed && tree.Text.Line(tree.Text.LineAt(end)).End < tree.Text.Length);
         if (place.IsKey || place.IsInBrackets)
         {
             var line = tree.Text.LineAt(node.Span.Start);
@@ -43,8 +45,8 @@ public static partial class SyntaxEditor
             ItemSyntax => writer.BlockItem(value, column, dash: "- ")[1..],
             _ => writer.Root(value),
         };
-        var isBlock = value is NewMapping or NewList && (written.Contains('\n', StringComparison.Ordinal) || written.Contains('\r', StringComparison.Ordinal));
-        if (isBlock || (place.Owner is null && value is NewMapping { Entries.IsEmpty: false })) return ReplaceByBlock(place, written, layout);
+        var isBlock = value is NewMapping or NewList && written.TrimStart(' ')[0] is not ('{' or '[');
+        if (isBlock) return ReplaceByBlock(place, written, layout);
         return Replace(place, written.TrimStart(' '));
     }
 
@@ -143,30 +145,39 @@ public static partial class SyntaxEditor
 
         var earliest = place.Earliest;
         var movesUp = node is MappingSyntax { IsFlow: false } or SequenceSyntax { IsFlow: false } && IsBlank(text, earliest, node.Span.Start);
-        return movesUp ? new TextEdit(node.Span with { Start = earliest }, " " + written) : new TextEdit(node.Span, written);
+        if (movesUp) return new TextEdit(node.Span with { Start = earliest }, " " + written);
+        // Where a list may stand at its key's own column, another value may not.
+        var deeper = node is SequenceSyntax { IsFlow: false } && Extents.Column(text, node.Span.Start) <= place.OwnerColumn ? "  " : "";
+        return new TextEdit(node.Span, deeper + written);
     }
 
     /// <summary>Puts a list or mapping on lines of its own, behind a comment that stands on the line.</summary>
     private static TextEdit ReplaceByBlock(Place place, string written, Layout layout)
     {
-        var text = place.Tree.Text;
-        var end = EndOfNode(place);
-        var column = Math.Max(place.OwnerColumn, 0) + (place.Owner is null ? 0 : layout.Step.Length);
-        var lines = place.Owner is EntrySyntax && written.StartsWith(layout.NewLine, StringComparison.Ordinal)
-            ? written
-            : layout.NewLine + new string(' ', place.Owner is ItemSyntax ? place.OwnerColumn + 2 : column) + written.TrimStart(' ');
-        var earliest = place.Earliest;
-        if (place.Owner is null && earliest == place.Node.Span.Start) return new TextEdit(new TextSpan(earliest, end), written);
-        var start = IsBlank(text, earliest, place.Node.Span.Start) ? earliest : place.Node.Span.Start;
-        if (place.Tree.Comments.Behind(end) is { } behind)
+        var (text, node, end, earliest) = (place.Tree.Text, place.Node, EndOfNode(place), place.Earliest);
+        if (place.Owner is null && earliest == node.Span.Start)
         {
-            return new TextEdit(new TextSpan(start, behind.Span.End), text.GetText(new TextSpan(end, behind.Span.End)) is var rest && rest.StartsWith(' ') ? rest + lines : " " + rest + lines);
+            return new TextEdit(new TextSpan(Extents.OwnsItsLine(text, earliest) ? Extents.StartOfLine(text, earliest) : earliest, end), written);
         }
 
-        if (start == earliest) return new TextEdit(new TextSpan(start, end), place.Owner is ItemSyntax ? written : lines);
+        var indentation = place.Owner is null ? "" : new string(' ', place.OwnerColumn + 2);
+        var lines = written.StartsWith(layout.NewLine, StringComparison.Ordinal) ? written : layout.NewLine + indentation + written.TrimStart(' ');
+        var start = IsBlank(text, earliest, node.Span.Start) ? earliest : node.Span.Start;
+        if (node is ScalarSyntax { Style: ScalarStyle.Literal or ScalarStyle.Folded } block && BlockHeader.Of(text, block).Rest is { Length: > 0 } rest)
+        {
+            return new TextEdit(new TextSpan(start, end), rest + lines);
+        }
+
+        if (place.Tree.Comments.Behind(end) is { } behind)
+        {
+            return new TextEdit(new TextSpan(start, behind.Span.End), " " + text.GetText(behind.Span) + lines);
+        }
+
+        // Behind an anchor or tag no list or mapping may begin on the line.
+        if (start == earliest) return new TextEdit(new TextSpan(start, end), node.Properties is null ? written : lines);
         // A comment stands between the key and its value, which begins its own line.
         return new TextEdit(new TextSpan(Extents.StartOfLine(text, start), end), lines[layout.NewLine.Length..]);
     }
 
-    private static bool IsBlank(SourceText text, int from, int to) => text.Bytes[from..to].IndexOfAnyExcept(" \t\r\n"u8) < 0;
+    private static bool IsBlank(SourceText text, int from, int to) => from >= to || text.Bytes[from..to].IndexOfAnyExcept(" \t\r\n"u8) < 0;
 }

@@ -21,9 +21,10 @@ public static partial class SyntaxEditor
     /// Whether every alias still has its anchor before it when these edits are made. To remove, replace or move a marked
     /// node may leave aliases that stand for nothing.
     /// </summary>
-    public static bool KeepsAliases(SyntaxTree tree, IEnumerable<TextEdit> edits)
+    public static bool KeepsAliases(SyntaxTree tree, IReadOnlyCollection<TextEdit> edits)
     {
-        if (tree.Format == SyntaxFormat.Json || !tree.Text.Bytes.Contains((byte)'&')) return true;
+        // What is neither removed nor moved keeps its order.
+        if (tree.Format == SyntaxFormat.Json || !edits.Any(e => tree.Text.Bytes[e.Span.Start..e.Span.End].ContainsAny((byte)'&', (byte)'*'))) return true;
         return Lost(SyntaxTree.Parse(tree.Text.WithEdits(edits), tree.Format)) <= Lost(tree);
 
         static int Lost(SyntaxTree tree) => tree.Errors.Count(e => e.Kind == SyntaxErrorKind.UnknownAlias);
