@@ -11,7 +11,8 @@ namespace ListingLsp.Syntax.Editing;
 /// <param name="Brace">The blank inside braces, or nothing.</param>
 /// <param name="Colon">A colon between brackets with the blank behind it, if any.</param>
 /// <param name="Comma">A comma between brackets, likewise.</param>
-internal sealed record Layout(SyntaxFormat Format, string NewLine, string Step, int ListStep, string Brace, string Colon, string Comma)
+/// <param name="DoubleQuotes">Texts that need quotes stand in double ones.</param>
+internal sealed record Layout(SyntaxFormat Format, string NewLine, string Step, int ListStep, string Brace, string Colon, string Comma, bool DoubleQuotes)
 {
     /// <summary>Looks at the neighbours first and then at the whole file, from its top.</summary>
     public static Layout Of(SyntaxTree tree, SyntaxNode? near = null)
@@ -28,7 +29,8 @@ internal sealed record Layout(SyntaxFormat Format, string NewLine, string Step, 
             seen.ListStep ?? seen.Step?.Length ?? 2,
             seen.Brace ?? (colon.Length > 1) ? " " : "",
             colon,
-            seen.Comma ?? (colon.Length > 1) ? ", " : ",");
+            seen.Comma ?? (colon.Length > 1) ? ", " : ",",
+            seen.DoubleQuotes ?? false);
     }
 
     /// <summary>What is found first counts.</summary>
@@ -47,6 +49,8 @@ internal sealed record Layout(SyntaxFormat Format, string NewLine, string Step, 
 
         public bool? Comma { get; private set; }
 
+        public bool? DoubleQuotes { get; private set; }
+
         public void Visit(SyntaxNode node)
         {
             if (IsComplete || _patience-- <= 0) return;
@@ -60,6 +64,9 @@ internal sealed record Layout(SyntaxFormat Format, string NewLine, string Step, 
                 case SequenceSyntax { IsFlow: true, Items.IsEmpty: false } list:
                     VisitBrackets(list, list.Items);
                     break;
+                case ScalarSyntax { Style: ScalarStyle.DoubleQuoted or ScalarStyle.SingleQuoted } scalar:
+                    DoubleQuotes ??= scalar.Style == ScalarStyle.DoubleQuoted;
+                    break;
                 case EntrySyntax { Value: MappingSyntax { IsFlow: false, Entries: [var first, ..] } } entry:
                     VisitBlock(entry, first);
                     break;
@@ -71,7 +78,7 @@ internal sealed record Layout(SyntaxFormat Format, string NewLine, string Step, 
             foreach (var child in node.Children) Visit(child);
         }
 
-        private bool IsComplete => Step is not null && Brace is not null && Comma is not null
+        private bool IsComplete => Step is not null && Brace is not null && Comma is not null && DoubleQuotes is not null
             && (tree.Format == SyntaxFormat.Json ? Colon : ListStep is null ? null : true) is not null;
 
         private void VisitBlock(EntrySyntax entry, EntrySyntax first)

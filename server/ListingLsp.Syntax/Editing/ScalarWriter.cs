@@ -30,11 +30,13 @@ internal static partial class ScalarWriter
     /// <param name="text">The text that is meant.</param>
     /// <param name="context">Where it stands.</param>
     /// <param name="asText">A text is meant, also where it looks like a number or a flag.</param>
-    public static string Write(SyntaxFormat format, string text, ScalarContext context, bool asText)
+    /// <param name="inDoubleQuotes">Where quotes are needed, double ones are the habit.</param>
+    public static string Write(SyntaxFormat format, string text, ScalarContext context, bool asText, bool inDoubleQuotes = false)
     {
         if (format == SyntaxFormat.Json) return asText || context == ScalarContext.Key || !IsJsonWord(text) ? DoubleQuote(text) : text;
         if (!asText && IsNumberOrFlag(text)) return text;
-        return IsPlain(text, context) && !IsTyped(text) ? text : Quote(text);
+        if (IsPlain(text, context) && !IsTyped(text)) return text;
+        return inDoubleQuotes ? DoubleQuote(text) : Quote(text);
     }
 
     /// <summary>A number, flag or null as it is; what is none of these as <see cref="Write"/> would.</summary>
@@ -53,7 +55,7 @@ internal static partial class ScalarWriter
         NeedsEscapes(text) ? DoubleQuote(text) : $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
     /// <summary>In single quotes where that needs no escapes, else in double quotes.</summary>
-    public static string Quote(string text) => text.Contains('\'', StringComparison.Ordinal) ? DoubleQuote(text) : SingleQuote(text);
+    private static string Quote(string text) => text.Contains('\'', StringComparison.Ordinal) ? DoubleQuote(text) : SingleQuote(text);
 
     /// <summary>In double quotes, with escapes that JSON and YAML share.</summary>
     public static string DoubleQuote(string text)

@@ -13,7 +13,7 @@ internal sealed class ValueWriter(Layout layout, bool mayUseBlocks = true)
     private bool IsJson => layout.Format == SyntaxFormat.Json;
 
     /// <summary>A key as it stands before its colon.</summary>
-    public string Key(string key) => ScalarWriter.Write(layout.Format, key, ScalarContext.Key, asText: false);
+    public string Key(string key) => ScalarWriter.Write(layout.Format, key, ScalarContext.Key, asText: false, layout.DoubleQuotes);
 
     /// <summary>An entry of a block at a column, without the indentation of its first line.</summary>
     public string BlockEntry(string key, NewValue value, int column) => $"{Key(key)}:{BehindKey(value, column)}";
@@ -100,7 +100,7 @@ internal sealed class ValueWriter(Layout layout, bool mayUseBlocks = true)
     {
         ScalarMeaning.Written => scalar.Source,
         ScalarMeaning.Word => ScalarWriter.WriteWord(layout.Format, scalar.Source, context),
-        _ => ScalarWriter.Write(layout.Format, scalar.Source, context, asText: true),
+        _ => ScalarWriter.Write(layout.Format, scalar.Source, context, asText: true, layout.DoubleQuotes),
     };
 
     /// <summary>Scalars only, or lists of them, and short.</summary>

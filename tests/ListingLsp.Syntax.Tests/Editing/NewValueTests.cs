@@ -104,6 +104,12 @@ public sealed class NewValueTests
         Assert.Equal(expected.Replace(" { }", "\n    c:\n      d: 2", StringComparison.Ordinal), tree.Text.WithEdits([SyntaxEditor.SetValue(tree, item, value)]).ToString());
     }
 
+    [Theory]
+    [InlineData("id: \"1\"\n", "id: \"1\"\nnew: \"5\"\n")]
+    [InlineData("id: '1'\n", "id: '1'\nnew: '5'\n")]
+    public void Quotes_are_those_of_the_file(string text, string expected) =>
+        Assert.Equal(expected, Edited.Yaml(text, (tree, root) => [SyntaxEditor.InsertEntry(tree, root, root.Entries[0], "new", NewValue.Text("5"))]));
+
     [Fact]
     public void A_key_is_quoted_where_it_must_be() => Assert.Equal(
         "a: 1\n'NO': 2\n'b: c': 3\n",
