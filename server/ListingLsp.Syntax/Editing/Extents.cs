@@ -31,12 +31,18 @@ internal static class Extents
     /// at itself. What stands above a dash belongs to its item, not to the entry that shares the dash's line.
     /// </summary>
     public static int Start(SyntaxTree tree, MemberSyntax member) => OwnsItsLine(tree.Text, member.Span.Start)
-        ? StartOfLine(tree.Text, FirstCommentAbove(tree, member))
+        ? StartOfLine(tree.Text, StartOfText(tree, member))
         : member.Span.Start;
 
-    /// <summary>A member with its comments above, without the indentation of its first line.</summary>
-    public static string Text(SyntaxTree tree, MemberSyntax member, int end) =>
-        tree.Text.GetText(new TextSpan(OwnsItsLine(tree.Text, member.Span.Start) ? FirstCommentAbove(tree, member) : member.Span.Start, end));
+    /// <summary>The same place, but behind the indentation.</summary>
+    public static int StartOfText(SyntaxTree tree, MemberSyntax member)
+    {
+        var (first, column) = (member.Span.Start, Column(tree.Text, member.Span.Start));
+        if (!OwnsItsLine(tree.Text, first)) return first;
+        var above = tree.Comments.Above(first);
+        for (var i = above.Length - 1; i >= 0 && Column(tree.Text, above[i].Span.Start) <= column; i--) first = above[i].Span.Start;
+        return first;
+    }
 
     /// <summary>Where a member of a block ends with its comments.</summary>
     public static int End(SyntaxTree tree, MemberSyntax member)
@@ -93,14 +99,6 @@ internal static class Extents
     {
         var next = text.Bytes[at..].IndexOfAnyExcept(" \t\r\n"u8);
         return next < 0 ? text.Length : at + next;
-    }
-
-    private static int FirstCommentAbove(SyntaxTree tree, MemberSyntax member)
-    {
-        var above = tree.Comments.Above(member.Span.Start);
-        var (first, column) = (member.Span.Start, Column(tree.Text, member.Span.Start));
-        for (var i = above.Length - 1; i >= 0 && Column(tree.Text, above[i].Span.Start) <= column; i--) first = above[i].Span.Start;
-        return first;
     }
 
     private static bool KeepsBlankLines(SourceText text, SyntaxNode node) =>

@@ -81,7 +81,7 @@ public static partial class SyntaxEditor
         {
             var comes = order[place];
             if (comes == place) continue;
-            edits.Add(Put(tree, members[place], members[place].Span.End, Extents.Text(tree, members[comes], members[comes].Span.End)));
+            edits.Add(Put(tree, members[place], members[place].Span.End, TextOf(tree, members[comes], members[comes].Span.End)));
             if (remarks[place].Length + remarks[comes].Length == 0) continue;
             var (remark, rest) = (remarks[place], text.GetText(remarks[comes]));
             if (rest.Length > 0 && !Extents.EndsItsLine(text, remark.End))
@@ -102,15 +102,27 @@ public static partial class SyntaxEditor
     /// one that ends its text.
     /// </summary>
     private static string Piece(SyntaxTree tree, MemberSyntax member, int end, int target) =>
-        Extents.Text(tree, member, end) + (target == tree.Text.Length && Extents.BlockAtEnd(member) is not null ? tree.Text.NewLine : "");
+        TextOf(tree, member, end) + (target == tree.Text.Length && Extents.BlockAtEnd(member) is not null ? tree.Text.NewLine : "");
+
+    /// <summary>A member with its comments above, without the indentation of its first line.</summary>
+    private static string TextOf(SyntaxTree tree, MemberSyntax member, int end) =>
+        tree.Text.GetText(new TextSpan(Extents.StartOfText(tree, member), end));
 
     /// <summary>Puts a member's text into another one's place.</summary>
     private static TextEdit Put(SyntaxTree tree, MemberSyntax place, int end, string piece)
     {
-        var (text, start) = (tree.Text, Extents.Start(tree, place));
-        var before = Extents.OwnsItsLine(text, place.Span.Start) ? Extents.Indentation(text, place)
-            : piece.StartsWith('#') && text.Bytes[start - 1] is not ((byte)' ' or (byte)'\t') ? " "
-            : "";
-        return new TextEdit(new TextSpan(start, end), before + piece);
+        var (text, start) = (tree.Text, Extents.StartOfText(tree, place));
+        if (!Extents.OwnsItsLine(text, place.Span.Start))
+        {
+            var blank = piece.StartsWith('#') && text.Bytes[start - 1] is not ((byte)' ' or (byte)'\t') ? " " : "";
+            return new TextEdit(new TextSpan(start, end), blank + piece);
+        }
+
+        // Where a comment stands at another column than the member, its indentation does not do.
+        var indentation = Extents.Indentation(text, place);
+        var line = Extents.StartOfLine(text, start);
+        return text.GetText(new TextSpan(line, start)) == indentation
+            ? new TextEdit(new TextSpan(start, end), piece)
+            : new TextEdit(new TextSpan(line, end), indentation + piece);
     }
 }

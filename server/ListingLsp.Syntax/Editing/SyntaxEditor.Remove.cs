@@ -60,7 +60,8 @@ public static partial class SyntaxEditor
 
         var (before, end) = (ends[first - 1], ends[last]);
         // Without a last line break in the file, the text of a block above would lose its own.
-        if (end == text.Length && kept.Length == 0 && Extents.BlockAtEnd(members[first - 1]) is not null) return new TextEdit(new TextSpan(start, end), "");
+        var endsFile = end == text.Length && kept.Length == 0;
+        if (endsFile && Extents.BlockAtEnd(members[first - 1]) is not null) return new TextEdit(new TextSpan(start, end), "");
         var below = Extents.NextText(text, end);
         var takesBlankLines = kept.Length == 0 && (below == text.Length || text.LineAt(below) > text.LineAt(end) + 1);
         var from = StartOfLineBreak(text, takesBlankLines ? StartOfBlankLines(text, start, before) : start, before);

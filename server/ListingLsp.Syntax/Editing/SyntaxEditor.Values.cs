@@ -54,8 +54,9 @@ public static partial class SyntaxEditor
     {
         if (place.Node is ScalarSyntax scalar)
         {
-            if (scalar.Style == ScalarStyle.DoubleQuoted) return new TextEdit(scalar.Span, ScalarWriter.DoubleQuote(text));
-            if (scalar.Style == ScalarStyle.SingleQuoted) return new TextEdit(scalar.Span, place.Tree.Format == SyntaxFormat.Json ? ScalarWriter.DoubleQuote(text) : ScalarWriter.SingleQuote(text));
+            var isSingle = scalar.Style == ScalarStyle.SingleQuoted && place.Tree.Format == SyntaxFormat.Yaml;
+            if (isSingle) return new TextEdit(scalar.Span, ScalarWriter.SingleQuote(text));
+            if (scalar.Style is ScalarStyle.DoubleQuoted or ScalarStyle.SingleQuoted) return new TextEdit(scalar.Span, ScalarWriter.DoubleQuote(text));
             if (scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded && SetBlock(place, scalar, text) is { } edit) return edit;
         }
 
@@ -75,7 +76,8 @@ public static partial class SyntaxEditor
         var chomping = BlockScalarWriter.ChompingOf(text);
         if (indicators.Contains('+', StringComparison.Ordinal) && breaks == BlockScalarWriter.BreaksAtEnd(block.Value)) chomping = "+";
         // One line without a break at its end needs no block, unless the block that is there says just that.
-        if (chomping is null || (chomping == "-" && !indicators.Contains('-', StringComparison.Ordinal) && !text.Contains('\n', StringComparison.Ordinal))) return null;
+        var needsNoBlock = chomping == "-" && !indicators.Contains('-', StringComparison.Ordinal) && !text.Contains('\n', StringComparison.Ordinal);
+        if (chomping is null || needsNoBlock) return null;
         var header = indicators.StartsWith(chomping, StringComparison.Ordinal) && chomping.Length > 0 ? chomping + digit : digit + chomping;
         var written = BlockScalarWriter.Write(block.Style, text, header + rest, block.ContentIndent, place.Tree.Text.NewLine);
         return new TextEdit(block.Span, written + BreakAtEnd(place, block.Span.End, breaks));
@@ -90,8 +92,8 @@ public static partial class SyntaxEditor
         var fits = BlockScalarWriter.ChompingOf(text) is not null && BlockScalarWriter.CanWrite(text, indentationGiven: false);
         if (!fits || !Extents.EndsItsLine(source, end) || DeeperCommentFollows(place)) return null;
         if (place.Node is ScalarSyntax { Style: ScalarStyle.Literal or ScalarStyle.Folded } old && BlockHeader.Of(source, old).Rest.Length > 0) return null;
-        var layout = Layout.Of(place.Tree);
-        return BlockScalarWriter.Write(ScalarStyle.Literal, text, BlockScalarWriter.ChompingOf(text)!, Math.Max(place.OwnerColumn, 0) + layout.Step.Length, layout.NewLine)
+        var indentation = Math.Max(place.OwnerColumn, 0) + Layout.Of(place.Tree).Step.Length;
+        return BlockScalarWriter.Write(ScalarStyle.Literal, text, BlockScalarWriter.ChompingOf(text)!, indentation, source.NewLine)
             + BreakAtEnd(place, end, BlockScalarWriter.BreaksAtEnd(text));
     }
 
@@ -133,7 +135,7 @@ public static partial class SyntaxEditor
                 return new TextEdit(span, colon + written);
             }
 
-            var isOpen = span.Start == text.ContentStart || text.Bytes[span.Start - 1] is (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'[' or (byte)'{' or (byte)',';
+            var isOpen = span.Start == text.ContentStart || " \t\n\r[{,"u8.Contains(text.Bytes[span.Start - 1]);
             return new TextEdit(span, isOpen ? written : " " + written);
         }
 

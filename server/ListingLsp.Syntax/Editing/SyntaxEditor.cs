@@ -30,7 +30,8 @@ public static partial class SyntaxEditor
         static int Lost(SyntaxTree tree) => tree.Errors.Count(e => e.Kind == SyntaxErrorKind.UnknownAlias);
     }
 
-    private static IReadOnlyList<MemberSyntax> Members(SyntaxNode collection) => collection is MappingSyntax mapping ? mapping.Entries : ((SequenceSyntax)collection).Items;
+    private static IReadOnlyList<MemberSyntax> Members(SyntaxNode collection) =>
+        collection is MappingSyntax mapping ? mapping.Entries : ((SequenceSyntax)collection).Items;
 
     private static bool IsInBrackets(SyntaxNode collection) => collection is MappingSyntax { IsFlow: true } or SequenceSyntax { IsFlow: true };
 }
