@@ -37,7 +37,7 @@ internal sealed record Layout(SyntaxFormat Format, string NewLine, string Step, 
     private sealed class Habits(SyntaxTree tree)
     {
         /// <summary>Habits show soon; a large file is not read to its end for each edit.</summary>
-        private int _patience = 2000;
+        private int _patience = 200;
 
         public string? Step { get; private set; }
 

@@ -12,7 +12,8 @@ public static partial class SyntaxEditor
 
     /// <summary>
     /// Inserts a field behind an entry, or before all where that is null. A field that has no value yet gets its mapping
-    /// by <see cref="SetValue"/>.
+    /// by <see cref="SetValue"/>. At the end of a file without a last line break, a literal or folded block above gains the
+    /// line break that ends its text.
     /// </summary>
     public static TextEdit InsertEntry(SyntaxTree tree, MappingSyntax mapping, EntrySyntax? after, string key, NewValue value)
     {
