@@ -78,7 +78,7 @@ internal sealed partial class Binder
             var empty = owner.Find(field.Name);
             sink.Begin("LST0004", empty?.Key.Span ?? PlaceOf(owner, key), ("name", field.Name))
                 ?.About(field.Name, owner)
-                .Fix(empty is null ? SyntaxEditor.InsertEntry(sink.Tree, owner, Predecessor(owner, shape, field), field.Name, value) : SyntaxEditor.FillEntry(empty, value));
+                .Fix(empty is null ? SyntaxEditor.InsertEntry(sink.Tree, owner, Predecessor(owner, shape, field), field.Name, value) : SyntaxEditor.FillEntry(sink.Tree, empty, value));
         }
     }
 
