@@ -1,10 +1,9 @@
-using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Diagnostics;
 using ListingLsp.Syntax.Tree;
 
 namespace ListingLsp.Analysis.Rules.Document;
 
-/// <summary>LST0001 (and the depth limit of LST0011): what the parser found, in words.</summary>
+/// <summary>LST0001: what the parser found, in words.</summary>
 internal static class SyntaxErrorReport
 {
     /// <summary>Reports the errors of a tree.</summary>
@@ -12,12 +11,8 @@ internal static class SyntaxErrorReport
     {
         foreach (var error in sink.Tree.Errors)
         {
-            if (error.Kind == SyntaxErrorKind.TooDeep)
-            {
-                sink.Begin("LST0011", error.Span, ("what", Vocabulary.Get("nesting")), ("n", 256));
-                continue;
-            }
-
+            // LST0011.
+            if (error.Kind == SyntaxErrorKind.TooDeep) continue;
             var finding = sink.Begin("LST0001", error.Span, ("found", error.Found), ("expected", error.Expected.Length > 0 ? error.Expected : error.Found));
             if (finding is null) continue;
             finding.As(VariantOf(error.Kind)).KnownInFileBy(sink.Tree.Text.GetText(sink.Tree.Text.Line(sink.Tree.Text.LineAt(error.Span.Start))).Trim());
