@@ -105,6 +105,7 @@ public static class FileAnalyzer
     {
         var binder = new Binder(sink, shape, aliases);
         var records = roots.TakeWhile(_ => !sink.IsFull).Select(binder.Bind).OfType<BoundRecord>().ToList();
+        AmbiguousScalar.Add(sink, aliases, records);
         return records;
     }
 
