@@ -1,10 +1,9 @@
-using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Diagnostics;
 using ListingLsp.Syntax.Tree;
 
 namespace ListingLsp.Analysis.Rules.Document;
 
-/// <summary>LST0001, LST0013 (and the depth limit of LST0011): what the parser found, in words.</summary>
+/// <summary>LST0001 and LST0013: what the parser found, in words.</summary>
 internal static class SyntaxErrorReport
 {
     /// <summary>Reports the errors of a tree.</summary>
@@ -12,12 +11,8 @@ internal static class SyntaxErrorReport
     {
         foreach (var error in sink.Tree.Errors)
         {
-            if (error.Kind == SyntaxErrorKind.TooDeep)
-            {
-                sink.Begin("LST0011", error.Span, ("what", Vocabulary.Get("nesting")), ("n", 256));
-                continue;
-            }
-
+            // LST0011.
+            if (error.Kind == SyntaxErrorKind.TooDeep) continue;
             if (error.Kind == SyntaxErrorKind.FullWidthSign)
             {
                 var sign = sink.Begin("LST0013", error.Span, ("found", error.Found), ("ascii", error.Expected));
