@@ -75,7 +75,11 @@ internal sealed record Layout(SyntaxFormat Format, string NewLine, string Step, 
                     break;
             }
 
-            foreach (var child in node.Children) Visit(child);
+            foreach (var child in node.Children)
+            {
+                if (_patience <= 0) return;
+                Visit(child);
+            }
         }
 
         private bool IsComplete => Step is not null && Brace is not null && Comma is not null && DoubleQuotes is not null
