@@ -34,9 +34,11 @@ public static class ConfigAnalyzer
 
         var sink = new FindingSink(path, SyntaxTree.Parse(text, format), settings);
         SyntaxErrorReport.Add(sink);
-        DuplicateKey.Add(sink);
-        var root = sink.Tree.Documents is [var document, ..] ? new Binder(sink, ConfigShape.Root).Bind(document.Root) : null;
-        var config = root is null ? Config.Default : Read(root, sink);
+        var aliases = AliasMap.Of(sink.Tree);
+        DuplicateKey.Add(sink, aliases);
+        if (DocumentLimit.IsExceeded(sink, aliases)) return (Config.Default, sink.Tree, AsInvalidConfig(sink));
+        var root = sink.Tree.Documents is [var document, ..] ? new Binder(sink, ConfigShape.Root, aliases).Bind(document.Root) : null;
+        var config = root is null ? Config.Default : Read(root, sink, aliases);
         return (config, sink.Tree, AsInvalidConfig(sink));
     }
 
@@ -46,7 +48,7 @@ public static class ConfigAnalyzer
         return [.. sink.Findings.Select(f => f with { Rule = rule, Severity = Severity.Error }).Order(Finding.Order)];
     }
 
-    private static Config Read(BoundRecord root, FindingSink sink)
+    private static Config Read(BoundRecord root, FindingSink sink, AliasMap aliases)
     {
         var version = root.Number("version");
         if (version.IsPresent && version.Value != 1) sink.Begin(InvalidConfig, version.Node.Span, ("value", version.Value))?.As("bad-version");
@@ -56,8 +58,8 @@ public static class ConfigAnalyzer
             Locale = root.Text("locale") is { IsPresent: true, Value: var locale } ? (locale == "zh-CN" ? Locale.Chinese : Locale.English) : null,
             Files = [.. root.Pairs("files").SelectMany(p => ReadFiles(p.Entry, p.Value, sink))],
             Exclude = root.Texts("exclude"),
-            Rules = ReadRules(root, sink),
-            Overrides = root.List("overrides", r => new ConfigOverride(r.Texts("files"), ReadRules(r, sink))) is { IsPresent: true, Value: var list } ? list.Items : [],
+            Rules = ReadRules(root, sink, aliases),
+            Overrides = root.List("overrides", r => new ConfigOverride(r.Texts("files"), ReadRules(r, sink, aliases))) is { IsPresent: true, Value: var list } ? list.Items : [],
             Unused = [.. NotActedOn.Where(name => root[name] is { State: FieldState.Present, Value: not "default" })],
         };
     }
@@ -78,10 +80,10 @@ public static class ConfigAnalyzer
         return [];
     }
 
-    private static ImmutableArray<RuleSetting> ReadRules(BoundRecord owner, FindingSink sink) =>
-        [.. owner.Pairs("rules").Select(p => ReadRule(p.Entry, sink)).OfType<RuleSetting>()];
+    private static ImmutableArray<RuleSetting> ReadRules(BoundRecord owner, FindingSink sink, AliasMap aliases) =>
+        [.. owner.Pairs("rules").Select(p => ReadRule(p.Entry, sink, aliases)).OfType<RuleSetting>()];
 
-    private static RuleSetting? ReadRule(EntrySyntax entry, FindingSink sink)
+    private static RuleSetting? ReadRule(EntrySyntax entry, FindingSink sink, AliasMap aliases)
     {
         var name = entry.KeyText!;
         var rule = RuleCatalogue.Find(name) ?? RuleCatalogue.All.FirstOrDefault(r => r.Slug == name);
@@ -91,7 +93,7 @@ public static class ConfigAnalyzer
             return null;
         }
 
-        switch (Binder.Resolve(entry.Value))
+        switch (aliases.Resolve(entry.Value))
         {
             case ScalarSyntax scalar:
                 return new RuleSetting(rule, ReadSeverity(scalar, sink));

@@ -28,16 +28,18 @@ public static class FileAnalyzer
         var tree = SyntaxTree.Parse(text, format);
         var sink = new FindingSink(path, tree, settings);
         SyntaxErrorReport.Add(sink);
-        DuplicateKey.Add(sink);
-        // What is nested too deeply is not judged at all.
-        if (tree.Errors.Any(e => e.Kind == SyntaxErrorKind.TooDeep)) return Unjudged(sink, kind);
-        return kind switch
+        var aliases = AliasMap.Of(tree);
+        DuplicateKey.Add(sink, aliases);
+        // A file over a limit is not judged at all.
+        if (DocumentLimit.IsExceeded(sink, aliases)) return Unjudged(sink, kind);
+        var file = kind switch
         {
-            FileKind.Listing => AnalyzeListings(sink),
-            FileKind.Cartons => AnalyzeShared(sink, kind, CartonsShape.Root, "cartons", DefinitionKind.CartonSpec),
-            FileKind.Freight => AnalyzeShared(sink, kind, FreightShape.Root, "templates", DefinitionKind.FreightTemplate),
+            FileKind.Listing => AnalyzeListings(sink, aliases),
+            FileKind.Cartons => AnalyzeShared(sink, aliases, kind, CartonsShape.Root, "cartons", DefinitionKind.CartonSpec),
+            FileKind.Freight => AnalyzeShared(sink, aliases, kind, FreightShape.Root, "templates", DefinitionKind.FreightTemplate),
             _ => new AnalyzedFile { Path = path, Kind = kind, Tree = tree, Findings = [.. sink.Findings] },
         };
+        return sink.IsFull ? Unjudged(sink, kind) : file;
     }
 
     /// <summary>A file that could not be read: nothing is known of it, nor which ids it defines.</summary>
@@ -60,13 +62,9 @@ public static class FileAnalyzer
         UncertainKind = kind switch { FileKind.Cartons => DefinitionKind.CartonSpec, FileKind.Freight => DefinitionKind.FreightTemplate, _ => null },
     };
 
-    private static AnalyzedFile AnalyzeListings(FindingSink sink)
+    private static AnalyzedFile AnalyzeListings(FindingSink sink, AliasMap aliases)
     {
-        var listings = Roots(sink.Tree)
-            .Select(root => new Binder(sink, ListingShape.Root).Bind(root))
-            .OfType<BoundRecord>()
-            .Select(record => new Listing(record))
-            .ToImmutableArray();
+        var listings = Bind(sink, aliases, Roots(sink.Tree), ListingShape.Root).Select(record => new Listing(record)).ToImmutableArray();
         return new AnalyzedFile
         {
             Path = sink.File,
@@ -74,17 +72,13 @@ public static class FileAnalyzer
             Tree = sink.Tree,
             Findings = [.. sink.Findings],
             Listings = listings,
-            Definitions = [.. listings.Select(l => Define(sink, DefinitionKind.Listing, l.Id)).OfType<Definition>()],
+            Definitions = [.. listings.Select(l => Define(sink, aliases, DefinitionKind.Listing, l.Id)).OfType<Definition>()],
         };
     }
 
-    private static AnalyzedFile AnalyzeShared(FindingSink sink, FileKind kind, Shape shape, string listField, DefinitionKind defines)
+    private static AnalyzedFile AnalyzeShared(FindingSink sink, AliasMap aliases, FileKind kind, Shape shape, string listField, DefinitionKind defines)
     {
-        var lists = Roots(sink.Tree, listField)
-            .Select(root => new Binder(sink, shape).Bind(root))
-            .OfType<BoundRecord>()
-            .Select(record => record.List(listField, item => item))
-            .ToList();
+        var lists = Bind(sink, aliases, Roots(sink.Tree, listField), shape).Select(record => record.List(listField, item => item)).ToList();
         var items = lists.Where(l => l.IsPresent).SelectMany(l => l.Value.Items).ToList();
         var certain = lists.All(l => l.IsPresent && l.Value.IsComplete) && items.All(i => i.Text("id").IsPresent);
         return new AnalyzedFile
@@ -94,7 +88,7 @@ public static class FileAnalyzer
             Tree = sink.Tree,
             Findings = [.. sink.Findings],
             Cartons = kind == FileKind.Cartons ? [.. items.Select(i => new CartonSpec(i))] : [],
-            Definitions = [.. items.Select(i => Define(sink, defines, i.Text("id"))).OfType<Definition>()],
+            Definitions = [.. items.Select(i => Define(sink, aliases, defines, i.Text("id"))).OfType<Definition>()],
             UncertainKind = certain ? null : defines,
             DefinitionList = lists.Find(l => l.IsPresent) is { IsPresent: true } list ? new DefinitionList(sink.File, sink.Tree, list.Value.Node) : null,
         };
@@ -107,6 +101,14 @@ public static class FileAnalyzer
     private static IEnumerable<SyntaxNode> Roots(SyntaxTree tree, string? holds = null) =>
         tree.Documents.SelectMany(d => d.Root is SequenceSyntax list && list.Items.All(i => holds is null || (i.Value as MappingSyntax)?.Find(holds) is not null) ? list.Items.Select(i => i.Value) : [d.Root]);
 
-    private static Definition? Define(FindingSink sink, DefinitionKind kind, Field<string> id) =>
-        id.IsPresent && Binder.Resolve(id.Node) is ScalarSyntax scalar ? new Definition(kind, id.Value, sink.File, sink.Tree, scalar) : null;
+    private static List<BoundRecord> Bind(FindingSink sink, AliasMap aliases, IEnumerable<SyntaxNode> roots, Shape shape)
+    {
+        var binder = new Binder(sink, shape, aliases);
+        var records = roots.TakeWhile(_ => !sink.IsFull).Select(binder.Bind).OfType<BoundRecord>().ToList();
+        AmbiguousScalar.Add(sink, aliases, records);
+        return records;
+    }
+
+    private static Definition? Define(FindingSink sink, AliasMap aliases, DefinitionKind kind, Field<string> id) =>
+        id.IsPresent && aliases.Resolve(id.Node) is ScalarSyntax scalar ? new Definition(kind, id.Value, sink.File, sink.Tree, scalar) : null;
 }

@@ -65,7 +65,9 @@ public sealed class SameFindingsTests
                     f => trees.TryGetValue(f.Key, out var tree) && f.Key != "listinglsp.yaml" ? SourceText.From(ToJson(tree.Documents[0].Root)) : f.Value,
                     StringComparer.Ordinal),
             };
-            Assert.Equal((name, Text(workspace.Check())), (name, Text(json.Check())));
+            // Without quotes only YAML can be ambiguous; and a full-width number in quotes, as JSON wants it, is text.
+            if (workspace.Check().Any(f => f.Rule.Id == "LST0013")) continue;
+            Assert.Equal((name, Text(workspace.Check().Where(f => f.Rule.Id != "LST0012"))), (name, Text(json.Check())));
             compared++;
         }
 
@@ -87,10 +89,13 @@ public sealed class SameFindingsTests
 
     private static string Stem(string file) => Path.ChangeExtension(file, null)!;
 
-    /// <summary>JSON has neither aliases nor keys without a colon.</summary>
-    private static bool IsYamlOnly(SyntaxNode node) => node is AliasSyntax or EntrySyntax { Colon: < 0 } || node.Children.Any(IsYamlOnly);
+    /// <summary>JSON has neither aliases nor keys without a colon, nor zeros in front of a number, nor True.</summary>
+    private static bool IsYamlOnly(SyntaxNode node) =>
+        node is AliasSyntax or EntrySyntax { Colon: < 0 }
+        || (node is ScalarSyntax { Value: ['0', >= '0' and <= '9', ..] or ['T' or 'F', ..] } scalar && ScalarReader.IsTyped(scalar))
+        || node.Children.Any(IsYamlOnly);
 
-    private static string ToJson(SyntaxNode node) => Binder.Resolve(node) switch
+    private static string ToJson(SyntaxNode node) => node switch
     {
         MappingSyntax mapping => $"{{ {string.Join(", ", mapping.Entries.Select(e => $"{QuotedText.DoubleQuote(e.KeyText!)}: {ToJson(e.Value)}"))} }}",
         SequenceSyntax list => $"[ {string.Join(", ", list.Items.Select(i => ToJson(i.Value)))} ]",

@@ -72,13 +72,13 @@ internal sealed partial class Binder
     {
         foreach (var (field, shape, owner, key) in _missing)
         {
-            if (IsExcused(owner, field)) continue;
+            if (IsExcused(owner, field) || !IsNews(owner, field)) continue;
             var value = field.PlaceholderIn(sink.Tree.Format);
             // A field that is there without a value is filled in, not written a second time.
             var empty = owner.Find(field.Name);
             sink.Begin("LST0004", empty?.Key.Span ?? PlaceOf(owner, key), ("name", field.Name))
                 ?.About(field.Name, owner)
-                .Fix(empty is null ? SyntaxEditor.InsertEntry(sink.Tree, owner, Predecessor(owner, shape, field), field.Name, value) : SyntaxEditor.FillEntry(empty, value));
+                .Fix(empty is null ? SyntaxEditor.InsertEntry(sink.Tree, owner, Predecessor(owner, shape, field), field.Name, value) : SyntaxEditor.FillEntry(sink.Tree, empty, value));
         }
     }
 
@@ -141,7 +141,7 @@ internal sealed partial class Binder
         return new LocalizedText(string.Join(" or ", words.Select(w => w.En)), string.Join("或", words.Select(w => w.Zh)));
     }
 
-    private static LocalizedText Found(SyntaxNode node) => Resolve(node) switch
+    private LocalizedText Found(SyntaxNode node) => aliases.Resolve(node) switch
     {
         SequenceSyntax => Vocabulary.Get("a-list"),
         MappingSyntax => Vocabulary.Get("fields"),

@@ -8,36 +8,32 @@ namespace ListingLsp.Analysis.Binding;
 /// Checks a tree against the field tables and types its values. Reports every shape error once (LST0003 to LST0006); what
 /// is malformed or may have been lost is marked, so that no rule builds on it.
 /// </summary>
-internal sealed partial class Binder(FindingSink sink, Shape root)
+internal sealed partial class Binder(FindingSink sink, Shape root, AliasMap aliases)
 {
-    /// <summary>Nodes that one document may expand to through aliases.</summary>
-    private const int MaxNodes = 100_000;
-
     private readonly List<MissingField> _missing = [];
     private readonly HashSet<(MappingSyntax? Owner, FieldDefinition Field)> _excused = [];
-    private int _nodes;
+    private readonly HashSet<(SyntaxNode Node, object What, string Name)> _said = [];
 
-    /// <summary>Checks one document; null where it is empty or no group of fields.</summary>
+    /// <summary>Checks one definition; null where it is empty or no group of fields.</summary>
     public BoundRecord? Bind(SyntaxNode node)
     {
         if (node is ScalarSyntax { IsNull: true } || node is ErrorSyntax) return null;
-        if (Resolve(node) is not MappingSyntax mapping)
+        var resolved = aliases.Resolve(node);
+        if (resolved is not MappingSyntax mapping)
         {
-            if (!node.IsDamaged) ReportMismatch(node, new RecordType(root), "", "document");
+            if (!IsDamaged(resolved)) ReportMismatch(node, new RecordType(root), "", "document");
             return null;
         }
 
+        _missing.Clear();
+        _excused.Clear();
         var record = BindRecord(mapping, root, key: null);
         ReportMissing();
         return record;
     }
 
-    /// <summary>The node that an alias stands for.</summary>
-    public static SyntaxNode Resolve(SyntaxNode node)
-    {
-        while (node is AliasSyntax { Target: { } target }) node = target;
-        return node;
-    }
+    /// <summary>What a resolved node says is a guess; an alias that is still one stands for nothing.</summary>
+    private static bool IsDamaged(SyntaxNode resolved) => resolved is AliasSyntax or ErrorSyntax || resolved.IsDamaged;
 
     private BoundRecord BindRecord(MappingSyntax mapping, Shape shape, SyntaxNode? key)
     {
@@ -50,14 +46,15 @@ internal sealed partial class Binder(FindingSink sink, Shape root)
             var entry = mapping.Entries[i];
             if (EndOfSplitNumber(mapping, i) is { } last) i = last;
             else if (entry.KeyText is null) taken = true;
-            else if (shape.OrdinalOf(entry.KeyText) < 0 && !entry.IsDamaged && !IsFreeField(entry)) ReportUnknown(mapping, entry, shape);
+            else if (OrdinalOf(shape, entry.KeyText) < 0 && !entry.IsDamaged && !IsFreeField(entry) && IsNews(entry, shape)) ReportUnknown(mapping, entry, shape);
         }
 
         for (var i = 0; i < mapping.Entries.Length; i++)
         {
             var entry = mapping.Entries[i];
-            var ordinal = entry.KeyText is { } name ? shape.OrdinalOf(name) : -1;
+            var ordinal = entry.KeyText is { } name ? OrdinalOf(shape, name) : -1;
             if (ordinal < 0 || values[ordinal].State != FieldState.Missing) continue;
+            ReportWideName(entry, shape.Fields[ordinal]);
             values[ordinal] = EndOfSplitNumber(mapping, i) is { } last
                 ? ReportSplitNumber(entry, mapping.Entries[last])
                 : BindEntry(entry, shape.Fields[ordinal]);
@@ -91,24 +88,53 @@ internal sealed partial class Binder(FindingSink sink, Shape root)
 
     /// <summary>Fields that begin with <c>x-</c> are the user's own; <c>&lt;&lt;</c> is a YAML merge.</summary>
     private static bool IsFreeField(EntrySyntax entry) =>
-        entry.KeyText!.StartsWith("x-", StringComparison.Ordinal) || (entry.KeyText == "<<" && entry.Key is ScalarSyntax { Style: ScalarStyle.Plain });
+        entry.KeyText!.StartsWith("x-", StringComparison.Ordinal) || IsMerge(entry);
+
+    private static bool IsMerge(EntrySyntax entry) => entry.Key is ScalarSyntax { Style: ScalarStyle.Plain, Span.Length: 2, Value: "<<" };
 
     /// <summary>A misspelt field of this mapping, or a misplaced one, is what an absent field was meant to be.</summary>
     private bool IsExcused(MappingSyntax owner, FieldDefinition field) => _excused.Contains((owner, field)) || _excused.Contains((null, field));
 
-    /// <summary>What <c>&lt;&lt;: *base</c> brings; the mapping's own fields win. True where a base is not known.</summary>
+    /// <summary>What <c>&lt;&lt;: *base</c> brings; the mapping's own fields win, then the earlier base. True where a base is not known.</summary>
     private bool BindMerged(MappingSyntax mapping, Shape shape, BoundValue[] values)
     {
-        if (mapping.Find("<<")?.Value is not { } merged) return false;
-        List<SyntaxNode> sources = merged is SequenceSyntax list ? [.. list.Items.Select(i => i.Value)] : [merged];
-        foreach (var entry in sources.Select(Resolve).OfType<MappingSyntax>().SelectMany(m => m.Entries))
+        var uncertain = false;
+        foreach (var merged in Bases(mapping))
         {
-            var ordinal = entry.KeyText is { } name ? shape.OrdinalOf(name) : -1;
-            if (ordinal >= 0 && values[ordinal].State == FieldState.Missing) values[ordinal] = BindEntry(entry, shape.Fields[ordinal]);
+            if (IsDamaged(merged) || merged is MappingSyntax { IsIncomplete: true }) uncertain = true;
+            if (merged is not MappingSyntax { Entries: var entries }) continue;
+            foreach (var entry in entries)
+            {
+                var ordinal = entry.KeyText is { } name ? shape.OrdinalOf(name) : -1;
+                if (ordinal >= 0 && values[ordinal].State == FieldState.Missing) values[ordinal] = BindEntry(entry, shape.Fields[ordinal]);
+            }
         }
 
-        return sources.Exists(s => s.IsDamaged);
+        return uncertain;
     }
+
+    /// <summary>What a mapping merges, and what that merges, the one that wins first. Chains may be long, so this is no recursion.</summary>
+    private IEnumerable<SyntaxNode> Bases(MappingSyntax mapping)
+    {
+        var waiting = new Stack<SyntaxNode>();
+        Push(mapping);
+        while (waiting.TryPop(out var merged))
+        {
+            yield return merged;
+            if (merged is MappingSyntax owner) Push(owner);
+        }
+
+        void Push(MappingSyntax owner)
+        {
+            if (owner.Entries.FirstOrDefault(IsMerge) is not { } entry) return;
+            var value = aliases.Resolve(entry.Value);
+            if (value is not SequenceSyntax list) waiting.Push(value);
+            else foreach (var item in list.Items.Reverse()) waiting.Push(aliases.Resolve(item.Value));
+        }
+    }
+
+    /// <summary>What an alias repeats is said once.</summary>
+    private bool IsNews(SyntaxNode node, object what, string name = "") => _said.Add((node, what, name));
 
     private BoundValue BindEntry(EntrySyntax entry, FieldDefinition field) => entry.IsDamaged
         ? new BoundValue(FieldState.Unknown, null, entry.Value)
@@ -116,10 +142,10 @@ internal sealed partial class Binder(FindingSink sink, Shape root)
 
     private BoundValue BindValue(SyntaxNode node, ValueType type, string name, SyntaxNode? key, bool isItem)
     {
-        if (++_nodes > MaxNodes) return GiveUp(node);
-        var resolved = Resolve(node);
-        if (node.IsDamaged || resolved.IsDamaged || resolved is ErrorSyntax) return new BoundValue(FieldState.Unknown, null, node);
+        var resolved = aliases.Resolve(node);
+        if (sink.IsFull || IsDamaged(resolved)) return new BoundValue(FieldState.Unknown, null, node);
         if (resolved is ScalarSyntax { IsNull: true } && !isItem) return new BoundValue(FieldState.Missing, null, node);
+        if (type is ReferenceType or TextType { IsCode: true } && BindWide(node, resolved, type) is { } code) return code;
         var value = (type, resolved) switch
         {
             (RecordType record, MappingSyntax mapping) => BindRecord(mapping, record.Shape, key),
@@ -132,6 +158,8 @@ internal sealed partial class Binder(FindingSink sink, Shape root)
         };
         if (value is BoundValue chosen) return chosen;
         if (value is not null) return new BoundValue(FieldState.Present, value, node);
+        if (BindWide(node, resolved, type) is { } meant) return meant;
+        if (!IsNews(node, type, name)) return new BoundValue(FieldState.Malformed, null, node);
         if (type is ChoiceType choice && resolved is ScalarSyntax word && !ScalarReader.IsTyped(word)) ReportNotAllowed(node, word, choice);
         else ReportMismatch(node, type, name, isItem ? "item" : null);
         return new BoundValue(FieldState.Malformed, null, node);
@@ -149,7 +177,7 @@ internal sealed partial class Binder(FindingSink sink, Shape root)
 
     private BoundValue BindEither(SyntaxNode node, EitherType either, string name, SyntaxNode? key, bool isItem)
     {
-        var resolved = Resolve(node);
+        var resolved = aliases.Resolve(node);
         var fitting = either.Options.FirstOrDefault(o => (o, resolved) switch
         {
             (RecordType or MapType, MappingSyntax) or (ListType, SequenceSyntax) => true,
@@ -163,23 +191,29 @@ internal sealed partial class Binder(FindingSink sink, Shape root)
             _ => resolved is ScalarSyntax scalar && BindScalar(scalar, fitting) is not null,
         };
         if (fits) return BindValue(node, fitting!, name, key, isItem);
-        ReportMismatch(node, either, name, isItem ? "item" : null);
+        foreach (var option in either.Options)
+        {
+            if (BindWide(node, resolved, option) is { } meant) return meant;
+        }
+
+        if (IsNews(node, either, name)) ReportMismatch(node, either, name, isItem ? "item" : null);
         return new BoundValue(FieldState.Malformed, null, node);
     }
 
-    private ImmutableArray<BoundValue> BindList(SequenceSyntax list, ListType type, string name) =>
-        [.. list.Items.Select(item => BindValue(item.Value, type.Item, name, key: null, isItem: true))];
+    private BoundItems BindList(SequenceSyntax list, ListType type, string name) =>
+        new(list, [.. list.Items.SelectMany(item => BindWideItems(item.Value, type.Item) ?? [BindValue(item.Value, type.Item, name, key: null, isItem: true)])]);
 
-    private ImmutableArray<(EntrySyntax Entry, BoundValue Value)> BindMap(MappingSyntax mapping, MapType type) =>
-    [
-        .. mapping.Entries
-            .Where(e => !e.IsDamaged && e.KeyText is not null && !IsFreeField(e))
-            .Select(e => (e, BindValue(e.Value, type.Value, e.KeyText!, e.Key, isItem: false))),
-    ];
-
-    private BoundValue GiveUp(SyntaxNode node)
+    private ImmutableArray<(EntrySyntax Entry, BoundValue Value)> BindMap(MappingSyntax mapping, MapType type)
     {
-        if (_nodes == MaxNodes + 1) sink.Begin("LST0011", node.Span, ("what", Catalogue.Vocabulary.Get("aliases")), ("n", MaxNodes));
-        return new BoundValue(FieldState.Unknown, null, node);
+        var entries = mapping.Entries.Where(IsPair).ToList();
+        if (mapping.Entries.Any(IsMerge))
+        {
+            var taken = entries.Select(e => e.KeyText!).ToHashSet(StringComparer.Ordinal);
+            foreach (var merged in Bases(mapping).OfType<MappingSyntax>()) entries.AddRange(merged.Entries.Where(e => IsPair(e) && taken.Add(e.KeyText!)));
+        }
+
+        return [.. entries.Select(e => (e, BindValue(e.Value, type.Value, e.KeyText!, e.Key, isItem: false)))];
     }
+
+    private static bool IsPair(EntrySyntax entry) => !entry.IsDamaged && entry.KeyText is not null && !IsFreeField(entry);
 }

@@ -11,8 +11,13 @@ internal readonly record struct BoundValue(FieldState State, object? Value, Synt
 
     /// <summary>The texts of a list of texts; none where it is absent or malformed.</summary>
     public ImmutableArray<string> Texts() =>
-        Value is ImmutableArray<BoundValue> items ? [.. items.Where(i => i.State == FieldState.Present).Select(i => (string)i.Value!)] : [];
+        Value is BoundItems list ? [.. list.Items.Where(i => i.State == FieldState.Present).Select(i => (string)i.Value!)] : [];
 }
+
+/// <summary>The value of a list.</summary>
+/// <param name="Node">The list itself, where an alias stands for it too.</param>
+/// <param name="Items">Its items.</param>
+internal sealed record BoundItems(SequenceSyntax Node, ImmutableArray<BoundValue> Items);
 
 /// <summary>A list whose items have been read; items of the wrong kind have their finding and are left out.</summary>
 /// <typeparam name="T">What an item is.</typeparam>
@@ -26,6 +31,9 @@ internal sealed class BoundRecord(Shape shape, SyntaxNode node, BoundValue[] val
 {
     /// <summary>The group, or whatever stands in its place.</summary>
     public SyntaxNode Node { get; } = node;
+
+    /// <summary>All fields of the table, in its order.</summary>
+    public IReadOnlyList<BoundValue> Values => values;
 
     /// <summary>A number.</summary>
     public Field<decimal> Number(string name) => this[name].As<decimal>();
@@ -49,12 +57,11 @@ internal sealed class BoundRecord(Shape shape, SyntaxNode node, BoundValue[] val
     public Field<BoundList<T>> List<T>(string name, Func<BoundRecord, T> read)
     {
         var value = this[name];
-        if (value.State != FieldState.Present || value.Value is not ImmutableArray<BoundValue> items) return new Field<BoundList<T>>(value.State, default!, value.Node);
-        var list = (SequenceSyntax)Binder.Resolve(value.Node);
-        var good = items.Where(i => i.State == FieldState.Present).ToList();
+        if (value.State != FieldState.Present || value.Value is not BoundItems list) return new Field<BoundList<T>>(value.State, default!, value.Node);
+        var good = list.Items.Where(i => i.State == FieldState.Present).ToList();
         return new Field<BoundList<T>>(
             FieldState.Present,
-            new BoundList<T>([.. good.Select(i => read((BoundRecord)i.Value!))], list, !list.IsIncomplete && good.Count == list.Items.Length),
+            new BoundList<T>([.. good.Select(i => read((BoundRecord)i.Value!))], list.Node, !list.Node.IsIncomplete && good.Count == list.Items.Length),
             value.Node);
     }
 

@@ -33,7 +33,7 @@ internal static partial class TypeRepair
     }
 
     /// <summary>
-    /// <c>"500"</c>, <c>1,000</c>, <c>$9.50</c> and <c>9.50 USD</c> say which number is meant; so does <c>20 cm</c> where the
+    /// <c>"500"</c>, <c>1,000</c>, <c>1_000</c>, <c>$9.50</c> and <c>9.50 USD</c> say which number is meant; so does <c>20 cm</c> where the
     /// field counts centimetres, but not <c>200 mm</c>.
     /// </summary>
     private static string? Number(string text, string? unit)
@@ -42,7 +42,7 @@ internal static partial class TypeRepair
         var suffix = match.Groups["unit"].Value;
         var known = suffix.Length == 0 || suffix is "USD" or "pcs" or "pc" or "piece" or "pieces" or "件" or "个"
             || suffix == unit || (unit == "days" && suffix is "day" or "天");
-        return known ? match.Groups["n"].Value.Replace(",", "", StringComparison.Ordinal) : null;
+        return known ? match.Groups["n"].Value.Replace(",", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal) : null;
     }
 
     private static string? Flag(string text) => text.ToLowerInvariant() switch
@@ -59,6 +59,6 @@ internal static partial class TypeRepair
         return $"[{scalar.RawText}]";
     }
 
-    [GeneratedRegex(@"^(?:(?:US)?\$|USD\s?)?(?<n>-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)(?:\s?(?<unit>\p{L}+))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?:(?:US)?\$|USD\s?)?(?<n>-?(?:[0-9]{1,3}(?:[,_][0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)(?:\s?(?<unit>\p{L}+))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NumberPattern();
 }

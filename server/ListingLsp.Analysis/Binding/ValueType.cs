@@ -11,7 +11,8 @@ public abstract record ValueType
 
 /// <summary>Text. In most fields a bare number or true/false is a slip; some take any scalar as it is written.</summary>
 /// <param name="AnyScalar">Ids, names, attribute values: <c>spec: 438004</c> is as good as <c>spec: "438004"</c>.</param>
-public sealed record TextType(bool AnyScalar = false) : ValueType
+/// <param name="IsCode">Market codes and the like, in which no comma, quote or full-width letter can be meant.</param>
+public sealed record TextType(bool AnyScalar = false, bool IsCode = false) : ValueType
 {
     /// <inheritdoc/>
     public override string Words => "a-text";

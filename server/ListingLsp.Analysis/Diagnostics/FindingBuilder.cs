@@ -77,7 +77,7 @@ internal sealed class FindingBuilder(FindingSink sink, RuleInfo rule, Severity s
     /// <summary>The finding.</summary>
     public Finding Build()
     {
-        var path = _subject is not null ? NodePath.ToNode(sink.Tree, _subject) : NodePath.To(sink.Tree, span);
+        var path = _subject is not null ? sink.Paths.ToNode(_subject) : sink.Paths.To(span);
         var suffix = _absentField is null ? "" : "/" + _absentField;
         var place = _isAboutText ? sink.File : path.HasId ? path.Identity : $"{sink.File}#{path.Document}{path.Identity}";
         return new Finding

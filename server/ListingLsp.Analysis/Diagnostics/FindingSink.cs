@@ -7,6 +7,9 @@ namespace ListingLsp.Analysis.Diagnostics;
 /// <summary>Collects the findings of one file. Asks the settings first, so that a rule that is off costs nothing.</summary>
 internal sealed class FindingSink(string file, SyntaxTree tree, RuleSettings settings)
 {
+    /// <summary>More findings of one file are of no use to anybody: LST0011.</summary>
+    public const int MaxFindings = 10_000;
+
     private readonly List<FindingBuilder> _builders = [];
 
     /// <summary>The file that findings are about, relative to the workspace root.</summary>
@@ -18,13 +21,29 @@ internal sealed class FindingSink(string file, SyntaxTree tree, RuleSettings set
     /// <summary>What the config says.</summary>
     public RuleSettings Settings { get; } = settings;
 
-    /// <summary>Begins a finding; null where the rule is off or not in force.</summary>
+    /// <summary>Whether there are so many findings that no other is kept.</summary>
+    public bool IsFull { get; private set; }
+
+    /// <summary>Where the tree's nodes stand.</summary>
+    internal NodePaths Paths { get; } = new(tree);
+
+    /// <summary>Begins a finding; null where the rule is off or not in force. Of too many, the first one too many says so.</summary>
     public FindingBuilder? Begin(RuleInfo rule, TextSpan span, params ReadOnlySpan<MessageArgument> arguments)
     {
         var severity = Settings.SeverityOf(rule, File);
         if (severity == Severity.Off || !rule.IsInForce(Settings.AsOf)) return null;
         var builder = new FindingBuilder(this, rule, severity, span, arguments.ToArray());
-        _builders.Add(builder);
+        if (IsFull) return builder;
+        if (_builders.Count < MaxFindings)
+        {
+            _builders.Add(builder);
+            return builder;
+        }
+
+        IsFull = true;
+        var limit = RuleCatalogue.Get("LST0011");
+        MessageArgument[] words = [("what", Vocabulary.Get("findings")), ("n", "10,000")];
+        if (Settings.SeverityOf(limit, File) is var stop && stop != Severity.Off) _builders.Add(new FindingBuilder(this, limit, stop, span, words));
         return builder;
     }
 

@@ -6,7 +6,7 @@ namespace ListingLsp.Syntax.Incremental;
 /// The members of the old tree behind an edit. A parser that comes to the place of one, in the state in which members are
 /// read, would read the same from there on as it did before; so it stops.
 /// </summary>
-internal sealed class Resync(NodeTable old, int first, int end, Change change)
+internal sealed class Resync(SyntaxTree old, int first, int end, Change change)
 {
     private int _next = first;
 
@@ -21,8 +21,17 @@ internal sealed class Resync(NodeTable old, int first, int end, Change change)
     /// <param name="untouched">From here on the text must be the old one.</param>
     public bool IsReached(int at, int untouched)
     {
-        while (_next < end && old.Rows[_next].Start + change.Delta < at) _next = old.After(_next);
-        IsFound = untouched >= change.NewEnd && _next < end && old.Rows[_next].Start + change.Delta == at;
+        while (_next < end && old.Table.Rows[_next].Start + change.Delta < at) _next = old.Table.After(_next);
+        IsFound = untouched >= change.NewEnd && _next < end && old.Table.Rows[_next].Start + change.Delta == at;
+        return IsFound;
+    }
+
+    /// <summary>The same for a document, whose column nothing else tells: it must stand where it stood on its line.</summary>
+    public bool IsReachedOnLine(int at, int lineStart)
+    {
+        if (!IsReached(at, lineStart)) return false;
+        var before = at - change.Delta;
+        IsFound = old.Text.Line(old.Text.LineAt(before)).Start + change.Delta == lineStart;
         return IsFound;
     }
 }

@@ -17,7 +17,7 @@ internal sealed partial class JsonParser
         var (start, collection) = (table.Rows[point.Member].Start, table.Rows[point.Collection]);
         var parser = new JsonParser(text, start, change.NewEnd - start + 256) { _depth = point.Ancestors.Count / 2, _last = table.Rows[point.Previous].End, _reach = start };
         for (var i = 1; i < point.Ancestors.Count - 1; i += 2) parser._open.Push((byte)(table.Rows[point.Ancestors[i]].Kind == NodeKind.Mapping ? '}' : ']'));
-        var resync = new Resync(table, point.Member, table.After(point.Collection), change);
+        var resync = new Resync(old, point.Member, table.After(point.Collection), change);
         var flags = parser.ParseMembers(collection.Kind, collection.Start, start - 1, resync);
         var ends = flags == NodeFlags.None && collection.Extra > change.OldEnd && parser._pos == collection.Extra + change.Delta && parser.IsOnCleanLine();
         if (!(resync.IsFound || ends) || ResumePoint.HasErrorBefore(old, parser._pos - change.Delta)) return null;

@@ -81,7 +81,7 @@ internal sealed partial class JsonParser
         }
 
         _depth++;
-        var node = _s[_pos] switch
+        var node = Sign switch
         {
             (byte)'{' => ParseCollection(NodeKind.Mapping),
             (byte)'[' => ParseCollection(NodeKind.Sequence),
@@ -95,7 +95,7 @@ internal sealed partial class JsonParser
     private int ParseCollection(NodeKind kind)
     {
         var node = _nodes.Open(kind, _pos, NodeFlags.Flow);
-        var opening = _pos++;
+        var opening = TakeSign();
         _last = _pos;
         var flags = ParseMembers(kind, opening, comma: -1, resync: null);
         _nodes[node].Flags |= flags;
@@ -120,22 +120,24 @@ internal sealed partial class JsonParser
             if (OuterGoesOn(closing, first))
             {
                 if (comma >= 0) _pos = comma;
-                return ReportUnclosed(opening, closing, comma < 0 && _s[_pos] is not ((byte)'}' or (byte)']'));
+                return ReportUnclosed(opening, closing, comma < 0 && Sign is not ((byte)'}' or (byte)']'));
             }
 
-            if (_s[_pos] is (byte)'}' or (byte)']')
+            if (Sign is (byte)'}' or (byte)']')
             {
-                if (_s[_pos] != closing) ReportWrongBracket(closing, opening);
-                if (comma >= 0 || _s[_pos] != closing) irregular = NodeFlags.Irregular;
+                if (Sign != closing) ReportWrongBracket(closing, opening);
+                if (comma >= 0 || Sign != closing) irregular = NodeFlags.Irregular;
                 if (comma >= 0) ReportExtraComma(comma);
-                _last = ++_pos;
+                TakeSign();
+                _last = _pos;
                 return irregular;
             }
 
-            if (At((byte)','))
+            if (Sign == ',')
             {
                 irregular = NodeFlags.Irregular;
-                ReportExtraComma(_pos++);
+                ReportExtraComma(_pos);
+                _pos += SignLength;
                 continue;
             }
 
@@ -161,7 +163,7 @@ internal sealed partial class JsonParser
         SkipTrivia();
         _nodes[member].Reach = _reach;
         _reach = Math.Max(reach, _reach);
-        comma = At((byte)',') ? _pos++ : -1;
+        comma = _pos < _s.Length && Sign == ',' ? TakeSign() : -1;
         return member;
     }
 
@@ -181,10 +183,10 @@ internal sealed partial class JsonParser
     private bool OuterGoesOn(byte closing, bool first)
     {
         if (_open.Count == 0) return false;
-        switch (_s[_pos])
+        switch (Sign)
         {
-            case (byte)'}' or (byte)']' when _s[_pos] != closing:
-                return _open.Contains(_s[_pos]) && !(_open.Count == 1 && CommaFollows());
+            case (byte)'}' or (byte)']' when Sign != closing:
+                return _open.Contains(Sign) && !(_open.Count == 1 && CommaFollows());
             case (byte)'{' when closing == '}':
                 return !first && _open.Contains((byte)']');
             case (byte)'"' when closing == ']':
@@ -200,7 +202,7 @@ internal sealed partial class JsonParser
     /// </summary>
     private bool CommaFollows()
     {
-        var next = _pos + 1;
+        var next = _pos + SignLength;
         while (next < _s.Length && _s[next] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n') next++;
         _reach = Math.Max(_reach, next + 1);
         return next < _s.Length && _s[next] == ',';
@@ -219,45 +221,29 @@ internal sealed partial class JsonParser
     private int ParseEntry()
     {
         var entry = _nodes.Open(NodeKind.Entry, _pos);
-        var key = _s[_pos] is (byte)'"' or (byte)'\'' ? ParseString() : ParseBareKey();
+        var key = Sign is (byte)'"' or (byte)'\'' ? ParseString() : ParseBareKey();
         SkipTrivia();
-        if (TakeFullWidthColon() is var wide and >= 0)
-        {
-            SkipTrivia();
-            return CloseEntry(entry, wide, HasValue() ? ParseValue() : Missing(_last));
-        }
-
         var end = _nodes[key].End;
-        if (!At((byte)':'))
+        if (_pos >= _s.Length || Sign != ':')
         {
             Report(SyntaxErrorKind.MissingColon, TextSpan.At(end), KeyText(key));
             return CloseEntry(entry, -1, HasValue() && !StartsOtherLine(end) ? ParseValue() : Missing(end));
         }
 
-        var colon = _pos++;
+        var colon = TakeSign();
         _last = _pos;
         SkipTrivia();
         if (HasValue()) return CloseEntry(entry, colon, ParseValue());
-        Report(SyntaxErrorKind.MissingValue, TextSpan.At(colon + 1), _tree.Excerpt(new TextSpan(_nodes[key].Start, end)));
-        return CloseEntry(entry, colon, Missing(colon + 1));
+        Report(SyntaxErrorKind.MissingValue, TextSpan.At(_last), _tree.Excerpt(new TextSpan(_nodes[key].Start, end)));
+        return CloseEntry(entry, colon, Missing(_last));
     }
 
-    private bool HasValue() => _pos < _s.Length && _s[_pos] is not ((byte)',' or (byte)'}' or (byte)']');
+    private bool HasValue() => _pos < _s.Length && Sign is not ((byte)',' or (byte)'}' or (byte)']');
 
     private string KeyText(int key)
     {
         var text = _text.GetText(new TextSpan(_nodes[key].Start, _nodes[key].End));
         return TreeBuilder.Shorten(text.Length > 1 && text[0] == text[^1] && text[0] is '"' or '\'' ? text[1..^1] : text);
-    }
-
-    /// <summary>Offset of a full-width colon in the place of the ASCII one, or -1.</summary>
-    private int TakeFullWidthColon()
-    {
-        if (!_s.AsSpan(_pos).StartsWith("："u8)) return -1;
-        var span = new TextSpan(_pos, _pos + 3);
-        Report(SyntaxErrorKind.FullWidthColon, span, "：", ":", repair: new TextEdit(span, ":"));
-        _pos = _last = span.End;
-        return span.Start;
     }
 
     private bool StartsOtherLine(int from) => _s.AsSpan(from, _pos - from).IndexOfAny((byte)'\n', (byte)'\r') >= 0;
@@ -273,6 +259,7 @@ internal sealed partial class JsonParser
 
     private int ParseString()
     {
+        if (_s[_pos] >= 0x80) return ParseWideString();
         var start = _pos;
         var quote = _s[_pos++];
         TextSpan? badEscape = null;
@@ -294,30 +281,40 @@ internal sealed partial class JsonParser
         }
 
         _reach = Math.Max(_reach, _pos);
-        var damaged = badEscape is not null;
-        if (_pos < _s.Length && _s[_pos] == quote)
+        var isClosed = _pos < _s.Length && _s[_pos] == quote;
+        if (!(isClosed && EndsCleanly(_pos + 1)) && FindWideClose(start, _pos) is >= 0 and var wide)
         {
-            _last = ++_pos;
-        }
-        else
-        {
-            // Closed at the line's end, before what separates it from the next member.
-            while (_pos > start + 1 && _s[_pos - 1] is (byte)' ' or (byte)'\t' or (byte)',' or (byte)'}' or (byte)']') _pos--;
-            Report(SyntaxErrorKind.UnclosedQuote, new TextSpan(start, _pos), ((char)quote).ToString(), repair: new TextEdit(TextSpan.At(_pos), ((char)quote).ToString()));
-            (_last, damaged) = (_pos, true);
+            // Opened by an ASCII quote, closed by a full-width one.
+            _tree.ReportFullWidth(new TextSpan(wide, wide + FullWidth.SignLength), "\"");
+            _pos = _last = wide + FullWidth.SignLength;
+            return Text(start, quote, damaged: false);
         }
 
+        if (isClosed) return FinishString(start, quote, badEscape);
+        // Closed at the line's end, before what separates it from the next member.
+        while (_pos > start + 1 && _s[_pos - 1] is (byte)' ' or (byte)'\t' or (byte)',' or (byte)'}' or (byte)']') _pos--;
+        Report(SyntaxErrorKind.UnclosedQuote, new TextSpan(start, _pos), ((char)quote).ToString(), repair: new TextEdit(TextSpan.At(_pos), ((char)quote).ToString()));
+        _last = _pos;
+        return Text(start, quote, damaged: true);
+    }
+
+    private int FinishString(int start, byte quote, TextSpan? badEscape)
+    {
+        _last = ++_pos;
         var span = new TextSpan(start, _last);
         if (quote == '\'') Report(SyntaxErrorKind.DoubleQuotesNeeded, span, _tree.Excerpt(span), repair: new TextEdit(span, QuotedText.DoubleQuote(_text.GetText(span).Trim('\''))));
         if (badEscape is { } escape) Report(SyntaxErrorKind.BadEscape, escape, _text.GetText(escape));
-        return _nodes.Add(NodeKind.Scalar, span, damaged ? NodeFlags.Damaged : NodeFlags.None, quote == '"' ? ScalarStyle.DoubleQuoted : ScalarStyle.SingleQuoted);
+        return Text(start, quote, badEscape is not null);
     }
+
+    private int Text(int start, byte quote, bool damaged) =>
+        _nodes.Add(NodeKind.Scalar, new TextSpan(start, _last), damaged ? NodeFlags.Damaged : NodeFlags.None, quote == '"' ? ScalarStyle.DoubleQuoted : ScalarStyle.SingleQuoted);
 
     private int ParseBareKey()
     {
         var start = _pos;
-        while (_pos < _s.Length && _s[_pos] is not ((byte)':' or (byte)',' or (byte)'}' or (byte)']' or (byte)'{' or (byte)'[' or (byte)'"' or (byte)'\n' or (byte)'\r')) _pos++;
-        if (_pos == start) _pos++;
+        while (_pos < _s.Length && !EndsWord(_pos)) _pos++;
+        if (_pos == start) _pos += SignLength;
         var end = _pos;
         while (end > start + 1 && _s[end - 1] is (byte)' ' or (byte)'\t') end--;
         var span = new TextSpan(start, end);
@@ -336,18 +333,20 @@ internal sealed partial class JsonParser
         {
             // Words without quotes were meant as one text, up to a comment.
             while (_pos < _s.Length && !EndsWord(_pos) && !(_s[_pos - 1] is (byte)' ' or (byte)'\t' && StartsComment(_pos))) _pos++;
-            if (_pos == start) _pos++;
+            if (_pos == start) _pos += SignLength;
             while (_pos > start + 1 && _s[_pos - 1] is (byte)' ' or (byte)'\t') _pos--;
         }
 
         _last = _pos;
         var span = new TextSpan(start, _pos);
+        if (!known && ReportWideWord(span)) known = true;
         if (!known) Report(SyntaxErrorKind.UnknownWord, span, _tree.Excerpt(span));
         return _nodes.Add(NodeKind.Scalar, span, known ? NodeFlags.None : NodeFlags.Damaged, ScalarStyle.Plain);
     }
 
     private bool EndsWord(int at) =>
-        _s[at] is (byte)',' or (byte)'}' or (byte)']' or (byte)'{' or (byte)'[' or (byte)':' or (byte)'"' or (byte)'\n' or (byte)'\r';
+        _s[at] is (byte)',' or (byte)'}' or (byte)']' or (byte)'{' or (byte)'[' or (byte)':' or (byte)'"' or (byte)'\n' or (byte)'\r'
+        || (_s[at] >= 0xE2 && FullWidth.SignAt(_s.AsSpan(at)) is (byte)',' or (byte)'}' or (byte)']' or (byte)':');
 
     private bool StartsComment(int at) =>
         _s[at] == '#' || (_s[at] == '/' && at + 1 < _s.Length && _s[at + 1] is (byte)'/' or (byte)'*');
@@ -386,20 +385,20 @@ internal sealed partial class JsonParser
         var sign = ((char)closing).ToString();
         // The missing comma between the members outside is part of the same mistake.
         var repair = lacksComma ? sign + "," : sign;
-        Report(SyntaxErrorKind.UnclosedBracket, TextSpan.At(_last), ((char)_s[opening]).ToString(), sign, new TextSpan(opening, opening + 1), new TextEdit(TextSpan.At(_last), repair));
+        Report(SyntaxErrorKind.UnclosedBracket, TextSpan.At(_last), closing == '}' ? "{" : "[", sign, new TextSpan(opening, opening + 1), new TextEdit(TextSpan.At(_last), repair));
         return NodeFlags.Incomplete | NodeFlags.Irregular;
     }
 
     private void ReportWrongBracket(byte closing, int opening)
     {
-        var span = new TextSpan(_pos, _pos + 1);
+        var span = new TextSpan(_pos, _pos + SignLength);
         var sign = ((char)closing).ToString();
-        Report(SyntaxErrorKind.WrongBracket, span, ((char)_s[_pos]).ToString(), sign, new TextSpan(opening, opening + 1), new TextEdit(span, sign));
+        Report(SyntaxErrorKind.WrongBracket, span, _text.GetText(span), sign, new TextSpan(opening, opening + 1), new TextEdit(span, sign));
     }
 
     private void ReportExtraComma(int comma)
     {
-        var span = new TextSpan(comma, comma + 1);
+        var span = new TextSpan(comma, comma + (_s[comma] < 0x80 ? 1 : FullWidth.SignLength));
         Report(SyntaxErrorKind.ExtraComma, span, ",", repair: new TextEdit(span, ""));
     }
 
@@ -410,6 +409,12 @@ internal sealed partial class JsonParser
             if (_s[_pos] is (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r')
             {
                 _pos++;
+                continue;
+            }
+
+            if (_s[_pos] == 0xE3 && Sign == ' ')
+            {
+                TakeSign();
                 continue;
             }
 

@@ -33,8 +33,8 @@ public enum SyntaxErrorKind
     /// <summary>No blank behind the colon of a key.</summary>
     MissingSpaceAfterColon,
 
-    /// <summary>A full-width colon where the ASCII one is needed.</summary>
-    FullWidthColon,
+    /// <summary>A full-width sign, as a Chinese keyboard types it, where the ASCII one is needed: reported as LST0013.</summary>
+    FullWidthSign,
 
     /// <summary>No comma between two values in brackets.</summary>
     MissingComma,

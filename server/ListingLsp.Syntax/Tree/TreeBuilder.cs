@@ -38,6 +38,21 @@ internal sealed class TreeBuilder(SourceText text, SyntaxFormat format, int expe
         return _errors.Count - 1;
     }
 
+    /// <summary>
+    /// Records a full-width sign that is read as the ASCII one. The signs of one line are one error, and are mended together.
+    /// </summary>
+    /// <param name="sign">The sign.</param>
+    /// <param name="ascii">What is meant, for the message.</param>
+    /// <param name="replacement">What is to be written; more than the sign where a blank belongs to it.</param>
+    public void ReportFullWidth(TextSpan sign, string ascii, string? replacement = null)
+    {
+        if (GaveUp) return;
+        var edit = new TextEdit(sign, replacement ?? ascii);
+        var goesOn = _errors.Count > 0 && _errors[^1].Kind == SyntaxErrorKind.FullWidthSign && Text.LineAt(_errors[^1].Span.Start) == Text.LineAt(sign.Start);
+        if (goesOn) AlsoRepair(_errors.Count - 1, edit);
+        else Report(SyntaxErrorKind.FullWidthSign, sign, Text.GetText(sign), ascii, repair: edit);
+    }
+
     /// <summary>Lengthens the repair of an error that goes on over several lines.</summary>
     public void AlsoRepair(int error, TextEdit edit)
     {

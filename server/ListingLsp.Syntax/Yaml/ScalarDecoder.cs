@@ -33,10 +33,11 @@ internal static class ScalarDecoder
         return 2 + digits;
     }
 
+    /// <summary>The quotes may be full-width ones.</summary>
     private static string WithoutQuotes(string raw, char quote)
     {
-        var end = raw.Length > 1 && raw[^1] == quote ? raw.Length - 1 : raw.Length;
-        return raw[1..end];
+        var isClosed = raw.Length > 1 && (raw[^1] == quote || (FullWidth.AsciiOf(raw[0]) | FullWidth.AsciiOf(raw[^1])) is '"' or '\'');
+        return raw[1..(isClosed ? raw.Length - 1 : raw.Length)];
     }
 
     /// <summary>A single line break becomes a blank, each further one a line break; blanks around them go.</summary>

@@ -84,11 +84,12 @@ internal sealed partial class YamlParser
         var isList = kind == NodeKind.Sequence;
         // Below a key at the same column a list ends at the next key.
         var sharesColumn = isList && block.Column == parent;
-        var end = _pos;
+        var (start, end) = (_pos, _pos);
         while (true)
         {
             var (line, column, reach) = (_lineStart, Column, _reach);
-            _reach = _pos;
+            // What was looked at to see that a block begins here counts for its first member.
+            if (_pos != start) _reach = _pos;
             var member = isList ? ParseItem(ref block) : ParseEntry(ref block);
             if (member >= 0)
             {

@@ -13,12 +13,15 @@ internal sealed partial class YamlParser
     /// <summary>Reads <c>[…]</c> or <c>{…}</c> that stands in a block of column <paramref name="parent"/>.</summary>
     private int ParseBrackets(int parent)
     {
-        var isList = At((byte)'[');
+        var isWide = WideAt(_pos) != 0;
+        var isList = At((byte)'[') || WideAt(_pos) == '[';
         var node = _nodes.Open(isList ? NodeKind.Sequence : NodeKind.Mapping, _pos, NodeFlags.Flow);
         ref var open = ref isList ? ref _openSquare : ref _openBrace;
         open++;
+        if (isWide) _openWide++;
         if (!ParseFlowMembers(parent, isList)) _nodes[node].Flags |= NodeFlags.Incomplete;
         open--;
+        if (isWide) _openWide--;
         _nodes[node].Extra = _pos;
         return _nodes.Close(node, _pos);
     }
@@ -26,7 +29,9 @@ internal sealed partial class YamlParser
     /// <summary>Reads from the opening bracket to the closing one; false where that is missing.</summary>
     private bool ParseFlowMembers(int parent, bool isList)
     {
-        var start = _pos++;
+        var start = _pos;
+        if (WideAt(_pos) != 0) TakeWideSign();
+        else _pos++;
         var (last, complete) = (_pos, true);
         var closing = (byte)(isList ? ']' : '}');
         while (true)
@@ -57,6 +62,7 @@ internal sealed partial class YamlParser
         if (!isList && last > opening + 1) goesOn |= At((byte)'{') && !IsBracketsKeyAhead();
         Restore(mark);
         if (!goesOn) return false;
+        if (TakeWideClosing((byte)(isList ? ']' : '}'), last)) return true;
         ReportUnclosed(opening, last, last);
         complete = false;
         if (_s[_pos - 1] == ',') _pos--;
@@ -146,9 +152,9 @@ internal sealed partial class YamlParser
 
     private bool IsFlowColon(int at, int key)
     {
-        if (at >= _end || _s[at] != ':') return false;
+        if (at >= _end || (_s[at] != ':' && WideAt(at) != ':')) return false;
         ref var row = ref _nodes[key];
-        return EndsFlowWord(at + 1) || row.Kind is NodeKind.Mapping or NodeKind.Sequence || row.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted;
+        return (_s[at] == ':' && EndsFlowWord(at + 1)) || row.Kind is NodeKind.Mapping or NodeKind.Sequence || row.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted;
     }
 
     /// <summary>Reads colon and value behind a key; false where no colon follows.</summary>
@@ -156,14 +162,17 @@ internal sealed partial class YamlParser
     {
         if (!IsFlowColonAhead(key)) return false;
         SkipTrivia(inBrackets: true);
-        var colon = _nodes[entry].Extra = _pos++;
+        var colon = _nodes[entry].Extra = _pos;
+        if (At((byte)':')) _pos++;
+        else TakeWideSign(": ");
         var mark = Save();
         SkipTrivia(inBrackets: true);
         if (_pos >= _end || _s[_pos] is (byte)',' or (byte)'}' or (byte)']' || (_pos == _lineStart + Column - _tabShift && Column <= parent && StartsBlockLine()))
         {
             Restore(mark);
-            Empty(colon + 1);
-            _nodes.Close(entry, colon + 1);
+            var end = colon + ColonLength(colon);
+            Empty(end);
+            _nodes.Close(entry, end);
             return true;
         }
 
@@ -178,10 +187,20 @@ internal sealed partial class YamlParser
     {
         var whole = new TextSpan(_nodes[value].Start, _nodes[value].End);
         var key = whole.End;
-        while (key > whole.Start && !IsBlankAt(key - 1)) key--;
+        while (key > whole.Start && !IsBlankAt(key - 1) && !(key - WideLength > whole.Start && WideAt(key - WideLength) == ',')) key--;
         var end = key;
         while (end > whole.Start && IsBlankAt(end - 1)) end--;
-        if (end == whole.Start) return;
+        var comma = end - WideLength;
+        if (comma > whole.Start && WideAt(comma) == ',')
+        {
+            ReportWide(comma, key == end ? ", " : ",");
+            while (IsBlankAt(comma - 1)) comma--;
+            _pos = key;
+            _nodes[value].End = comma;
+            return;
+        }
+
+        if (end == whole.Start || key == end) return;
         Report(SyntaxErrorKind.MissingComma, TextSpan.At(end), _tree.Excerpt(whole with { Start = key }), repair: new TextEdit(TextSpan.At(end), ","));
         _pos = key;
         _nodes[value].End = end;
@@ -211,13 +230,18 @@ internal sealed partial class YamlParser
         {
             var word = whole.Start;
             while (word < whole.End && IsWordByte(_s[word])) word++;
-            var fullWidth = IsFullWidthColon(word);
-            if (word > whole.Start && word < whole.End && (fullWidth || (_s[word] == ':' && word + 1 < whole.End && _s[word + 1] != '/')))
+            var isWide = WideAt(word) == ':';
+            if (word > whole.Start && word < whole.End && (isWide || (_s[word] == ':' && word + 1 < whole.End && _s[word + 1] != '/')))
             {
-                var after = word + (fullWidth ? 3 : 1);
+                var after = word + ColonLength(word);
                 var name = whole with { End = word };
-                if (fullWidth) Report(SyntaxErrorKind.FullWidthColon, new TextSpan(word, after), "：", ":", repair: new TextEdit(new TextSpan(word, after), ": "));
-                else Report(SyntaxErrorKind.MissingSpaceAfterColon, name with { End = after }, _text.GetText(name), repair: new TextEdit(TextSpan.At(after), " "));
+                if (isWide) ReportWide(word, IsBlankAt(after) ? ":" : ": ");
+                else if (!IsWideBlank(after)) Report(SyntaxErrorKind.MissingSpaceAfterColon, name with { End = after }, _text.GetText(name), repair: new TextEdit(TextSpan.At(after), " "));
+                for (; after < whole.End && (IsWideBlank(after) || IsBlankAt(after)); after += IsBlankAt(after) ? 1 : WideLength)
+                {
+                    if (IsWideBlank(after)) ReportWide(after);
+                }
+
                 _nodes[key].End = word;
                 _nodes[entry].Extra = word;
                 if (after < whole.End) Scalar(after, whole.End, ScalarStyle.Plain);
@@ -250,10 +274,28 @@ internal sealed partial class YamlParser
             (byte)'*' => ParseAlias(),
             (byte)',' or (byte)']' or (byte)'}' => Empty(_pos),
             (byte)':' when EndsFlowWord(_pos + 1) => Empty(_pos),
+            >= 0xE2 when WideAt(_pos) is not 0 and var sign && ParseWideFlowNode(parent, sign) is >= 0 and var wide => wide,
             _ => ParseFlowPlain(parent),
         };
         _depth--;
         return properties is null ? node : Attach(node, properties);
+    }
+
+    /// <summary>A value that begins with a full-width quote or bracket; -1 where that is text.</summary>
+    private int ParseWideFlowNode(int parent, byte sign)
+    {
+        if (_openWide > 0 && sign is (byte)',' or (byte)']' or (byte)'}') return Empty(_pos);
+        if (_s[_pos] == 0xEF && sign is (byte)'[' or (byte)'{') return ParseBrackets(parent);
+        var end = EndOfWideQuoted(_pos, LineEndWithin(_pos, MaxKeyLength));
+        return end < 0 ? -1 : ParseWideQuoted(end);
+    }
+
+    private byte ClosingOf(int opening) => (byte)(_s[opening] == '[' || WideAt(opening) == '[' ? ']' : '}');
+
+    private void TakeWideSign(string? replacement = null)
+    {
+        ReportWide(_pos, replacement);
+        _pos += WideLength;
     }
 
     /// <summary>Whether a colon in front of this place ends a word in brackets.</summary>
@@ -281,6 +323,7 @@ internal sealed partial class YamlParser
         }
 
         Restore(mark);
+        if (TakeWideClosing(ClosingOf(opening), last)) return false;
         ReportUnclosed(opening, last, _s[_pos - 1] == ',' ? _pos : last);
         complete = false;
         return false;
@@ -296,7 +339,8 @@ internal sealed partial class YamlParser
 
     private void ReportUnclosed(int opening, int last, int place)
     {
-        var bracket = (char)_s[opening];
+        var wide = WideAt(opening);
+        var bracket = (char)(wide == 0 ? _s[opening] : wide);
         var closing = bracket == '[' ? "]" : " }";
         // A value that never ends may have run to the end of the document: mend it where the last item ends.
         Report(SyntaxErrorKind.UnclosedBracket, TextSpan.At(last), bracket.ToString(), closing.Trim(), new TextSpan(opening, opening + 1), new TextEdit(TextSpan.At(place), closing));
@@ -305,6 +349,13 @@ internal sealed partial class YamlParser
     /// <summary>Takes the closing bracket; one of another kind is a finding and closes all the same.</summary>
     private bool Closes(byte bracket, int opening)
     {
+        if (WideAt(_pos) is (byte)']' or (byte)'}' && (WideAt(_pos) == bracket || _openWide > 0))
+        {
+            if (WideAt(_pos) == bracket) TakeWideSign();
+            else TakeWrongBracket(bracket, opening);
+            return true;
+        }
+
         if (_s[_pos] is not ((byte)']' or (byte)'}')) return false;
         if (At(bracket)) _pos++;
         else TakeWrongBracket(bracket, opening);
@@ -313,13 +364,20 @@ internal sealed partial class YamlParser
 
     private void TakeWrongBracket(byte bracket, int opening)
     {
-        var found = new TextSpan(_pos, ++_pos);
+        var found = new TextSpan(_pos, _pos + (WideAt(_pos) == 0 ? 1 : WideLength));
+        _pos = found.End;
         var expected = ((char)bracket).ToString();
         Report(SyntaxErrorKind.WrongBracket, found, _text.GetText(found), expected, new TextSpan(opening, opening + 1), new TextEdit(found, expected));
     }
 
     private bool TakeExtraComma()
     {
+        if (WideAt(_pos) == ',' && _openWide > 0)
+        {
+            TakeWideSign();
+            return true;
+        }
+
         if (!At((byte)',')) return false;
         var comma = new TextSpan(_pos, ++_pos);
         Report(SyntaxErrorKind.ExtraComma, comma, ",", repair: new TextEdit(comma, ""));
@@ -334,9 +392,17 @@ internal sealed partial class YamlParser
         {
             _pos++;
         }
+        else if (WideAt(_pos) == ',')
+        {
+            TakeWideSign(IsBlankAt(_pos + WideLength) ? "," : ", ");
+        }
+        else if (WideAt(_pos) == ClosingOf(opening))
+        {
+            return true;
+        }
         else if (At((byte)')'))
         {
-            TakeWrongBracket(_s[opening] == '[' ? (byte)']' : (byte)'}', opening);
+            TakeWrongBracket(ClosingOf(opening), opening);
             return false;
         }
         else if (_s[_pos] is not ((byte)']' or (byte)'}'))

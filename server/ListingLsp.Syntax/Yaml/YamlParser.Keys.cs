@@ -11,8 +11,6 @@ internal sealed partial class YamlParser
 
     private bool IsColon(int at) => at < _end && _s[at] == ':' && IsBlankAt(at + 1);
 
-    private bool IsFullWidthColon(int at) => at + 3 <= _end && _s[at] == 0xEF && _s[at + 1] == 0xBC && _s[at + 2] == 0x9A;
-
     /// <summary>YAML looks no further than this for the colon of a key.</summary>
     private const int MaxKeyLength = 1024;
 
@@ -114,14 +112,15 @@ internal sealed partial class YamlParser
     /// </summary>
     private bool IsBrokenFirstEntry()
     {
-        if (!IsIdentifierStart(_pos) && !IsUnclosedKey(_pos)) return false;
+        var hasWideColon = FindWideColon(_pos, LineEndWithin(_pos, MaxKeyLength)) >= 0;
+        if (!hasWideColon && !IsIdentifierStart(_pos) && !IsUnclosedKey(_pos)) return false;
         for (var at = NextLine(_pos); at < _end; at = NextLine(at))
         {
             var first = at;
             while (first < _end && _s[first] == ' ') first++;
             if (IsBlankAt(first) || _s[first] == '#' || first - at > Column) continue;
             if (first - at < Column || IsMarker(at, (byte)'-') || IsMarker(at, (byte)'.')) return false;
-            if (IsIdentifierStart(first) && IsKeyAhead(first)) return true;
+            if ((hasWideColon || IsIdentifierStart(first)) && IsKeyAhead(first)) return true;
         }
 
         return false;
@@ -205,22 +204,23 @@ internal sealed partial class YamlParser
         }
 
         // No colon with a blank behind it: a full-width one, one without its blank, or none at all.
-        var word = start;
-        while (word < end && IsWordByte(_s[word])) word++;
-        if (word > start && IsFullWidthColon(word))
+        if (FindWideColon(start, end) is >= 0 and var wide)
         {
-            colon = word;
-            _pos = word + 3;
-            var blank = _pos < end && IsBlankAt(_pos) ? ":" : ": ";
-            Report(SyntaxErrorKind.FullWidthColon, new TextSpan(word, _pos), "：", ":", repair: new TextEdit(new TextSpan(word, _pos), blank));
-            return Scalar(start, word, ScalarStyle.Plain);
+            colon = wide;
+            _pos = wide + WideLength;
+            ReportWide(wide, _pos < _end && IsBlankAt(_pos) ? ":" : ": ");
+            TakeWideBlanks();
+            return Scalar(start, wide, _s[start] switch { (byte)'"' => ScalarStyle.DoubleQuoted, (byte)'\'' => ScalarStyle.SingleQuoted, _ => ScalarStyle.Plain });
         }
 
+        var word = start;
+        while (word < end && IsWordByte(_s[word])) word++;
         if (word > start && word < end && _s[word] == ':' && !(word + 2 < end && _s[word + 1] == '/' && _s[word + 2] == '/'))
         {
             colon = word;
             _pos = word + 1;
-            Report(SyntaxErrorKind.MissingSpaceAfterColon, new TextSpan(start, _pos), _text.GetText(new TextSpan(start, word)), repair: new TextEdit(TextSpan.At(_pos), " "));
+            if (IsWideBlank(_pos)) TakeWideBlanks();
+            else Report(SyntaxErrorKind.MissingSpaceAfterColon, new TextSpan(start, _pos), _text.GetText(new TextSpan(start, word)), repair: new TextEdit(TextSpan.At(_pos), " "));
             return Scalar(start, word, ScalarStyle.Plain);
         }
 

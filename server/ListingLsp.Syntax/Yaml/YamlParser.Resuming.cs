@@ -17,7 +17,7 @@ internal sealed partial class YamlParser
         var start = rows[point.Member].Start;
         var end = point.Collection < 0 ? rows.Length : old.Table.After(point.Collection);
         var parser = new YamlParser(text, start, change.NewEnd - start + 256) { _lineStart = LineStart(old, start), _reach = start };
-        var resync = new Resync(old.Table, point.Member, end, change);
+        var resync = new Resync(old, point.Member, end, change);
         if (point.Collection < 0)
         {
             parser.ParseStream(resync);

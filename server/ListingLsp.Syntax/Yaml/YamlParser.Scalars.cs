@@ -18,9 +18,11 @@ internal sealed partial class YamlParser
             return Scalar(start, end, ScalarStyle.Plain, damaged: true);
         }
 
+        if (IsInWideBrackets(start, end)) return FinishLine(ParseBrackets(parent));
         var colon = EndOfPlainKey(start, end);
         if (colon < end)
         {
+            if (EndOfWideQuoted(start, end) == end) return ParseWideQuoted(end);
             var span = new TextSpan(start, end);
             Report(SyntaxErrorKind.ColonInText, new TextSpan(colon, colon + 1), _tree.Excerpt(span), repair: new TextEdit(span, QuotedText.Quote(_text.GetText(span))));
             _pos = end;
@@ -80,6 +82,7 @@ internal sealed partial class YamlParser
             if (b is (byte)',' or (byte)'[' or (byte)']' or (byte)'{' or (byte)'}' && _pos > start) break;
             if (b == ':' && EndsFlowWord(_pos + 1)) break;
             if (b == '#' && IsBlankAt(_pos - 1)) break;
+            if (_openWide > 0 && WideAt(_pos) is (byte)',' or (byte)']' or (byte)'}') break;
             if (b is (byte)'\n' or (byte)'\r')
             {
                 if (!ContinuesInBrackets(parent, out var line)) break;

@@ -127,6 +127,7 @@ internal sealed partial class YamlParser
         }
 
         if (newLine && !inBrackets) CountTabs(valueOf);
+        if (newLine && !inBrackets && IsWideBlank(_pos)) TakeWideIndentation();
         return newLine;
     }
 

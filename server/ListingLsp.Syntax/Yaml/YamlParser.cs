@@ -69,7 +69,7 @@ internal sealed partial class YamlParser
                 continue;
             }
 
-            if (resync is not null && resync.IsReached(_pos, _lineStart)) return;
+            if (resync is not null && resync.IsReachedOnLine(_pos, _lineStart)) return;
             document = ParseDocument();
         }
     }

@@ -24,7 +24,7 @@ public sealed class InsertTests
     [InlineData("{}", null, "{ new: 9 }")]
     [InlineData("{\n  a: 1, # one\n  b: 2 # two\n}\n", "a", "{\n  a: 1, # one\n  new: 9,\n  b: 2 # two\n}\n")]
     [InlineData("{\n  a: 1, # one\n  b: 2 # two\n}\n", "b", "{\n  a: 1, # one\n  b: 2, # two\n  new: 9\n}\n")]
-    [InlineData("{\n  a: 1,\n  b: 2,\n}\n", "b", "{\n  a: 1,\n  b: 2,\n  new: 9\n}\n")]
+    [InlineData("{\n  a: 1,\n  b: 2,\n}\n", "b", "{\n  a: 1,\n  b: 2,\n  new: 9,\n}\n")]
     [InlineData("{\n  # about a\n  a: 1\n}\n", null, "{\n  new: 9,\n  # about a\n  a: 1\n}\n")]
     public void A_field_comes_behind_another_or_first(string text, string? after, string expected) =>
         Assert.Equal(expected, Edited.Yaml(text, (tree, root) => [SyntaxEditor.InsertEntry(tree, root, after is null ? null : root.Find(after), "new", "9")]));
@@ -58,7 +58,7 @@ public sealed class InsertTests
     [InlineData("l:\n  - a\n  - b # c\nm: 1\n", "l:\n  - a\n  - b # c\n  - 9\nm: 1\n")]
     [InlineData("l:\n- x: 1\n  y: 2\nm: 1\n", "l:\n- x: 1\n  y: 2\n- 9\nm: 1\n")]
     [InlineData("l: [\n  a, # a\n  b # b\n]\n", "l: [\n  a, # a\n  b, # b\n  9\n]\n")]
-    [InlineData("l: [\n  a,\n  b,\n]\n", "l: [\n  a,\n  b,\n  9\n]\n")]
+    [InlineData("l: [\n  a,\n  b,\n]\n", "l: [\n  a,\n  b,\n  9,\n]\n")]
     [InlineData("l: [ {x: 1},\n     {x: 2} ]\n", "l: [ {x: 1},\n     {x: 2}, 9 ]\n")]
     public void An_item_comes_at_the_end(string text, string expected) =>
         Assert.Equal(expected, Edited.Yaml(text, (tree, root) => [SyntaxEditor.AppendItem(tree, root.List("l"), "9")]));

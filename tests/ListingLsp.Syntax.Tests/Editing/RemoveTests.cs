@@ -12,7 +12,7 @@ public sealed class RemoveTests
     [InlineData("a: 1 # one\nb: 2 # two\nc: 3 # three\n", "c", "a: 1 # one\nb: 2 # two\n")]
     [InlineData("# file\n\n# one\na: 1\n# two\nb: 2\n# three\nc: 3\n", "a", "# file\n\n# two\nb: 2\n# three\nc: 3\n")]
     [InlineData("# file\n\n# one\na: 1\n# two\nb: 2\n# three\nc: 3\n", "b", "# file\n\n# one\na: 1\n# three\nc: 3\n")]
-    [InlineData("a: 1\n\nb:\n  x: 1\n\nc: 3\n", "b", "a: 1\n\n\nc: 3\n")]
+    [InlineData("a: 1\n\nb:\n  x: 1\n\nc: 3\n", "b", "a: 1\n\nc: 3\n")]
     [InlineData("a: 1\nb: |\n  x\n  y\nc: 3", "b", "a: 1\nc: 3")]
     [InlineData("{ a: 1, b: 2, c: 3 }", "a", "{ b: 2, c: 3 }")]
     [InlineData("{ a: 1, b: 2, c: 3 }", "b", "{ a: 1, c: 3 }")]

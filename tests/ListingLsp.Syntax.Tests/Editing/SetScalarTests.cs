@@ -17,7 +17,7 @@ public sealed class SetScalarTests
     [InlineData("a: x\n", "", "a: ''\n")]
     [InlineData("a: x\n", "true", "a: true\n")]
     [InlineData("a: 'x' # c\n", "it", "a: 'it' # c\n")]
-    [InlineData("a: 'x'\n", "it's", "a: \"it's\"\n")]
+    [InlineData("a: 'x'\n", "it's", "a: 'it''s'\n")]
     [InlineData("a: 'x'\n", "5", "a: '5'\n")]
     [InlineData("a: \"x\"\n", "say \"hi\" \\ now", "a: \"say \\\"hi\\\" \\\\ now\"\n")]
     [InlineData("a: \"x\"\n", "5", "a: \"5\"\n")]
@@ -58,9 +58,9 @@ public sealed class SetScalarTests
     [InlineData("a: # c\nb: 1\n", "a: 5 # c\nb: 1\n")]
     [InlineData("a: null\nb: 1\n", "a: 5\nb: 1\n")]
     [InlineData("{a, b: 1}\n", "{a: 5, b: 1}\n")]
-    [InlineData("{a: , b: 1}\n", "{a: 5 , b: 1}\n")]
+    [InlineData("{a: , b: 1}\n", "{a: 5, b: 1}\n")]
     public void A_field_without_a_value_is_filled(string text, string expected) =>
-        Assert.Equal(expected, Edited.Yaml(text, (_, root) => [SyntaxEditor.FillEntry(root.Find("a")!, "5")]));
+        Assert.Equal(expected, Edited.Yaml(text, (tree, root) => [SyntaxEditor.FillEntry(tree, root.Find("a")!, "5")]));
 
     [Fact]
     public void A_list_in_brackets_quotes_what_needs_it() => Assert.Equal(

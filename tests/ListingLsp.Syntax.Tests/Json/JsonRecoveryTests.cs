@@ -51,7 +51,7 @@ public sealed class JsonRecoveryTests
     [InlineData(SyntaxErrorKind.MissingValue, "{ \"b\": 2, \"a\":‹› }", "{\"b: 2, \"a: ∅}")]
     [InlineData(SyntaxErrorKind.MissingColon, "{ \"a\"‹› 1, \"b\": 2 }", "{\"a: 1, \"b: 2}")]
     [InlineData(SyntaxErrorKind.MissingColon, "{ \"a\"‹›, \"b\": 2 }", "{\"a: ∅, \"b: 2}")]
-    [InlineData(SyntaxErrorKind.FullWidthColon, "{ \"a\"‹：› 1, \"b\": 2 }", "{\"a: 1, \"b: 2}")]
+    [InlineData(SyntaxErrorKind.FullWidthSign, "{ \"a\"‹：› 1, \"b\": 2 }", "{\"a: 1, \"b: 2}")]
     [InlineData(SyntaxErrorKind.BadEscape, "{ \"a\": \"C:‹\\p›olo\", \"b\": 2 }", "{\"a: \"C:\\polo, \"b: 2}")]
     [InlineData(SyntaxErrorKind.BadEscape, "{ \"a\": \"‹\\x›41\", \"b\": 2 }", "{\"a: \"A, \"b: 2}")]
     [InlineData(SyntaxErrorKind.ControlCharacter, "{ \"a\": \"x‹\u0001›y\", \"b\": 2 }", "{\"a: \"x\u0001y, \"b: 2}")]

@@ -10,7 +10,10 @@ internal static class Comparison
     public static string? OfGoodText(string text)
     {
         var source = SourceText.From(text);
-        return OracleReading.Of(source) is { } theirs ? Difference(theirs, SyntaxTree.Parse(source, SyntaxFormat.Yaml)) : null;
+        var tree = SyntaxTree.Parse(source, SyntaxFormat.Yaml);
+        // Full-width quotes around text in brackets are quotes to people and text to YAML.
+        if (tree.Errors is [{ Kind: SyntaxErrorKind.FullWidthSign, Found: "“" }, ..]) return null;
+        return OracleReading.Of(source) is { } theirs ? Difference(theirs, tree) : null;
     }
 
     /// <summary>

@@ -13,7 +13,7 @@ internal static class Quirks
     private static bool IsDeliberate(SourceText text, SyntaxError error) => error.Kind switch
     {
         // YAML takes these two (and markers of a merge), but nobody who writes them means what it reads: {from:10} is the key 'from:10'.
-        SyntaxErrorKind.MissingSpaceAfterColon or SyntaxErrorKind.FullWidthColon => true,
+        SyntaxErrorKind.MissingSpaceAfterColon or SyntaxErrorKind.FullWidthSign => true,
 
         // '*a: 1' is an alias named 'a:' since YAML 1.2, and so no key; no text may begin with the others, and no tag has a comma or bracket.
         SyntaxErrorKind.QuotesNeeded => At(text, error.Span.Start) is '*' or '@' or '`' or '%' or '#' or '!',

@@ -70,6 +70,12 @@ internal static class Invariants
             for (var i = text.ContentStart; i < text.Length; i++)
             {
                 if (seen[i] || " \t\r\n:,-?[]{})"u8.Contains(bytes[i]) || text.Bytes[i..].StartsWith("\uFEFF"u8)) continue;
+                if (text.GetText(new TextSpan(i, Math.Min(i + FullWidth.SignLength, text.Length))) is [var sign] && FullWidth.AsciiOf(sign) is not '\0' and var ascii && " :,[]{}\"'".Contains(ascii, StringComparison.Ordinal))
+                {
+                    Array.Fill(seen, true, i, FullWidth.SignLength);
+                    continue;
+                }
+
                 Require(i > 0 && text.Bytes[(i - 1)..].StartsWith("\uFEFF"u8) || i > 1 && text.Bytes[(i - 2)..].StartsWith("\uFEFF"u8), $"the byte at {i} is in no leaf");
             }
 

@@ -6,7 +6,7 @@ namespace ListingLsp.Syntax.Tests.Robustness;
 internal static class Mutations
 {
     private static readonly string[] Signs =
-        ["[", "]", "{", "}", "'", "\"", ":", ": ", ",", "-", "- ", "\t", " ", "  ", "\n", "\r\n", "#", " #", "|", ">", "&a ", "*a", "!t ", "? ", "：", "你", "\\", "---\n", "...\n", "<<<<<<< x\n", "=======\n", ">>>>>>> x\n", "\0"];
+        ["[", "]", "{", "}", "'", "\"", ":", ": ", ",", "-", "- ", "\t", " ", "  ", "\n", "\r\n", "#", " #", "|", ">", "&a ", "*a", "!t ", "? ", "：", "，", "“", "”", "］", "｝", "\u3000", "你", "\\", "---\n", "...\n", "<<<<<<< x\n", "=======\n", ">>>>>>> x\n", "\0"];
 
     public static string Of(string text, Random random)
     {

@@ -163,7 +163,7 @@ public sealed class YamlRecoveryTests
     [InlineData("a: 1\nmoq‹：›500", "{a: 1, moq: 500}")]
     [InlineData("a: {moq‹：›500, b: 2}\nc: 1", "{a: {moq: 500, b: 2}, c: 1}")]
     [InlineData("a: 1\ntrade‹：›\n  b: 2\nc: 1", "{a: 1, trade: {b: 2}, c: 1}")]
-    public void Full_width_colon(string text, string expected) => Check(SyntaxErrorKind.FullWidthColon, text, expected);
+    public void Full_width_colon(string text, string expected) => Check(SyntaxErrorKind.FullWidthSign, text, expected);
 
     [Theory]
     [InlineData("a:\n‹\t›b: 5\nc: 2", "{a: {b: 5}, c: 2}")]

@@ -107,7 +107,7 @@ public sealed class YamlStructureTests
     [InlineData("标题: 袜子 # 注\n颜色: [红, 蓝]", "{标题: 袜子, 颜色: [红, 蓝]}")]
     [InlineData("a: “Men’s” 「polo」：好\nb: ，。！？、", "{a: “Men’s” 「polo」：好, b: ，。！？、}")]
     [InlineData("a: \u3000x", "{a: \u3000x}")]
-    [InlineData("a: [‘红’，‘蓝’]", "{a: [‘红’，‘蓝’]}")]
+    [InlineData("a: [红，蓝, ‘红’的]", "{a: [红，蓝, ‘红’的]}")]
     public void Chinese_text_and_its_signs_are_text(string text, string expected) => Assert.Equal(expected, Dump.Yaml(text));
 
     [Theory]

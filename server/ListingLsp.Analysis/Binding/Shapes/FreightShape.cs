@@ -12,7 +12,7 @@ public static class FreightShape
 
     /// <summary>A line: what shipping to its markets costs, by the first rate form present.</summary>
     public static readonly Shape Line = new(
-        List("markets", new TextType(), "Markets of this line", "该线路的国家") with { IsRequired = true },
+        List("markets", new TextType(IsCode: true), "Markets of this line", "该线路的国家") with { IsRequired = true },
         Flag("deliveryGuarantee", "Delivery guarantee on this line", "到货保障"),
         Flag("smallParcel", "Small-parcel line", "小包线路"),
         Record("first", Step, "First weight", "首重"),

@@ -100,7 +100,7 @@ public static class ListingShape
         Either("sample", "Sample service, or none", "拿样服务，或none", new RecordType(Sample), new ChoiceType(["none"])),
         List("customization", Customization, "Customization services", "定制服务"),
         Flag("easyReturn", "Easy Return; ready-to-ship only", "无忧退，仅限RTS商品"),
-        List("localAfterSale", new TextType(), "Markets with local after-sale service", "提供本地售后的国家"));
+        List("localAfterSale", new TextType(IsCode: true), "Markets with local after-sale service", "提供本地售后的国家"));
 
     /// <summary>A material of the product.</summary>
     public static readonly Shape Material = new(
@@ -149,8 +149,8 @@ public static class ListingShape
         Text("title", "Title that buyers see, at most 128 bytes of UTF-8", "商品标题，UTF-8不超过128字节") with { IsRequired = true },
         Choice("type", "Ready to Ship or customization", "RTS商品或定制商品", "ready-to-ship", "customization") with { IsRequired = true },
         Text("category", "Category path with ' > ' between its levels; the first is the industry", "类目路径，以“ > ”分隔，首级为行业") with { IsRequired = true },
-        List("markets", new TextType(), "Destination markets: ISO 3166-1 codes or worldwide, EU, core10", "目标市场：国家代码或worldwide、EU、core10"),
-        List("notMarkets", new TextType(), "Markets taken out again, for worldwide and groups", "排除的市场"),
+        List("markets", new TextType(IsCode: true), "Destination markets: ISO 3166-1 codes or worldwide, EU, core10", "目标市场：国家代码或worldwide、EU、core10"),
+        List("notMarkets", new TextType(IsCode: true), "Markets taken out again, for worldwide and groups", "排除的市场"),
         List("keywords", AnyScalar, "Search keywords", "关键词"),
         Map("attributes", AnyScalar, "Product attributes", "产品属性"),
         Text("description", "Detail text, Markdown allowed", "商品详情，可用Markdown"),

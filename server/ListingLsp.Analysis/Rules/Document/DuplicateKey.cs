@@ -1,3 +1,4 @@
+using ListingLsp.Analysis.Binding;
 using ListingLsp.Analysis.Diagnostics;
 using ListingLsp.Syntax.Editing;
 using ListingLsp.Syntax.Tree;
@@ -10,32 +11,54 @@ internal static class DuplicateKey
     /// <summary>Up to this many entries looking back is cheaper than a table.</summary>
     private const int Small = 24;
 
+    /// <summary>Fixes offered in one mapping; who repeats more keys has to look at the whole of it.</summary>
+    private const int MaxFixes = 100;
+
     /// <summary>Reports every later key of a tree, whatever the mapping holds.</summary>
-    public static void Add(FindingSink sink)
+    public static void Add(FindingSink sink, AliasMap aliases)
     {
-        foreach (var document in sink.Tree.Documents) Visit(document.Root, sink);
+        foreach (var document in sink.Tree.Documents) Visit(document.Root, sink, aliases);
     }
 
-    private static void Visit(SyntaxNode node, FindingSink sink)
+    private static void Visit(SyntaxNode node, FindingSink sink, AliasMap aliases)
     {
-        if (node is MappingSyntax mapping) Check(mapping, sink);
-        foreach (var child in node.Children) Visit(child, sink);
+        if (sink.IsFull) return;
+        if (node is MappingSyntax mapping) Check(mapping, sink, aliases);
+        foreach (var child in node.Children) Visit(child, sink, aliases);
     }
 
-    private static void Check(MappingSyntax mapping, FindingSink sink)
+    private static void Check(MappingSyntax mapping, FindingSink sink, AliasMap aliases)
     {
-        var seen = mapping.Entries.Length > Small ? new Dictionary<string, EntrySyntax>(StringComparer.Ordinal) : null;
+        var entries = mapping.Entries;
+        var seen = entries.Length > Small ? new Dictionary<string, EntrySyntax>(entries.Length, StringComparer.Ordinal) : null;
         var repeats = 0;
-        foreach (var entry in mapping.Entries)
+        for (var i = 0; i < entries.Length; i++)
         {
-            if (entry.IsDamaged || entry.Colon < 0 || entry.KeyText is not { } key) continue;
-            var first = seen is null ? mapping.Find(key)! : seen.GetValueOrDefault(key, entry);
-            seen?.TryAdd(key, entry);
-            if (first == entry) continue;
-            sink.Begin("LST0002", entry.Key.Span, ("key", key), ("n", sink.Tree.Text.LineAt(first.Key.Span.Start) + 1))
-                ?.KnownBy($"{key} {++repeats}")
-                .Related(first.Key, "first")
-                .Fix(SyntaxEditor.RemoveEntry(sink.Tree, mapping, entry));
+            if (TextOf(entries[i], aliases) is not { } key) continue;
+            var first = seen is null ? Before(entries.AsSpan()[..i], key, aliases) : seen.GetValueOrDefault(key);
+            seen?.TryAdd(key, entries[i]);
+            if (first is null) continue;
+            var finding = sink.Begin("LST0002", entries[i].Key.Span, ("key", key), ("n", sink.Tree.Text.LineAt(first.Key.Span.Start) + 1));
+            if (sink.IsFull) return;
+            finding?.KnownBy($"{key} {++repeats}").Related(first.Key, "first");
+            if (repeats <= MaxFixes) finding?.Fix(SyntaxEditor.RemoveEntry(sink.Tree, mapping, entries[i]));
         }
     }
+
+    private static EntrySyntax? Before(ReadOnlySpan<EntrySyntax> entries, string key, AliasMap aliases)
+    {
+        foreach (var entry in entries)
+        {
+            if (TextOf(entry, aliases) == key) return entry;
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// What a key says, however it is written. Null where that is a guess, where it is no text, and where no colon tells
+    /// that it is a key at all.
+    /// </summary>
+    private static string? TextOf(EntrySyntax entry, AliasMap aliases) =>
+        !entry.IsDamaged && entry.Colon >= 0 && aliases.Resolve(entry.Key) is ScalarSyntax scalar ? scalar.Value : null;
 }

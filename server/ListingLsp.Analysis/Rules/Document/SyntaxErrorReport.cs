@@ -1,10 +1,9 @@
-using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Diagnostics;
 using ListingLsp.Syntax.Tree;
 
 namespace ListingLsp.Analysis.Rules.Document;
 
-/// <summary>LST0001 (and the depth limit of LST0011): what the parser found, in words.</summary>
+/// <summary>LST0001 and LST0013: what the parser found, in words.</summary>
 internal static class SyntaxErrorReport
 {
     /// <summary>Reports the errors of a tree.</summary>
@@ -12,9 +11,14 @@ internal static class SyntaxErrorReport
     {
         foreach (var error in sink.Tree.Errors)
         {
-            if (error.Kind == SyntaxErrorKind.TooDeep)
+            // LST0011.
+            if (error.Kind == SyntaxErrorKind.TooDeep) continue;
+            if (error.Kind == SyntaxErrorKind.FullWidthSign)
             {
-                sink.Begin("LST0011", error.Span, ("what", Vocabulary.Get("nesting")), ("n", 256));
+                var sign = sink.Begin("LST0013", error.Span, ("found", error.Found), ("ascii", error.Expected));
+                if (error.Expected == " ") sign?.As("blank");
+                else if (error.Found.Length > 1) sign?.As("text");
+                sign?.Fix(error.Expected == " " ? "blank" : "", null, sink.File, error.Repair.AsSpan());
                 continue;
             }
 
@@ -38,7 +42,6 @@ internal static class SyntaxErrorReport
         SyntaxErrorKind.ColonInText => "colon-in-text",
         SyntaxErrorKind.MissingColon => "missing-colon",
         SyntaxErrorKind.MissingSpaceAfterColon => "missing-space-after-colon",
-        SyntaxErrorKind.FullWidthColon => "full-width-colon",
         SyntaxErrorKind.MissingComma => "missing-comma",
         SyntaxErrorKind.ExtraComma => "extra-comma",
         SyntaxErrorKind.TabIndentation => "tab-indentation",
@@ -67,7 +70,6 @@ internal static class SyntaxErrorReport
     {
         SyntaxErrorKind.TextAfterValue or SyntaxErrorKind.ColonInText or SyntaxErrorKind.QuotesNeeded or SyntaxErrorKind.DoubleQuotesNeeded => "quote",
         SyntaxErrorKind.MissingSpaceAfterColon => "space",
-        SyntaxErrorKind.FullWidthColon => "colon",
         SyntaxErrorKind.MissingComma => "comma",
         SyntaxErrorKind.ExtraComma => "extra-comma",
         SyntaxErrorKind.WrongBracket => "bracket",

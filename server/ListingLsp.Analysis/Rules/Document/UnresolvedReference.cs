@@ -5,7 +5,6 @@ using ListingLsp.Analysis.Model;
 using ListingLsp.Analysis.Symbols;
 using ListingLsp.Syntax.Editing;
 using ListingLsp.Syntax.Tree;
-using ListingLsp.Syntax.Yaml;
 
 namespace ListingLsp.Analysis.Rules.Document;
 
@@ -32,14 +31,13 @@ internal sealed class UnresolvedReference : ListingRule
             ("nearest", nearest ?? ""),
             ("file", list?.File ?? ""));
         if (nearest is not null) finding.As("nearest").Fix(SyntaxEditor.SetScalar(context.Tree, reference.Node, nearest));
-        if (list is not null) finding.Fix("create", null, list.File, SyntaxEditor.AppendItem(list.Tree, list.List, Skeleton(kind, id, list.Tree.Format)));
+        if (list is not null) finding.Fix("create", null, list.File, SyntaxEditor.InsertItem(list.Tree, list.List, list.List.Items.Length, Skeleton(kind, id, list.Tree.Format)));
     }
 
     /// <summary>A definition with its required fields and placeholders.</summary>
-    private static string Skeleton(DefinitionKind kind, string id, SyntaxFormat format)
+    private static NewValue Skeleton(DefinitionKind kind, string id, SyntaxFormat format)
     {
         var shape = kind == DefinitionKind.CartonSpec ? CartonsShape.Spec : FreightShape.Template;
-        var fields = shape.Fields.Where(f => f.IsRequired).Select(f => $"{(format == SyntaxFormat.Json ? QuotedText.DoubleQuote(f.Name) : f.Name)}: {(f.Name == "id" ? QuotedText.DoubleQuote(id) : f.PlaceholderIn(format))}");
-        return $"{{ {string.Join(", ", fields)} }}";
+        return NewValue.Mapping([.. shape.Fields.Where(f => f.IsRequired).Select(f => (f.Name, f.Name == "id" ? NewValue.Text(id) : NewValue.Written(f.PlaceholderIn(format))))]);
     }
 }
