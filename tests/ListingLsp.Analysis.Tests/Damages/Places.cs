@@ -90,7 +90,7 @@ internal sealed class Places(string file, SourceText text, SyntaxFormat format)
     private static IEnumerable<(MemberSyntax Member, SyntaxNode Parent, string Owner)> In(SyntaxNode node, string path)
     {
         var index = 0;
-        foreach (var member in Binder.Resolve(node).Children.OfType<MemberSyntax>())
+        foreach (var member in (node is AliasSyntax { Target: { } target } ? target : node).Children.OfType<MemberSyntax>())
         {
             yield return (member, node, path);
             var name = member is EntrySyntax entry ? entry.KeyText : $"{index++}";
