@@ -20,7 +20,12 @@ internal sealed record Layout(SyntaxFormat Format, string NewLine, string Step, 
         var json = tree.Format == SyntaxFormat.Json;
         var seen = new Habits(tree);
         if (near is not null) seen.Visit(near);
-        foreach (var document in tree.Documents) seen.Visit(document.Root);
+        foreach (var document in tree.Documents)
+        {
+            if (seen.HasEnough) break;
+            seen.Visit(document.Root);
+        }
+
         var colon = json && seen.Colon is false ? ":" : ": ";
         return new Layout(
             tree.Format,
@@ -38,6 +43,9 @@ internal sealed record Layout(SyntaxFormat Format, string NewLine, string Step, 
     {
         /// <summary>Habits show soon; a large file is not read to its end for each edit.</summary>
         private int _patience = 200;
+
+        /// <summary>Nothing more is looked for.</summary>
+        public bool HasEnough => _patience <= 0 || IsComplete;
 
         public string? Step { get; private set; }
 
@@ -77,7 +85,7 @@ internal sealed record Layout(SyntaxFormat Format, string NewLine, string Step, 
 
             foreach (var child in node.Children)
             {
-                if (_patience <= 0) return;
+                if (HasEnough) return;
                 Visit(child);
             }
         }

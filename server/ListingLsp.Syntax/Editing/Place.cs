@@ -46,7 +46,7 @@ internal sealed class Place
     public static Place Of(SyntaxTree tree, SyntaxNode node)
     {
         var place = new Place(tree, node);
-        var found = tree.Documents.Any(d => d.Root.Span.Contains(node.Span) && place.Find(d.Root));
+        var found = tree.RootAt(node.Span.Start) is { } root && place.Find(root);
         place.IsInBrackets = !found || tree.Format == SyntaxFormat.Json
             || place._around.Exists(n => n is MappingSyntax { IsFlow: true } or SequenceSyntax { IsFlow: true });
         return place;

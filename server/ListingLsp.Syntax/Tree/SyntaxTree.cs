@@ -103,6 +103,20 @@ public sealed class SyntaxTree
     /// <exception cref="ArgumentException">The edit lies outside the text.</exception>
     public SyntaxTree WithEdit(TextEdit edit) => IncrementalParser.Apply(this, edit);
 
+    /// <summary>The root of the last document that begins at a place or before it, or null.</summary>
+    internal SyntaxNode? RootAt(int place)
+    {
+        var (low, high) = (0, Documents.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Documents[middle].Root.Span.Start <= place) low = middle + 1;
+            else high = middle;
+        }
+
+        return low == 0 ? null : Documents[low - 1].Root;
+    }
+
     /// <summary>The node of a row, the same object as the one that its parents give.</summary>
     internal SyntaxNode NodeAt(int row)
     {
