@@ -1,4 +1,5 @@
 using System.Text;
+using ListingLsp.Syntax.Tests.Oracle;
 using ListingLsp.Syntax.Tree;
 
 namespace ListingLsp.Syntax.Tests.Conformance;
@@ -58,7 +59,7 @@ internal static class EventText
                 WriteProperties(node, handles, to.Append("=ALI")).Append(" *").Append(alias.Name).Append('\n');
                 break;
             case ScalarSyntax scalar:
-                WriteProperties(node, handles, to.Append("=VAL")).Append(' ').Append(Sign(scalar.Style)).Append(Escape(scalar.Value)).Append('\n');
+                WriteProperties(node, handles, to.Append("=VAL")).Append(' ').Append(OurReading.Sign(scalar.Style)).Append(Escape(scalar.Value)).Append('\n');
                 break;
             default:
                 to.Append("unreadable\n");
@@ -79,13 +80,4 @@ internal static class EventText
         .Replace("\r", "\\r", StringComparison.Ordinal)
         .Replace("\t", "\\t", StringComparison.Ordinal)
         .Replace("\b", "\\b", StringComparison.Ordinal);
-
-    private static char Sign(ScalarStyle style) => style switch
-    {
-        ScalarStyle.SingleQuoted => '\'',
-        ScalarStyle.DoubleQuoted => '"',
-        ScalarStyle.Literal => '|',
-        ScalarStyle.Folded => '>',
-        _ => ':',
-    };
 }

@@ -56,7 +56,8 @@ internal sealed class OurReading
 
     private static int EndOf(SyntaxNode node, bool isFlow) => isFlow ? node.Span.End : -1;
 
-    private static char Sign(ScalarStyle style) => style switch
+    /// <summary>The sign of a style, as the event notation of yaml-test-suite writes it.</summary>
+    public static char Sign(ScalarStyle style) => style switch
     {
         ScalarStyle.SingleQuoted => '\'',
         ScalarStyle.DoubleQuoted => '"',
