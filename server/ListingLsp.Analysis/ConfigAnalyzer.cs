@@ -14,6 +14,7 @@ namespace ListingLsp.Analysis;
 /// <summary>Reads a workspace's settings. Whatever is wrong in them is LST9004, at its place.</summary>
 public static class ConfigAnalyzer
 {
+    private static readonly ImmutableDictionary<string, OptionValue> NoOptions = ImmutableDictionary<string, OptionValue>.Empty;
     private const string InvalidConfig = "LST9004";
     private static readonly string[] NotActedOn = ["requires", "profile", "horizon", "packs", "notSuppressible", "baseline"];
 
@@ -96,7 +97,7 @@ public static class ConfigAnalyzer
         switch (aliases.Resolve(entry.Value))
         {
             case ScalarSyntax scalar:
-                return new RuleSetting(rule, ReadSeverity(scalar, sink));
+                return new RuleSetting(rule, ReadSeverity(scalar, sink), NoOptions);
             case MappingSyntax mapping:
                 Severity? severity = null;
                 foreach (var option in mapping.Entries)
@@ -105,7 +106,7 @@ public static class ConfigAnalyzer
                     else if (option.KeyText is { } key && rule.Options.All(o => o.Name != key)) ReportUnknown(sink, option.Key, "unknown-option", key, rule.Options.Select(o => o.Name).Append("severity"), rule.Id);
                 }
 
-                return new RuleSetting(rule, severity);
+                return new RuleSetting(rule, severity, NoOptions);
             default:
                 sink.Begin(InvalidConfig, entry.Value.Span, ("value", name))?.As("bad-rule");
                 return null;

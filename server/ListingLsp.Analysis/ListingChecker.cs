@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Diagnostics;
-using ListingLsp.Analysis.Model;
 using ListingLsp.Analysis.Rules;
 using ListingLsp.Analysis.Rules.Document;
 using ListingLsp.Analysis.Symbols;
+using ListingLsp.Syntax.Tree;
 
 namespace ListingLsp.Analysis;
 
@@ -16,21 +16,15 @@ public static class ListingChecker
 
     /// <summary>All findings of one file, its own from the first phase included. A rule that throws becomes LST9000.</summary>
     public static ImmutableArray<Finding> Check(AnalyzedFile file, DefinitionIndex definitions, RuleSettings settings) =>
-        Check(file, definitions, settings, RuleList.OfListings);
+        Check(file, definitions, settings, RuleList.OfListings, RuleList.OfCartonSpecs);
 
     /// <summary>The same with other rules.</summary>
-    internal static ImmutableArray<Finding> Check(AnalyzedFile file, DefinitionIndex definitions, RuleSettings settings, ImmutableArray<ListingRule> rules)
+    internal static ImmutableArray<Finding> Check(AnalyzedFile file, DefinitionIndex definitions, RuleSettings settings, ImmutableArray<ListingRule> listingRules, ImmutableArray<CartonSpecRule> cartonRules)
     {
-        if (file.Listings.IsEmpty) return file.Findings;
+        if (file.Listings.IsEmpty && file.Cartons.IsEmpty) return file.Findings;
         var sink = new FindingSink(file.Path, file.Tree, settings);
-        foreach (var rule in rules)
-        {
-            var info = RuleCatalogue.Get(rule.Id);
-            if (!info.IsInForce(settings.AsOf) || settings.SeverityOf(info, file.Path) == Severity.Off) continue;
-            var context = new RuleContext(info, sink, definitions);
-            foreach (var listing in file.Listings) Run(rule, listing, context, sink);
-        }
-
+        Run(listingRules, file.Listings, (rule, listing, context) => rule.Check(listing, context), listing => listing.Node, sink, definitions);
+        Run(cartonRules, file.Cartons, (rule, spec, context) => rule.Check(spec, context), spec => spec.Node, sink, definitions);
         return [.. file.Findings, .. sink.Findings];
     }
 
@@ -38,17 +32,28 @@ public static class ListingChecker
     public static ImmutableArray<Finding> CheckWorkspace(DefinitionIndex definitions, RuleSettings settings) =>
         [.. DuplicateId.Check(definitions, settings)];
 
-    private static void Run(ListingRule rule, Listing listing, RuleContext context, FindingSink sink)
+    private static void Run<TRule, T>(ImmutableArray<TRule> rules, ImmutableArray<T> definitions, Action<TRule, T, RuleContext> check, Func<T, SyntaxNode> node, FindingSink sink, DefinitionIndex index)
+        where TRule : Rule
     {
-        try
+        if (definitions.IsEmpty) return;
+        foreach (var rule in rules)
         {
-            rule.Check(listing, context);
-        }
+            var info = RuleCatalogue.Get(rule.Id);
+            if (!info.IsInForce(sink.Settings.AsOf) || sink.Rules.SeverityOf(info) == Severity.Off) continue;
+            var context = new RuleContext(info, sink, index);
+            foreach (var definition in definitions)
+            {
+                try
+                {
+                    check(rule, definition, context);
+                }
 #pragma warning disable CA1031 // A fault of one rule must not cost the findings of the others.
-        catch (Exception fault)
+                catch (Exception fault)
 #pragma warning restore CA1031
-        {
-            sink.Begin("LST9000", listing.Node.Span with { End = listing.Node.Span.Start }, ("rule", rule.Id), ("what", $"{fault.GetType().Name}: {fault.Message}"));
+                {
+                    sink.Begin("LST9000", node(definition).Span with { End = node(definition).Span.Start }, ("rule", rule.Id), ("what", $"{fault.GetType().Name}: {fault.Message}"));
+                }
+            }
         }
     }
 }

@@ -66,9 +66,9 @@ public sealed partial class CatalogueTests
     [Fact]
     public void Every_rule_class_is_registered_and_carries_its_slug()
     {
-        var classes = typeof(ListingRule).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(ListingRule)) && !t.IsAbstract).ToList();
-        Assert.Equal(classes.Select(c => c.Name).Order(), RuleList.OfListings.Select(r => r.GetType().Name).Order());
-        foreach (var rule in RuleList.OfListings)
+        var classes = typeof(Rule).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Rule)) && !t.IsAbstract).ToList();
+        Assert.Equal(classes.Select(c => c.Name).Order(), RuleList.All.Select(r => r.GetType().Name).Order());
+        foreach (var rule in RuleList.All)
         {
             var info = RuleCatalogue.Get(rule.Id);
             Assert.Equal(string.Concat(info.Slug.Split('-').Select(w => char.ToUpperInvariant(w[0]) + w[1..])), rule.GetType().Name);
@@ -80,6 +80,7 @@ public sealed partial class CatalogueTests
     public void Rules_are_registered_in_the_order_of_their_ids()
     {
         Assert.Equal(RuleList.OfListings.Select(r => r.Id).Order(StringComparer.Ordinal), RuleList.OfListings.Select(r => r.Id));
+        Assert.Equal(RuleList.OfCartonSpecs.Select(r => r.Id).Order(StringComparer.Ordinal), RuleList.OfCartonSpecs.Select(r => r.Id));
         Assert.Equal(RuleList.Produced.Order(StringComparer.Ordinal), RuleList.Produced);
     }
 

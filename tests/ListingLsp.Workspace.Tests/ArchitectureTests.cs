@@ -24,7 +24,7 @@ public sealed partial class ArchitectureTests
         ["Diagnostics"] = ["Catalogue", "Fixes"],
         ["Reference"] = ["Catalogue"],
         ["Binding"] = ["Catalogue", "Diagnostics"],
-        ["Model"] = ["Binding", "Catalogue"],
+        ["Model"] = ["Binding", "Catalogue", "Diagnostics"],
         ["Symbols"] = ["Binding", "Model"],
         ["Verdicts"] = ["Binding", "Model", "Symbols"],
         ["Rules"] = ["Binding", "Catalogue", "Diagnostics", "Model", "Reference", "Symbols", "Verdicts"],

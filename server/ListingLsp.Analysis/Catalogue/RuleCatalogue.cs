@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
 using ListingLsp.Syntax.Tree;
 
 namespace ListingLsp.Analysis.Catalogue;
@@ -62,12 +63,20 @@ public static class RuleCatalogue
         Note = row.Text("note"),
         From = row.Date("from"),
         Until = row.Date("until"),
-        Options = [.. row.Entries("options").Select(e => new RuleOption(e.KeyText!, (e.Value as ScalarSyntax)?.Value ?? ""))],
+        Options = [.. row.Entries("options").Select(e => new RuleOption(e.KeyText!, ReadDefault(e.Value)))],
     };
 
     private static FrozenDictionary<string, LocalizedText> Words(MappingSyntax row, string key) => row
         .Entries(key)
         .ToFrozenDictionary(e => e.KeyText!, e => ((MappingSyntax)e.Value).Localized(), StringComparer.Ordinal);
+
+    private static OptionValue ReadDefault(SyntaxNode value) => value switch
+    {
+        SequenceSyntax list => new TextsOption([.. list.Items.Select(i => ((ScalarSyntax)i.Value).Value)]),
+        ScalarSyntax { Value: "true" or "false" } flag => new FlagOption(flag.Value == "true"),
+        ScalarSyntax { IsNull: false } number => new NumberOption(decimal.Parse(number.Value, CultureInfo.InvariantCulture)),
+        _ => new NumberOption(null),
+    };
 
     private static IEnumerable<(string Name, FixInfo Fix)> ReadFixes(MappingSyntax row)
     {

@@ -105,7 +105,7 @@ public sealed record RuleInfo
     /// <summary>Last day in force, or null for ever.</summary>
     public DateOnly? Until { get; init; }
 
-    /// <summary>The rule's options with their defaults as written in the catalogue.</summary>
+    /// <summary>The rule's options with their defaults.</summary>
     public required ImmutableArray<RuleOption> Options { get; init; }
 
     /// <summary>Whether the rule is in force on a day.</summary>
@@ -114,5 +114,5 @@ public sealed record RuleInfo
 
 /// <summary>An option of a rule.</summary>
 /// <param name="Name">As the config names it.</param>
-/// <param name="Default">Its default as written, empty where there is none.</param>
-public sealed record RuleOption(string Name, string Default);
+/// <param name="Default">What holds where the config does not set it.</param>
+public sealed record RuleOption(string Name, OptionValue Default);

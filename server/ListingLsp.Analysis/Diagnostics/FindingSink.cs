@@ -21,6 +21,9 @@ internal sealed class FindingSink(string file, SyntaxTree tree, RuleSettings set
     /// <summary>What the config says.</summary>
     public RuleSettings Settings { get; } = settings;
 
+    /// <summary>What the config says of the rules in this file.</summary>
+    public FileRules Rules { get; } = settings.Of(file);
+
     /// <summary>Whether there are so many findings that no other is kept.</summary>
     public bool IsFull { get; private set; }
 
@@ -30,7 +33,7 @@ internal sealed class FindingSink(string file, SyntaxTree tree, RuleSettings set
     /// <summary>Begins a finding; null where the rule is off or not in force. Of too many, the first one too many says so.</summary>
     public FindingBuilder? Begin(RuleInfo rule, TextSpan span, params ReadOnlySpan<MessageArgument> arguments)
     {
-        var severity = Settings.SeverityOf(rule, File);
+        var severity = Rules.SeverityOf(rule);
         if (severity == Severity.Off || !rule.IsInForce(Settings.AsOf)) return null;
         var builder = new FindingBuilder(this, rule, severity, span, arguments.ToArray());
         if (IsFull) return builder;
@@ -43,7 +46,7 @@ internal sealed class FindingSink(string file, SyntaxTree tree, RuleSettings set
         IsFull = true;
         var limit = RuleCatalogue.Get("LST0011");
         MessageArgument[] words = [("what", Vocabulary.Get("findings")), ("n", "10,000")];
-        if (Settings.SeverityOf(limit, File) is var stop && stop != Severity.Off) _builders.Add(new FindingBuilder(this, limit, stop, span, words));
+        if (Rules.SeverityOf(limit) is var stop && stop != Severity.Off) _builders.Add(new FindingBuilder(this, limit, stop, span, words));
         return builder;
     }
 

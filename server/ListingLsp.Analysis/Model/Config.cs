@@ -1,13 +1,8 @@
 using System.Collections.Immutable;
-using ListingLsp.Analysis.Binding;
 using ListingLsp.Analysis.Catalogue;
+using ListingLsp.Analysis.Diagnostics;
 
 namespace ListingLsp.Analysis.Model;
-
-/// <summary>What the settings say of one rule.</summary>
-/// <param name="Rule">The rule.</param>
-/// <param name="Severity">Its severity, or null where only options are given.</param>
-public sealed record RuleSetting(RuleInfo Rule, Severity? Severity);
 
 /// <summary>Settings for some files.</summary>
 /// <param name="Files">Globs, relative to the workspace root.</param>

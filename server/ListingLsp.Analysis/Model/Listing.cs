@@ -11,10 +11,10 @@ public sealed class Listing
         Node = record.Node;
         Id = record.Text("id");
         Type = record.Text("type");
+        Category = record.Text("category");
         Trade = record.Record("trade", r => new Trade(r));
         Skus = record.List("skus", r => new Sku(r));
-        var logistics = record.Record("logistics", r => r);
-        FreightTemplate = logistics.IsPresent ? logistics.Value.Text("template") : new Field<string>(logistics.State, "", logistics.Node);
+        Logistics = record.Record("logistics", r => new Logistics(r));
     }
 
     /// <summary>The whole definition.</summary>
@@ -26,12 +26,18 @@ public sealed class Listing
     /// <summary><c>ready-to-ship</c> or <c>customization</c>.</summary>
     public Field<string> Type { get; }
 
+    /// <summary>Category path; see <see cref="CategoryPath"/>.</summary>
+    public Field<string> Category { get; }
+
     /// <summary>Price, quantity and way of sale.</summary>
     public Field<Trade> Trade { get; }
 
     /// <summary>Variants.</summary>
     public Field<BoundList<Sku>> Skus { get; }
 
-    /// <summary>Id of the freight template.</summary>
-    public Field<string> FreightTemplate { get; }
+    /// <summary>Shipping.</summary>
+    public Field<Logistics> Logistics { get; }
+
+    /// <summary>Whether buyers can order it directly; null where the type is absent or malformed.</summary>
+    public bool? IsReadyToShip => Type.TryGet(out var type) ? type == "ready-to-ship" : null;
 }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using ListingLsp.Analysis.Binding;
+using ListingLsp.Syntax.Tree;
 
 namespace ListingLsp.Analysis.Model;
 
@@ -7,10 +9,22 @@ public sealed class Sku
 {
     internal Sku(BoundRecord record)
     {
+        Node = record.Node;
         Id = record.Text("id");
+        Options = [.. record.Pairs("options").Where(p => p.Value.State == FieldState.Present).Select(p => (p.Entry.KeyText!, (string)p.Value.Value!))];
+        HasOptions = record["options"].State == FieldState.Present && record.Pairs("options").Length == Options.Length;
         Price = record.Number("price");
         Stock = record.Number("stock");
     }
+
+    /// <summary>The whole variant.</summary>
+    public SyntaxNode Node { get; }
+
+    /// <summary>What tells it from the others, as written: name and value.</summary>
+    public ImmutableArray<(string Name, string Value)> Options { get; }
+
+    /// <summary>Whether all its options could be read.</summary>
+    public bool HasOptions { get; }
 
     /// <summary>Its id, unique in the listing.</summary>
     public Field<string> Id { get; }

@@ -12,7 +12,9 @@ public sealed class Trade
         Node = record.Node;
         Unit = record.Text("unit");
         SellBy = record.Text("sellBy");
+        LotSize = record.Number("lotSize");
         Moq = record.Number("moq");
+        Range = record.Record("range", r => new PriceRange(r));
         var tiers = record.List("tiers", r => new Tier(r));
         Ladder = new Field<Ladder>(tiers.State, tiers.IsPresent ? new Ladder(tiers.Value) : null!, tiers.Node);
         MarketLadders = [.. record.Map("marketPrices", r => r.List("tiers", t => new Tier(t))).Where(m => m.Value.IsPresent).Select(m => new Ladder(m.Value.Value))];
@@ -28,8 +30,14 @@ public sealed class Trade
     /// <summary><c>piece</c> or <c>lot</c>.</summary>
     public Field<string> SellBy { get; }
 
+    /// <summary>Units in a lot.</summary>
+    public Field<decimal> LotSize { get; }
+
     /// <summary>Minimum order quantity.</summary>
     public Field<decimal> Moq { get; }
+
+    /// <summary>FOB price range.</summary>
+    public Field<PriceRange> Range { get; }
 
     /// <summary>Ladder price.</summary>
     public Field<Ladder> Ladder { get; }

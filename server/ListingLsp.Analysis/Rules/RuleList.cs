@@ -22,6 +22,12 @@ internal static class RuleList
         new CartonPricePerBox(),
     ];
 
+    /// <summary>Rules that judge a carton spec.</summary>
+    public static readonly ImmutableArray<CartonSpecRule> OfCartonSpecs = [];
+
+    /// <summary>Every rule with a class of its own.</summary>
+    public static IEnumerable<Rule> All => [.. OfListings, .. OfCartonSpecs];
+
     /// <summary>Rules that the parser, the binder, the definition index or the run itself reports.</summary>
     public static readonly ImmutableArray<string> Produced =
     [

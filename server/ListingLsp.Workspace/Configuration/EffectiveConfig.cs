@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Diagnostics;
@@ -12,7 +12,8 @@ public sealed class EffectiveConfig
 {
     private readonly ImmutableArray<(FileKind Kind, Glob Glob)> _kinds;
     private readonly ImmutableArray<Glob> _exclude;
-    private readonly FrozenDictionary<string, Severity> _severities;
+    private readonly FileRules _general;
+    private readonly ConcurrentDictionary<string, FileRules> _special = new(StringComparer.Ordinal);
     private readonly ImmutableArray<(ImmutableArray<Glob> Files, ImmutableArray<RuleSetting> Rules)> _overrides;
 
     /// <summary>Makes settings ready.</summary>
@@ -21,10 +22,7 @@ public sealed class EffectiveConfig
         Source = config;
         _kinds = [.. config.Files.Select(f => (f.Kind, new Glob(f.Glob)))];
         _exclude = [.. config.Exclude.Select(g => new Glob(g))];
-        _severities = config.Rules
-            .Where(r => r.Severity is not null)
-            .GroupBy(r => r.Rule.Id)
-            .ToFrozenDictionary(g => g.Key, g => g.Last().Severity!.Value, StringComparer.Ordinal);
+        _general = FileRules.Of(config.Rules);
         _overrides = [.. config.Overrides.Select(o => (o.Files.Select(g => new Glob(g)).ToImmutableArray(), o.Rules))];
     }
 
@@ -50,16 +48,14 @@ public sealed class EffectiveConfig
 
     /// <summary>What analysis needs of the settings.</summary>
     /// <param name="asOf">The day that decides which dated rules are in force.</param>
-    public RuleSettings RulesAsOf(DateOnly asOf) => new(asOf, SeverityOf);
+    public RuleSettings RulesAsOf(DateOnly asOf) => new(asOf, RulesOf);
 
-    private Severity? SeverityOf(RuleInfo rule, string path)
+    /// <summary>Files that the same overrides match share what holds for them.</summary>
+    private FileRules RulesOf(string path)
     {
-        Severity? severity = _severities.TryGetValue(rule.Id, out var general) ? general : null;
-        foreach (var (files, rules) in _overrides)
-        {
-            if (rules.LastOrDefault(r => r.Rule.Id == rule.Id)?.Severity is { } special && files.Any(g => g.Matches(path))) severity = special;
-        }
-
-        return severity;
+        var matching = _overrides.Where(o => o.Files.Any(g => g.Matches(path))).ToList();
+        if (matching.Count == 0) return _general;
+        var key = string.Join(',', matching.Select(o => _overrides.IndexOf(o)));
+        return _special.GetOrAdd(key, _ => FileRules.Of(Source.Rules.Concat(matching.SelectMany(o => o.Rules))));
     }
 }

@@ -36,7 +36,7 @@ public sealed record FixtureWorkspace(ImmutableSortedDictionary<string, SourceTe
         var config = Files.TryGetValue("listinglsp.yaml", out var text) ? ConfigAnalyzer.Analyze("listinglsp.yaml", text).Config : Config.Default;
         var effective = new EffectiveConfig(config);
         var settings = effective.RulesAsOf(config.AsOf ?? Today);
-        var selected = new RuleSettings(settings.AsOf, (rule, file) => IsOn(rule) ? settings.SeverityOf(rule, file) : Severity.Off);
+        var selected = new RuleSettings(settings.AsOf, file => settings.Of(file).Only(IsOn));
         var files = Files
             .Select(f => (f.Key, Kind: effective.KindOf(f.Key), f.Value))
             .Where(f => f.Kind is not (null or FileKind.Config))

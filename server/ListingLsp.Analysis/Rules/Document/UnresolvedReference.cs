@@ -16,7 +16,7 @@ internal sealed class UnresolvedReference : ListingRule
     public override void Check(Listing listing, RuleContext context)
     {
         if (listing.Trade.TryGet(out var trade) && trade.Carton.TryGet(out var carton)) Check(carton.Spec, DefinitionKind.CartonSpec, "carton-spec", context);
-        Check(listing.FreightTemplate, DefinitionKind.FreightTemplate, "freight-template", context);
+        if (listing.Logistics.TryGet(out var logistics)) Check(logistics.Template, DefinitionKind.FreightTemplate, "freight-template", context);
     }
 
     private static void Check(Field<string> reference, DefinitionKind kind, string kindWords, RuleContext context)

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using ListingLsp.Analysis.Catalogue;
+using ListingLsp.Analysis.Diagnostics;
+using ListingLsp.Analysis.Symbols;
+using ListingLsp.Syntax.Text;
+using ListingLsp.Syntax.Tree;
+
+namespace ListingLsp.Analysis.Rules;
+
+/// <summary>What a rule may ask, and where it reports.</summary>
+internal sealed class RuleContext(RuleInfo rule, FindingSink sink, DefinitionIndex definitions)
+{
+    /// <summary>All definitions of the workspace.</summary>
+    public DefinitionIndex Definitions { get; } = definitions;
+
+    /// <summary>The file of the definition, for edits.</summary>
+    public SyntaxTree Tree => sink.Tree;
+
+    /// <summary>The day that decides which dated facts are in force.</summary>
+    public DateOnly AsOf => sink.Settings.AsOf;
+
+    /// <summary>A number among the rule's options; null where neither settings nor catalogue give one.</summary>
+    public decimal? Number(string option) => sink.Rules.Number(rule, option);
+
+    /// <summary>Words among the rule's options.</summary>
+    public ImmutableArray<string> Texts(string option) => sink.Rules.Texts(rule, option);
+
+    /// <summary>Whether one of the rule's options is switched on.</summary>
+    public bool Flag(string option) => sink.Rules.Flag(rule, option);
+
+    /// <summary>Reports at a node.</summary>
+    public FindingBuilder Report(SyntaxNode node, params ReadOnlySpan<MessageArgument> arguments) => Report(node.Span, arguments);
+
+    /// <summary>Reports at a place.</summary>
+    public FindingBuilder Report(TextSpan span, params ReadOnlySpan<MessageArgument> arguments) =>
+        sink.Begin(rule, span, arguments) ?? throw new InvalidOperationException($"{rule.Id} was asked although it is off");
+}
