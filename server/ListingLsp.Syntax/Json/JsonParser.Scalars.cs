@@ -1,3 +1,4 @@
+using System.Buffers;
 using ListingLsp.Syntax.Text;
 using ListingLsp.Syntax.Tree;
 using ListingLsp.Syntax.Yaml;
@@ -7,6 +8,36 @@ namespace ListingLsp.Syntax.Json;
 /// <summary>Text, numbers and words.</summary>
 internal sealed partial class JsonParser
 {
+    private static readonly SearchValues<byte> EndsOfKey = SearchValues.Create("\":\\,{}[]"u8);
+
+    private int ParseKey()
+    {
+        if (EndOfOpenKey() is not (> 0 and var end)) return Sign is (byte)'"' or (byte)'\'' ? ParseString() : ParseBareKey();
+        var start = _pos;
+        _pos = _last = end;
+        Report(SyntaxErrorKind.UnclosedQuote, new TextSpan(start, end), "\"", repair: new TextEdit(TextSpan.At(end), "\""));
+        return Text(start, (byte)'"', damaged: false);
+    }
+
+    /// <summary>
+    /// Where a key ends whose closing quote is missing: <c>"title: "Knife"</c> and <c>"max: 2</c>. A word with a colon behind it,
+    /// and no colon behind the next quote of the line. -1 where the key is no such one.
+    /// </summary>
+    private int EndOfOpenKey()
+    {
+        if (_s[_pos] != '"') return -1;
+        var line = _s.AsSpan(_pos, LineEndWithin(_pos, MaxKeyLength) - _pos);
+        var colon = line[1..].IndexOfAny(EndsOfKey) + 1;
+        if (colon <= 1 || line[colon] != ':') return -1;
+        var close = line[colon..].IndexOfAny((byte)'"', (byte)'\\') + colon;
+        if (close < colon) return _pos + colon;
+        if (line[close] == '\\') return -1;
+        var next = _pos + close + 1;
+        while (next < _s.Length && _s[next] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n') next++;
+        _reach = Math.Max(_reach, next + LongestSign);
+        return next < _s.Length && (_s[next] == ':' || (_s[next] >= 0xE2 && FullWidth.SignAt(_s.AsSpan(next)) == ':')) ? -1 : _pos + colon;
+    }
+
     private int ParseString()
     {
         if (_s[_pos] >= 0x80) return ParseWideString();

@@ -116,17 +116,17 @@ internal sealed partial class JsonParser
         {
             SkipTrivia();
             if (member >= 0) _nodes[member].Reach = Math.Max(_nodes[member].Reach, _pos + LongestSign);
-            if (_pos >= _s.Length) return ReportUnclosed(opening, closing);
+            if (_pos >= _s.Length) return irregular | ReportUnclosed(opening, closing);
             if (OuterGoesOn(closing, first))
             {
                 if (comma >= 0) _pos = comma;
-                return ReportUnclosed(opening, closing, comma < 0 && Sign is not ((byte)'}' or (byte)']'));
+                return irregular | ReportUnclosed(opening, closing, comma < 0 && Sign is not ((byte)'}' or (byte)']'));
             }
 
             if (Sign is (byte)'}' or (byte)']')
             {
                 if (Sign != closing) ReportWrongBracket(closing, opening);
-                if (comma >= 0 || Sign != closing) irregular = NodeFlags.Irregular;
+                if (comma >= 0 || Sign != closing) irregular |= NodeFlags.Irregular;
                 if (comma >= 0) ReportExtraComma(comma);
                 TakeSign();
                 _last = _pos;
@@ -135,7 +135,7 @@ internal sealed partial class JsonParser
 
             if (Sign == ',')
             {
-                irregular = NodeFlags.Irregular;
+                irregular |= NodeFlags.Irregular;
                 ReportExtraComma(_pos);
                 _pos += SignLength;
                 continue;
@@ -143,12 +143,14 @@ internal sealed partial class JsonParser
 
             if (!first && comma < 0)
             {
-                irregular = NodeFlags.Irregular;
+                irregular |= NodeFlags.Irregular;
                 Report(SyntaxErrorKind.MissingComma, TextSpan.At(_last), _tree.Excerpt(new TextSpan(_pos, LineEndWithin(_pos, 20))), repair: new TextEdit(TextSpan.At(_last), ","));
             }
 
             if (resync is not null && comma >= 0 && irregular == NodeFlags.None && IsOnCleanLine() && resync.IsReached(_pos, comma)) return NodeFlags.None;
             member = ParseMember(kind, closing, out comma);
+            // Nobody knows which member this was meant to be.
+            if (_nodes[member].Flags.HasFlag(NodeFlags.Damaged)) irregular |= NodeFlags.Incomplete | NodeFlags.Irregular;
         }
     }
 
@@ -221,13 +223,17 @@ internal sealed partial class JsonParser
     private int ParseEntry()
     {
         var entry = _nodes.Open(NodeKind.Entry, _pos);
-        var key = Sign is (byte)'"' or (byte)'\'' ? ParseString() : ParseBareKey();
+        var key = ParseKey();
         SkipTrivia();
         var end = _nodes[key].End;
         if (_pos >= _s.Length || Sign != ':')
         {
-            Report(SyntaxErrorKind.MissingColon, TextSpan.At(end), KeyText(key));
-            return CloseEntry(entry, -1, HasValue() && !StartsOtherLine(end) ? ParseValue() : Missing(end));
+            // A key without its closing quote has its finding already.
+            if (!_nodes[key].Flags.HasFlag(NodeFlags.Damaged)) Report(SyntaxErrorKind.MissingColon, TextSpan.At(end), KeyText(key));
+            var hasValue = HasValue() && !StartsOtherLine(end);
+            // A key whose end nobody has typed yet is none of the known ones, nor an unknown one.
+            if (_nodes[key].Flags.HasFlag(NodeFlags.Damaged) && !hasValue) _nodes[entry].Flags |= NodeFlags.Damaged;
+            return CloseEntry(entry, -1, hasValue ? ParseValue() : Missing(end));
         }
 
         var colon = TakeSign();
@@ -295,6 +301,12 @@ internal sealed partial class JsonParser
             if (_s[_pos] == 0xE3 && Sign == ' ')
             {
                 TakeSign();
+                continue;
+            }
+
+            if (AtConflictMarker())
+            {
+                SkipConflictMarker();
                 continue;
             }
 

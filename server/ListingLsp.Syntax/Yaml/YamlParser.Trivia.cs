@@ -212,18 +212,7 @@ internal sealed partial class YamlParser
         return 2;
     }
 
-    private bool IsConflictSign(int at)
-    {
-        var line = _s.AsSpan(at, LineEnd(at) - at);
-        if (line.Length < 7 || line[..7].IndexOfAnyExcept(line[0]) >= 0) return false;
-        return line[0] switch
-        {
-            (byte)'=' => line.Length == 7,
-            (byte)'|' => line.Length == 7 || line[7] == ' ',
-            (byte)'<' or (byte)'>' => line.Length > 7 && line[7] == ' ',
-            _ => false,
-        };
-    }
+    private bool IsConflictSign(int at) => ConflictMarkers.IsMarker(_s.AsSpan(at, LineEnd(at) - at));
 
     /// <summary>Of the sides of a merge the first is read; the others would only repeat its keys.</summary>
     private void SkipConflictSign()
