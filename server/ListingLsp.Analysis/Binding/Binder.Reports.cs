@@ -1,3 +1,4 @@
+using System.Buffers;
 using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Syntax.Editing;
 using ListingLsp.Syntax.Text;
@@ -8,6 +9,8 @@ namespace ListingLsp.Analysis.Binding;
 /// <summary>What the binder says, and how each slip is mended.</summary>
 internal sealed partial class Binder
 {
+    private static readonly SearchValues<char> EndsOfWord = SearchValues.Create(" :[{\"'");
+
     private sealed record MissingField(FieldDefinition Field, Shape Shape, MappingSyntax Owner, SyntaxNode? Key);
 
     /// <summary>LST0003. A misspelt or misplaced field excuses the absence of the one that was meant.</summary>
@@ -36,15 +39,29 @@ internal sealed partial class Binder
         }
     }
 
-    /// <summary><c>{ price 7.50 }</c> is a key without a value to YAML; where the first word is a field, its colon is missing.</summary>
+    /// <summary>
+    /// <c>{ price 7.50 }</c> is a key without a value to YAML, <c>materials:[ { name: plywood } ]</c> one that goes up to the second colon.
+    /// Where its first word is a field, the colon is missing behind that, or the blank behind the colon.
+    /// </summary>
     private bool IsMissingColon(MappingSyntax owner, EntrySyntax entry, Shape shape)
     {
-        if (entry.Colon >= 0 || entry.KeyText!.IndexOf(' ', StringComparison.Ordinal) is not (> 0 and var blank)) return false;
-        var word = entry.KeyText[..blank];
-        if (shape.OrdinalOf(word) is not (>= 0 and var ordinal)) return false;
+        var key = entry.KeyText!;
+        var end = key.AsSpan().IndexOfAny(EndsOfWord);
+        if (end <= 0 || entry.Key is not ScalarSyntax { Style: ScalarStyle.Plain } || shape.OrdinalOf(key[..end]) is not (>= 0 and var ordinal)) return false;
+        var rest = key.AsSpan(end).TrimStart(' ');
+        if (entry.Colon >= 0 && rest.TrimStart(':').TrimStart(' ') is not ['[' or '{' or '"' or '\'', ..]) return false;
         _excused.Add((owner, shape.Fields[ordinal]));
-        var place = TextSpan.At(entry.Key.Span.Start + blank);
-        sink.Begin("LST0001", place, ("found", word), ("expected", ":"))?.As("missing-colon").Fix("missing-colon", null, sink.File, new TextEdit(place, ":"));
+        // What the grammar has said of this entry is the same mistake.
+        if (sink.Tree.Errors.Any(e => e.Span.Start >= entry.Span.Start && e.Span.End <= entry.Span.End)) return true;
+        var place = TextSpan.At(entry.Key.Span.Start + end);
+        if (rest is [':', ..])
+        {
+            place = TextSpan.At(place.Start + 1);
+            sink.Begin("LST0001", new TextSpan(entry.Key.Span.Start, place.Start), ("found", key[..end]), ("expected", " "))?.As("missing-space-after-colon").Fix("space", null, sink.File, new TextEdit(place, " "));
+            return true;
+        }
+
+        sink.Begin("LST0001", place, ("found", key[..end]), ("expected", ":"))?.As("missing-colon").Fix("missing-colon", null, sink.File, new TextEdit(place, key[end] == ' ' ? ":" : ": "));
         return true;
     }
 

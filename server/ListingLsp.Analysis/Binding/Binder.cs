@@ -46,7 +46,12 @@ internal sealed partial class Binder(FindingSink sink, Shape root, AliasMap alia
             var entry = mapping.Entries[i];
             if (EndOfSplitNumber(mapping, i) is { } last) i = last;
             else if (entry.KeyText is null) taken = true;
-            else if (OrdinalOf(shape, entry.KeyText) < 0 && !entry.IsDamaged && !IsFreeField(entry) && IsNews(entry, shape)) ReportUnknown(mapping, entry, shape);
+            else if (OrdinalOf(shape, entry.KeyText) < 0 && !entry.IsDamaged && !IsFreeField(entry))
+            {
+                // Without its colon it is half typed: any of the absent fields may be meant.
+                taken |= entry.Colon < 0;
+                if (IsNews(entry, shape)) ReportUnknown(mapping, entry, shape);
+            }
         }
 
         for (var i = 0; i < mapping.Entries.Length; i++)

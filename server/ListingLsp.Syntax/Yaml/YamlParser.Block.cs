@@ -52,7 +52,8 @@ internal sealed partial class YamlParser
 
     private int ParseContent(int parent, bool mayBeMapping)
     {
-        if (IsDash(_pos) && mayBeMapping) return ParseBlock(NodeKind.Sequence, parent);
+        if (IsDash(_pos) && mayBeMapping) return ParseBlock(IsStrayFirstDash(parent) ? NodeKind.Mapping : NodeKind.Sequence, parent);
+        if (mayBeMapping && IsFirstDashWithoutBlank()) return ParseBlock(NodeKind.Sequence, parent);
         if (_s[_pos] is (byte)'|' or (byte)'>') return ParseBlockScalar(parent);
         if (mayBeMapping && (IsKeyAhead(_pos) || IsBrokenFirstEntry())) return ParseBlock(NodeKind.Mapping, parent);
         switch (_s[_pos])
@@ -71,7 +72,8 @@ internal sealed partial class YamlParser
     private int ParseBlock(NodeKind kind, int parent)
     {
         var node = _nodes.Open(kind, _pos);
-        var block = new BlockState(Column);
+        var block = new BlockState(Column) { Outer = _itemShift };
+        _itemShift = 0;
         var end = ParseMembers(kind, parent, ref block, resync: null);
         _nodes[node].Flags |= block.Flags;
         _nodes[node].Extra = _pos;
@@ -95,6 +97,7 @@ internal sealed partial class YamlParser
             {
                 end = _nodes[member].End;
                 if (column != block.Column) RepairIndentation(block, end, line, column);
+                if (block.Members++ == 0) (block.FirstLine, block.FirstEnd) = (line, end);
             }
 
             SkipTrivia();
@@ -110,19 +113,17 @@ internal sealed partial class YamlParser
     private int ParseEntry(ref BlockState block)
     {
         var start = _pos;
+        // Where the entry stands at a wrong column, what is deeper than that is still its own.
+        var column = Column;
+        // A key too far right whose own lines stand no deeper than it was meant to stand where its neighbours do.
+        if (column > block.Column && IsKeyAhead(_pos) && OpensBlockBehindKey() && ColumnOfNextLine(_pos) == column) column = block.Column;
         if (IsDash(_pos))
         {
-            Report(SyntaxErrorKind.StrayDash, new TextSpan(_pos, _pos + 1));
-            Skip(_pos + 1);
-            SkipBlanks();
-            block.IsIncomplete = true;
-            if (_pos >= _end || _s[_pos] is (byte)'\n' or (byte)'\r' or (byte)'#') return -1;
-            block.Tolerated = Column;
+            column = SkipStrayDash(ref block);
+            if (column < 0) return -1;
             start = _pos;
         }
 
-        // Where the entry stands at a wrong column, what is deeper than that is still its own.
-        var column = Column;
         if (At((byte)'?') && IsBlankAt(_pos + 1)) return ParseExplicitEntry(column);
         var entry = _nodes.Open(NodeKind.Entry, start);
         var key = ParseKey(out var colon, out var damaged);
@@ -198,7 +199,7 @@ internal sealed partial class YamlParser
     /// <summary>Reads one item; -1 where the line holds none.</summary>
     private int ParseItem(ref BlockState block)
     {
-        if (!IsDash(_pos))
+        if (!IsDash(_pos) && !TakeDashWithoutBlank())
         {
             block.IsIncomplete = true;
             SkipLinesWithoutDash(block.Column);
@@ -206,24 +207,13 @@ internal sealed partial class YamlParser
         }
 
         var (column, dash) = (Column, _pos++);
+        // What stands behind a dash without its blank counts as one column further right.
+        if (!IsBlankAt(_pos)) _tabShift++;
         var item = _nodes.Open(NodeKind.Item, dash);
+        _itemShift = column - block.Column;
         var value = ParseNode(column, sequenceAtParent: false, compact: true);
+        (block.InnerIsRight, _innerIsRight, _itemShift) = (_innerIsRight, false, 0);
         return _nodes.Close(item, Math.Max(dash + 1, _nodes[value].End));
-    }
-
-    private void SkipLinesWithoutDash(int column)
-    {
-        // "-quick dry" has its dash and lacks the blank behind it.
-        var repair = At((byte)'-') ? new TextEdit(TextSpan.At(_pos + 1), " ") : new TextEdit(TextSpan.At(_pos), "- ");
-        var error = Report(SyntaxErrorKind.MissingDash, new TextSpan(_pos, ContentEnd(_pos)), repair: repair);
-        while (true)
-        {
-            Skip(ContentEnd(_pos));
-            SkipTrivia();
-            if (AtDocumentEnd || Column < column || IsDash(_pos)) return;
-            // What belongs to the item moves along with it.
-            _tree.AlsoRepair(error, new TextEdit(TextSpan.At(_lineStart), "  "));
-        }
     }
 
     /// <summary>Behind a value that has ended only a comment may stand on the line.</summary>

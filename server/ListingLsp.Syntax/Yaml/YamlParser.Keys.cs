@@ -113,14 +113,14 @@ internal sealed partial class YamlParser
     private bool IsBrokenFirstEntry()
     {
         var hasWideColon = FindWideColon(_pos, LineEndWithin(_pos, MaxKeyLength)) >= 0;
-        if (!hasWideColon && !IsIdentifierStart(_pos) && !IsUnclosedKey(_pos)) return false;
+        if (!hasWideColon && !IsIdentifierStart(_pos) && !IsUnclosedKey(_pos) && !IsQuotedWithTextBehind(_pos)) return false;
         for (var at = NextLine(_pos); at < _end; at = NextLine(at))
         {
             var first = at;
             while (first < _end && _s[first] == ' ') first++;
             if (IsBlankAt(first) || _s[first] == '#' || first - at > Column) continue;
             if (first - at < Column || IsMarker(at, (byte)'-') || IsMarker(at, (byte)'.')) return false;
-            if ((hasWideColon || IsIdentifierStart(first)) && IsKeyAhead(first)) return true;
+            if ((hasWideColon || IsIdentifierStart(first) || _s[first] is (byte)'"' or (byte)'\'') && IsKeyAhead(first)) return true;
         }
 
         return false;
@@ -133,7 +133,32 @@ internal sealed partial class YamlParser
         return _s[at] is (byte)'"' or (byte)'\'' && EndOfQuotedOnLine(at, end) == end && EndOfPlainKey(at, end) < end;
     }
 
-    private bool IsIdentifierStart(int at) => at < _end && char.IsAsciiLetter((char)_s[at]);
+    /// <summary><c>"id" "polo"</c> or <c>"id: "polo"</c>: a quoted text that ends on its line, and something that is no comment behind it.</summary>
+    private bool IsQuotedWithTextBehind(int at)
+    {
+        if (_s[at] is not ((byte)'"' or (byte)'\'')) return false;
+        var end = LineEndWithin(at, MaxKeyLength);
+        at = EndOfQuotedOnLine(at, end);
+        while (at < end && _s[at] is (byte)' ' or (byte)'\t') at++;
+        return at < end && _s[at] is not ((byte)'#' or (byte)',' or (byte)'}' or (byte)']');
+    }
+
+    private bool IsIdentifierStart(int at) => at < _end && (char.IsAsciiLetter((char)_s[at]) || IsLetterBeyondAscii(at));
+
+    /// <summary>A letter of another script, such as 材; no full-width sign and no continuation of the byte before.</summary>
+    private bool IsLetterBeyondAscii(int at) => _s[at] >= 0xC3 && _s[at] is not (0xE2 or 0xEF) && !(_s[at] == 0xE3 && _s[at + 1] == 0x80);
+
+    private int EndOfWord(int at, int end)
+    {
+        while (at < end)
+        {
+            if (IsWordByte(_s[at])) at++;
+            else if (IsLetterBeyondAscii(at)) at += _s[at] >= 0xF0 ? 4 : _s[at] >= 0xE0 ? 3 : 2;
+            else break;
+        }
+
+        return Math.Min(at, end);
+    }
 
     /// <summary>Reads a key and its colon. -1 where nothing on the line can be one; then the line has its finding.</summary>
     private int ParseKey(out int colon, out bool damaged)
@@ -213,8 +238,8 @@ internal sealed partial class YamlParser
             return Scalar(start, wide, _s[start] switch { (byte)'"' => ScalarStyle.DoubleQuoted, (byte)'\'' => ScalarStyle.SingleQuoted, _ => ScalarStyle.Plain });
         }
 
-        var word = start;
-        while (word < end && IsWordByte(_s[word])) word++;
+        var isQuoted = IsQuotedWithTextBehind(start);
+        var word = isQuoted ? EndOfQuotedOnLine(start, end) : EndOfWord(start, end);
         if (word > start && word < end && _s[word] == ':' && !(word + 2 < end && _s[word + 1] == '/' && _s[word + 2] == '/'))
         {
             colon = word;
@@ -228,9 +253,9 @@ internal sealed partial class YamlParser
         var stop = word > start && (word == end || IsBlankAt(word)) ? word : end;
         var name = new TextSpan(start, stop);
         var repair = stop == end && OpensBlock() ? [new TextEdit(TextSpan.At(stop), ":")] : ImmutableArray<TextEdit>.Empty;
-        Report(SyntaxErrorKind.MissingColon, stop == word ? TextSpan.At(stop) : name, _tree.Excerpt(name), repair: repair);
+        Report(SyntaxErrorKind.MissingColon, stop == word ? TextSpan.At(stop) : name, _tree.Excerpt(isQuoted ? new TextSpan(start + 1, stop - 1) : name), repair: repair);
         _pos = stop;
-        return Scalar(start, stop, ScalarStyle.Plain, damaged: true);
+        return Scalar(start, stop, isQuoted ? ScalarStyle.DoubleQuoted : ScalarStyle.Plain, damaged: true);
     }
 
     private int UnclosedKey(int start, int end)

@@ -147,7 +147,7 @@ internal sealed partial class YamlParser
         if (_pos >= _end) return;
         var first = _s.AsSpan(_lineStart, _pos - _lineStart).IndexOf((byte)'\t');
         if (first < 0 || (first > valueOf && !StartsBlockLine())) return;
-        _tabShift = WidthOfIndentation() - (_pos - _lineStart);
+        _tabShift = (ColumnThatFits() ?? WidthOfIndentation()) - (_pos - _lineStart);
         var line = _text.LineAt(_lineStart);
         ReportTabs(line, new TextSpan(_lineStart + first, _pos), new TextEdit(new TextSpan(_lineStart, _pos), new string(' ', Column)));
     }

@@ -79,7 +79,7 @@ internal static class SyntaxErrorReport
         SyntaxErrorKind.ColonOnOtherLine => "colon-up",
         SyntaxErrorKind.MissingColon => "missing-colon",
         SyntaxErrorKind.UnclosedQuote => "closing-quote",
-        SyntaxErrorKind.StrayBracket => "remove",
+        SyntaxErrorKind.StrayBracket or SyntaxErrorKind.StrayDash => "remove",
         _ => "",
     };
 }
