@@ -57,16 +57,15 @@ internal sealed partial class YamlParser
     /// <summary><c>-{ from: 1 }</c>, <c>-"red"</c> or <c>-from: 48</c> as the first of a list, which the lines below tell.</summary>
     private bool IsFirstDashWithoutBlank()
     {
-        if (!At((byte)'-') || IsBlankAt(_pos + 1) || !MayFollowDash(_pos + 1)) return false;
-        if (_s[_pos + 1] is (byte)'{' or (byte)'[') return true;
+        // Without a key the lines are sound YAML, one text.
+        if (!At((byte)'-') || IsBlankAt(_pos + 1) || !MayFollowDash(_pos + 1) || !IsKeyAhead(_pos)) return false;
         for (var at = NextLine(_pos); at < _end; at = NextLine(at))
         {
             var first = at;
             while (first < _end && _s[first] == ' ') first++;
             if (IsBlankAt(first) || _s[first] == '#') continue;
-            if (first - at == Column) return IsDash(first) || (At((byte)'-') && _s[first] == '-' && MayFollowDash(first + 1) && !IsKeyAhead(_pos));
-            if (first - at < Column) return false;
-            if (!IsKeyAhead(_pos + 1)) return false;
+            if (first - at <= Column) return first - at == Column && IsDash(first);
+            if (OpensBlockBehindKey() || !IsKeyAhead(first)) return false;
         }
 
         return false;

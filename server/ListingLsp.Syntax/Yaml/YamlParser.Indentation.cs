@@ -35,7 +35,7 @@ internal sealed partial class YamlParser
 
         if (IsNearerToOwner(at, parent, isList, block.Column)) return false;
         var belongs = isList ? IsDash(_pos) : IsKeyAhead(_pos);
-        if (belongs && block.Members == 1 && NextSiblingStandsAt(at, isList))
+        if (belongs && block.Members == 1 && OutvotesFirst(at, block.Column, isList))
         {
             BlameFirst(at, ref block);
             return true;
@@ -60,18 +60,22 @@ internal sealed partial class YamlParser
         return left < right || (left == right && OpensBlockBehindKey() && ColumnOfNextLine(_pos) == column);
     }
 
-    /// <summary>Whether the next member of the block stands at the same column as this line: the two outvote the first.</summary>
-    private bool NextSiblingStandsAt(int column, bool isList)
+    /// <summary>Whether the next members of the block stand at the column of this line, and none at that of the first: they outvote it.</summary>
+    private bool OutvotesFirst(int column, int firstColumn, bool isList)
     {
+        var agrees = false;
         for (var at = NextLine(_pos); at < _end; at = NextLine(at))
         {
             var first = at;
             while (first < _end && _s[first] == ' ') first++;
             if (IsBlankAt(first) || _s[first] == '#' || first - at > column) continue;
-            return first - at == column && (isList ? IsDash(first) : !IsDash(first) && IsKeyAhead(first));
+            if (first - at == firstColumn) return false;
+            if (first - at < column) return agrees;
+            if (isList ? !IsDash(first) : IsDash(first) || !IsKeyAhead(first)) return false;
+            agrees = true;
         }
 
-        return false;
+        return agrees;
     }
 
     /// <summary>The first member is the one at a wrong column; the block goes on at that of the others.</summary>

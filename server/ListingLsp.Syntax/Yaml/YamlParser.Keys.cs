@@ -136,7 +136,7 @@ internal sealed partial class YamlParser
     /// <summary><c>"id" "polo"</c> or <c>"id: "polo"</c>: a quoted text that ends on its line, and something that is no comment behind it.</summary>
     private bool IsQuotedWithTextBehind(int at)
     {
-        if (_s[at] is not ((byte)'"' or (byte)'\'')) return false;
+        if (at >= _end || _s[at] is not ((byte)'"' or (byte)'\'')) return false;
         var end = LineEndWithin(at, MaxKeyLength);
         at = EndOfQuotedOnLine(at, end);
         while (at < end && _s[at] is (byte)' ' or (byte)'\t') at++;
@@ -146,7 +146,7 @@ internal sealed partial class YamlParser
     private bool IsIdentifierStart(int at) => at < _end && (char.IsAsciiLetter((char)_s[at]) || IsLetterBeyondAscii(at));
 
     /// <summary>A letter of another script, such as 材; no full-width sign and no continuation of the byte before.</summary>
-    private bool IsLetterBeyondAscii(int at) => _s[at] >= 0xC3 && _s[at] is not (0xE2 or 0xEF) && !(_s[at] == 0xE3 && _s[at + 1] == 0x80);
+    private bool IsLetterBeyondAscii(int at) => _s[at] >= 0xC3 && _s[at] is not (0xE2 or 0xEF) && !(_s[at] == 0xE3 && at + 1 < _end && _s[at + 1] == 0x80);
 
     private int EndOfWord(int at, int end)
     {

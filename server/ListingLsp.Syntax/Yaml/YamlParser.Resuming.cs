@@ -27,7 +27,8 @@ internal sealed partial class YamlParser
         parser._depth = point.Ancestors.Count / 2;
         var owner = point.Ancestors[^2];
         var parent = rows[owner].Kind == NodeKind.Document ? -1 : rows[owner].Start - LineStart(old, rows[owner].Start);
-        var block = new BlockState(parser.Column);
+        // A block is never read from its first member on.
+        var block = new BlockState(parser.Column) { Members = 1 };
         var lastEnd = parser.ParseMembers(rows[point.Collection].Kind, parent, ref block, resync);
         if (!resync.IsFound && !parser.StopsWhereItDid(rows[point.Collection].Extra, change)) return null;
         return parser.Finish(block.Flags, resync, parser._nodes.Count > 0 ? lastEnd : -1);
