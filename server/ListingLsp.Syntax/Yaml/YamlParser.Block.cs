@@ -157,7 +157,7 @@ internal sealed partial class YamlParser
         SkipBlanks();
         var rest = new TextSpan(_pos, ContentEnd(_pos));
         int value;
-        if (rest.Length > 0 && _s[_pos] != '#')
+        if (rest.Length > 0 && _s[_pos] != '#' && !IsBlockHeader(rest))
         {
             _pos = rest.End;
             value = _nodes.Add(NodeKind.Error, rest, NodeFlags.Damaged);
@@ -171,6 +171,10 @@ internal sealed partial class YamlParser
 
         return _nodes.Close(entry, _nodes[value].End);
     }
+
+    /// <summary>A sign that lines of text follow below.</summary>
+    private bool IsBlockHeader(TextSpan rest) =>
+        rest.Length is > 0 and <= 3 && _s[rest.Start] is (byte)'|' or (byte)'>' && !_s.AsSpan(rest.Start + 1, rest.Length - 1).ContainsAnyExceptInRange((byte)'+', (byte)'9');
 
     private int ColonLength(int colon) => _s[colon] == ':' ? 1 : 3;
 

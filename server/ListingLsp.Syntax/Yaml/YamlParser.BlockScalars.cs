@@ -15,6 +15,7 @@ internal sealed partial class YamlParser
         if (At((byte)' ') || At((byte)'\t')) SkipCommentOfHeader();
         var (lineStart, error) = (_lineStart, -1);
         TextSpan? widest = null;
+        var (firstText, lines) = (-1, 0);
         for (var at = NextLine(_pos); at < _end; at = NextLine(at))
         {
             var first = at;
@@ -37,11 +38,22 @@ internal sealed partial class YamlParser
             if (first - at <= parent || first - at < indent)
             {
                 if (_s.AsSpan(first, LineEnd(first) - first).IndexOfAnyExcept((byte)' ', (byte)'\t') < 0) continue;
-                if (!LacksIndentation(at, first, parent, indent)) break;
+                if (!LacksIndentation(at, first, parent, indent, goesOn: error >= 0)) break;
                 damaged = true;
-                ReportLackOfIndentation(at, indent > 0 ? indent : Math.Max(parent, 0) + 2, ref error);
+                if (lines == 1 && _s[first] != '\t' && first - at > parent && ColumnOfNextLine(at) is var next && next > parent && next < indent)
+                {
+                    // Only the first line stands deeper than those below: it is the one that stands off.
+                    var off = new TextSpan(firstText, firstText + indent);
+                    error = Report(SyntaxErrorKind.BadIndentation, off, Counts.Of(indent), Counts.Of(first - at), repair: new TextEdit(off, new string(' ', first - at)));
+                    indent = first - at;
+                }
+                else
+                {
+                    ReportLackOfIndentation(at, indent > 0 ? indent : Math.Max(parent, 0) + 2, ref error);
+                }
             }
 
+            if (lines++ == 0) firstText = at;
             (lineStart, end) = (at, LineEnd(at));
         }
 
@@ -91,9 +103,11 @@ internal sealed partial class YamlParser
     /// Whether a line that is not deep enough was meant to belong to the block all the same: one that tabs
     /// indent, or text between lines that do belong.
     /// </summary>
-    private bool LacksIndentation(int at, int first, int parent, int indent)
+    private bool LacksIndentation(int at, int first, int parent, int indent, bool goesOn)
     {
         if (_s[first] == '\t') return first - at <= parent;
+        // Deeper than its key, a line that is neither key nor item nor comment can be nothing but text.
+        if (indent > 0 && parent >= 0 && first - at > parent && _s[first] != '#' && !IsConflictSign(first) && (goesOn || !(IsDash(first) || IsKeyAhead(first)))) return true;
         for (; indent > 0 && at < _end; at = NextLine(at))
         {
             first = at;

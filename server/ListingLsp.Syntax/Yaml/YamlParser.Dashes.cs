@@ -22,7 +22,7 @@ internal sealed partial class YamlParser
             while (first < _end && _s[first] == ' ') first++;
             if (IsBlankAt(first) || _s[first] == '#' || first - at > Column) continue;
             if (first - at < Column || IsMarker(at, (byte)'-') || IsMarker(at, (byte)'.')) return hasKey;
-            if (IsDash(first) || !IsKeyAhead(first)) return false;
+            if (_s[first] == '-' || !IsKeyAhead(first)) return false;
             hasKey = true;
         }
 
@@ -51,7 +51,7 @@ internal sealed partial class YamlParser
         if (!IsKeyAhead(_pos)) return false;
         var at = _askedColon + 1;
         while (at < _end && _s[at] is (byte)' ' or (byte)'\t') at++;
-        return at >= _end || _s[at] is (byte)'\n' or (byte)'\r' || (_s[at] == '#' && IsBlankAt(at - 1));
+        return IsBlankAt(at) || (_s[at] == '#' && IsBlankAt(at - 1)) || IsBlockHeader(new TextSpan(at, ContentEnd(at)));
     }
 
     /// <summary><c>-{ from: 1 }</c>, <c>-"red"</c> or <c>-from: 48</c> as the first of a list, which the lines below tell.</summary>

@@ -239,14 +239,16 @@ internal sealed partial class YamlParser
         }
 
         var isQuoted = IsQuotedWithTextBehind(start);
+        var style = !isQuoted ? ScalarStyle.Plain : _s[start] == '"' ? ScalarStyle.DoubleQuoted : ScalarStyle.SingleQuoted;
         var word = isQuoted ? EndOfQuotedOnLine(start, end) : EndOfWord(start, end);
         if (word > start && word < end && _s[word] == ':' && !(word + 2 < end && _s[word + 1] == '/' && _s[word + 2] == '/'))
         {
             colon = word;
             _pos = word + 1;
+            var written = isQuoted ? new TextSpan(start + 1, word - 1) : new TextSpan(start, word);
             if (IsWideBlank(_pos)) TakeWideBlanks();
-            else Report(SyntaxErrorKind.MissingSpaceAfterColon, new TextSpan(start, _pos), _text.GetText(new TextSpan(start, word)), repair: new TextEdit(TextSpan.At(_pos), " "));
-            return Scalar(start, word, ScalarStyle.Plain);
+            else Report(SyntaxErrorKind.MissingSpaceAfterColon, new TextSpan(start, _pos), _text.GetText(written), repair: new TextEdit(TextSpan.At(_pos), " "));
+            return Scalar(start, word, style);
         }
 
         damaged = true;
@@ -255,7 +257,7 @@ internal sealed partial class YamlParser
         var repair = stop == end && OpensBlock() ? [new TextEdit(TextSpan.At(stop), ":")] : ImmutableArray<TextEdit>.Empty;
         Report(SyntaxErrorKind.MissingColon, stop == word ? TextSpan.At(stop) : name, _tree.Excerpt(isQuoted ? new TextSpan(start + 1, stop - 1) : name), repair: repair);
         _pos = stop;
-        return Scalar(start, stop, isQuoted ? ScalarStyle.DoubleQuoted : ScalarStyle.Plain, damaged: true);
+        return Scalar(start, stop, style, damaged: true);
     }
 
     private int UnclosedKey(int start, int end)

@@ -16,22 +16,22 @@ internal sealed partial class YamlParser
         if (before.Opens)
         {
             var deeper = before.Content + 2;
-            if (after.Column > before.Column && after.IsDash == isDash) return Math.Max(after.Column, isDash ? before.Content : deeper);
+            if (after.Column > before.Column && after.IsDash == isDash && (isDash || !OpensBlockBehindKey())) return Math.Max(after.Column, isDash ? before.Content : deeper);
             return isDash && after.IsDash && after.Column >= before.Column ? after.Column : deeper;
         }
 
         if (isDash)
         {
             if (after.IsDash && after.Column <= before.Content) return after.Column;
-            return before.IsDash ? before.Column : ColumnOfListAround(before.Content) ?? before.Content;
+            return before.IsDash ? before.Column : ColumnAround(before.Content, isDash: true) ?? before.Content;
         }
 
         // A key with lines of its own stands left of them, another one beside the line before.
         if (IsKeyAhead(_pos) && OpensBlockBehindKey() && after.Column <= before.Content && !after.IsDash && after.Column >= 2) return after.Column - 2;
-        return before.Content;
+        return before.IsKey ? before.Content : ColumnAround(before.Column - 1, isDash: false) ?? before.Content;
     }
 
-    private readonly record struct Neighbour(int Column, int Content, bool IsDash, bool Opens);
+    private readonly record struct Neighbour(int Column, int Content, bool IsDash, bool IsKey, bool Opens);
 
     private Neighbour? LineBefore(int lineStart)
     {
@@ -51,16 +51,16 @@ internal sealed partial class YamlParser
             if (Measure(at, out var hasTab) is { } line) return hasTab ? null : line;
         }
 
-        return new Neighbour(0, 0, false, false);
+        return new Neighbour(0, 0, false, true, false);
     }
 
-    /// <summary>Column of the nearest dash above that stands no deeper than this.</summary>
-    private int? ColumnOfListAround(int most)
+    /// <summary>Column of the nearest dash or key above that stands no deeper than this.</summary>
+    private int? ColumnAround(int most, bool isDash)
     {
         for (var (at, lines) = (_lineStart, 0); at > _contentStart && lines < 1000; lines++)
         {
             at = StartOfLineBefore(at);
-            if (Measure(at, out var hasTab) is { } line && !hasTab && line.IsDash && line.Column <= most) return line.Column;
+            if (Measure(at, out var hasTab) is { } line && !hasTab && line.IsDash == isDash && line.Column <= most && (isDash || line.IsKey)) return line.Column;
         }
 
         return null;
@@ -85,6 +85,6 @@ internal sealed partial class YamlParser
         var line = _s.AsSpan(content, ContentEnd(content) - content);
         var comment = line.IndexOf(" #"u8);
         if (comment >= 0) line = line[..comment].TrimEnd((byte)' ');
-        return new Neighbour(first - lineStart, content - lineStart, IsDash(first), line.IsEmpty || line[^1] == ':');
+        return new Neighbour(first - lineStart, content - lineStart, IsDash(first), !IsBlankAt(content) && IsKeyAhead(content) && _s[content] is not ((byte)'{' or (byte)'['), line.IsEmpty || line[^1] == ':');
     }
 }
