@@ -29,6 +29,8 @@ internal sealed partial class JsonParser
         var line = _s.AsSpan(_pos, LineEndWithin(_pos, MaxKeyLength) - _pos);
         var colon = line[1..].IndexOfAny(EndsOfKey) + 1;
         if (colon <= 1 || line[colon] != ':') return -1;
+        // A full-width quote closes the key.
+        if (colon > FullWidth.SignLength && FullWidth.SignAt(line[(colon - FullWidth.SignLength)..]) == '"') return -1;
         var close = line[colon..].IndexOfAny((byte)'"', (byte)'\\') + colon;
         if (close < colon) return _pos + colon;
         if (line[close] == '\\') return -1;
