@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Fixes;
+using ListingLsp.Syntax.Editing;
 using ListingLsp.Syntax.Text;
 using ListingLsp.Syntax.Tree;
 
@@ -65,10 +66,13 @@ internal sealed class FindingBuilder(FindingSink sink, RuleInfo rule, Severity s
     /// <summary>The usual fix, by edits in the same file. No edits, no fix.</summary>
     public FindingBuilder Fix(params ReadOnlySpan<TextEdit> edits) => Fix("", null, sink.File, edits);
 
-    /// <summary>A fix by its name in the catalogue, in any file of the workspace.</summary>
+    /// <summary>
+    /// A fix by its name in the catalogue, in any file of the workspace. None that would leave an alias of this file without
+    /// what it stands for.
+    /// </summary>
     public FindingBuilder Fix(string name, FixSafety? safety, string file, params ReadOnlySpan<TextEdit> edits)
     {
-        if (edits.IsEmpty) return this;
+        if (edits.IsEmpty || (file == sink.File && !SyntaxEditor.KeepsAliases(sink.Tree, edits.ToArray()))) return this;
         var info = rule.Fixes[name];
         _fixes.Add(new Fix(info.Title.Fill(arguments), safety ?? info.Safety, [.. edits.ToArray().Select(e => new FileEdit(file, e))]));
         return this;

@@ -48,7 +48,10 @@ internal static partial class ScalarWriter
     /// <summary>Whether a value stays without quotes when nobody says that a text is meant.</summary>
     private static bool IsNumberOrFlag(string value) =>
         value is "true" or "false"
-        || (value.Length > 0 && value.AsSpan().IndexOfAnyExcept(NumberSigns) < 0 && char.IsAsciiDigit(value[^1]));
+        || (value.Length > 0 && value.AsSpan().IndexOfAnyExcept(NumberSigns) < 0 && char.IsAsciiDigit(value[^1]) && !IsOctal(value));
+
+    /// <summary><c>010</c> is eight to old readers.</summary>
+    private static bool IsOctal(string digits) => digits.Length > 1 && digits[0] == '0' && char.IsAsciiDigit(digits[1]);
 
     /// <summary>In single quotes, its own doubled; in double quotes where it holds what only escapes can say.</summary>
     public static string SingleQuote(string text) =>

@@ -136,6 +136,7 @@ public sealed class SetScalarStylesTests
     [InlineData("12:30", "'12:30'", "'12:30'")]
     [InlineData("+5", "'+5'", "'+5'")]
     [InlineData("5", "5", "5")]
+    [InlineData("010", "'010'", "'010'")]
     [InlineData("2026-06-18", "2026-06-18", "2026-06-18")]
     [InlineData("5 pcs", "5 pcs", "5 pcs")]
     [InlineData("a\tb", "\"a\\tb\"", "\"a\\tb\"")]

@@ -47,6 +47,18 @@ public sealed class YamlRecoveryTests
     public void Tabs_where_lines_must_be_deeper(string text, string expected) => Check(SyntaxErrorKind.TabIndentation, text, expected);
 
     [Theory]
+    [InlineData(SyntaxErrorKind.StrayDash, "a: 1\n‹-›\nb: 2", "{a: 1, b: 2}")]
+    [InlineData(SyntaxErrorKind.StrayDash, "a: 1\n‹-› b: 2\nc: 3", "{a: 1, b: 2, c: 3}")]
+    [InlineData(SyntaxErrorKind.StrayDash, "‹-› a: 1\nb: 2\nc: 3", "{a: 1, b: 2, c: 3}")]
+    [InlineData(SyntaxErrorKind.BadIndentation, "a:\n  x: 1\n‹   ›y: 2\n  z: 3\nb: 4", "{a: {x: 1, y: 2, z: 3}, b: 4}")]
+    [InlineData(SyntaxErrorKind.BadIndentation, "a:\n  x: 1\n‹ ›y: 2\n  z: 3\nb: 4", "{a: {x: 1, y: 2, z: 3}, b: 4}")]
+    [InlineData(SyntaxErrorKind.BadIndentation, "a:\n‹   ›x: 1\n  y: 2\n  z: 3\nb: 4", "{a: {x: 1, y: 2, z: 3}, b: 4}")]
+    [InlineData(SyntaxErrorKind.TabIndentation, "a:\n  x: 1\n‹\t›y: 2\n  z: 3\nb: 4", "{a: {x: 1, y: 2, z: 3}, b: 4}")]
+    [InlineData(SyntaxErrorKind.TabIndentation, "a:\n  - x: 1\n‹\t\t›y: 2\n  - x: 3\nb: 4", "{a: [{x: 1, y: 2}, {x: 3}], b: 4}")]
+    [InlineData(SyntaxErrorKind.MissingColon, "标题‹›\ntype: x\nb: 1", "{标题: ∅, type: x, b: 1}")]
+    public void A_line_out_of_place_costs_one_error(SyntaxErrorKind kind, string text, string expected) => Check(kind, text, expected);
+
+    [Theory]
     [InlineData("[ a\n  ‹:› 1, b ]", "[{a: 1}, b]")]
     [InlineData("[ \"a\"\n  ‹:›1 ]", "[{\"a: 1}]")]
     public void Colon_on_other_line(string text, string expected) => Check(SyntaxErrorKind.ColonOnOtherLine, text, expected);
