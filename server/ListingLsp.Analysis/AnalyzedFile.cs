@@ -28,6 +28,9 @@ public sealed record AnalyzedFile
     /// <summary>Its carton specs.</summary>
     public ImmutableArray<CartonSpec> Cartons { get; init; } = [];
 
+    /// <summary>What its categories demand.</summary>
+    public ImmutableArray<CategoryPolicy> Categories { get; init; } = [];
+
     /// <summary>The ids it defines.</summary>
     public ImmutableArray<Definition> Definitions { get; init; } = [];
 

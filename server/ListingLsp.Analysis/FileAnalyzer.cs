@@ -37,6 +37,7 @@ public static class FileAnalyzer
             FileKind.Listing => AnalyzeListings(sink, aliases),
             FileKind.Cartons => AnalyzeShared(sink, aliases, kind, CartonsShape.Root, "cartons", DefinitionKind.CartonSpec),
             FileKind.Freight => AnalyzeShared(sink, aliases, kind, FreightShape.Root, "templates", DefinitionKind.FreightTemplate),
+            FileKind.Categories => AnalyzeCategories(sink, aliases),
             _ => new AnalyzedFile { Path = path, Kind = kind, Tree = tree, Findings = [.. sink.Findings] },
         };
         return sink.IsFull ? Unjudged(sink, kind) : file;
@@ -74,6 +75,13 @@ public static class FileAnalyzer
             Listings = listings,
             Definitions = [.. listings.Select(l => Define(sink, aliases, DefinitionKind.Listing, l.Id)).OfType<Definition>()],
         };
+    }
+
+    private static AnalyzedFile AnalyzeCategories(FindingSink sink, AliasMap aliases)
+    {
+        var lists = Bind(sink, aliases, Roots(sink.Tree, "categories"), CategoriesShape.Root).Select(record => record.List("categories", item => new CategoryPolicy(item)));
+        ImmutableArray<CategoryPolicy> policies = [.. lists.Where(l => l.IsPresent).SelectMany(l => l.Value.Items)];
+        return new AnalyzedFile { Path = sink.File, Kind = FileKind.Categories, Tree = sink.Tree, Findings = [.. sink.Findings], Categories = policies };
     }
 
     private static AnalyzedFile AnalyzeShared(FindingSink sink, AliasMap aliases, FileKind kind, Shape shape, string listField, DefinitionKind defines)

@@ -93,29 +93,10 @@ internal sealed partial class Binder
             var value = field.PlaceholderIn(sink.Tree.Format);
             // A field that is there without a value is filled in, not written a second time.
             var empty = owner.Find(field.Name);
-            sink.Begin("LST0004", empty?.Key.Span ?? PlaceOf(owner, key), ("name", field.Name))
+            sink.Begin("LST0004", empty?.Key.Span ?? AbsentField.PlaceIn(owner, key), ("name", field.Name))
                 ?.About(field.Name, owner)
-                .Fix(empty is null ? SyntaxEditor.InsertEntry(sink.Tree, owner, Predecessor(owner, shape, field), field.Name, value) : SyntaxEditor.FillEntry(sink.Tree, empty, value));
+                .Fix(empty is null ? SyntaxEditor.InsertEntry(sink.Tree, owner, shape.Predecessor(owner, field.Name), field.Name, value) : SyntaxEditor.FillEntry(sink.Tree, empty, value));
         }
-    }
-
-    /// <summary>Where a person looks for an absent field: at the key of the group, at its brace, or at its first key.</summary>
-    private static TextSpan PlaceOf(MappingSyntax owner, SyntaxNode? key)
-    {
-        if (key is not null) return key.Span;
-        if (owner.IsFlow || owner.Entries.IsEmpty) return owner.Span with { End = Math.Min(owner.Span.Start + 1, owner.Span.End) };
-        return owner.Entries[0].Key.Span;
-    }
-
-    /// <summary>The entry behind which a field stands by the order of its table, or null for the first place.</summary>
-    private static EntrySyntax? Predecessor(MappingSyntax owner, Shape shape, FieldDefinition field)
-    {
-        for (var i = shape.OrdinalOf(field.Name) - 1; i >= 0; i--)
-        {
-            if (owner.Find(shape.Fields[i].Name) is { } entry) return entry;
-        }
-
-        return null;
     }
 
     /// <summary>LST0006.</summary>

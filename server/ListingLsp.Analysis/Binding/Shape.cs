@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using ListingLsp.Analysis.Catalogue;
+using ListingLsp.Syntax.Tree;
 
 namespace ListingLsp.Analysis.Binding;
 
@@ -21,6 +22,17 @@ public sealed class Shape
 
     /// <summary>Place of a field in the table, or -1.</summary>
     public int OrdinalOf(string name) => _ordinals.TryGetValue(name, out var ordinal) ? ordinal : -1;
+
+    /// <summary>The entry behind which a field stands by the order of the table, or null for the first place.</summary>
+    public EntrySyntax? Predecessor(MappingSyntax owner, string field)
+    {
+        for (var i = OrdinalOf(field) - 1; i >= 0; i--)
+        {
+            if (owner.Find(Fields[i].Name) is { } entry) return entry;
+        }
+
+        return null;
+    }
 
     /// <summary>Text.</summary>
     public static FieldDefinition Text(string name, string en, string zh) => new(name, new TextType(), new(en, zh));

@@ -17,11 +17,19 @@ internal sealed class FindingBuilder(FindingSink sink, RuleInfo rule, Severity s
     private SyntaxNode? _subject;
     private string? _evidence;
     private bool _isAboutText;
+    private Severity _severity = severity;
 
     /// <summary>Takes another wording of the catalogue.</summary>
     public FindingBuilder As(string variant)
     {
         _template = rule.Variants[variant];
+        return this;
+    }
+
+    /// <summary>Matters more here than it usually does; what the settings say of the rule stays.</summary>
+    public FindingBuilder Raise(Severity higher)
+    {
+        if (_severity == rule.Severity) _severity = higher;
         return this;
     }
 
@@ -87,7 +95,7 @@ internal sealed class FindingBuilder(FindingSink sink, RuleInfo rule, Severity s
         return new Finding
         {
             Rule = rule,
-            Severity = severity,
+            Severity = _severity,
             File = sink.File,
             Span = span,
             Document = path.Document,

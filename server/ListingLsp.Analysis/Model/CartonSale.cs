@@ -11,7 +11,8 @@ public sealed class CartonSale
         Node = record.Node;
         Spec = record.Text("spec");
         Units = record.Number("units");
-        Tiers = record.List("tiers", r => new Tier(r));
+        var tiers = record.List("tiers", r => new Tier(r));
+        Ladder = new Field<Ladder>(tiers.State, tiers.IsPresent ? new Ladder(tiers.Value) : null!, tiers.Node);
     }
 
     /// <summary>The whole group.</summary>
@@ -23,6 +24,6 @@ public sealed class CartonSale
     /// <summary>Units really packed in one carton.</summary>
     public Field<decimal> Units { get; }
 
-    /// <summary>Tiers by cartons; their price is that of one unit inside the carton.</summary>
-    public Field<BoundList<Tier>> Tiers { get; }
+    /// <summary>Ladder price by cartons; a price is that of one unit inside the carton.</summary>
+    public Field<Ladder> Ladder { get; }
 }

@@ -12,6 +12,9 @@ public sealed record CategoryPath(ImmutableArray<string> Levels)
     /// <summary>The first level, empty where the path is.</summary>
     public string Industry => Levels.IsEmpty ? "" : Levels[0];
 
+    /// <inheritdoc/>
+    public override string ToString() => string.Join(" > ", Levels);
+
     /// <summary>Whether this category is another one or lies in it.</summary>
     public bool IsIn(CategoryPath other) =>
         Levels.Length >= other.Levels.Length && Levels.Zip(other.Levels).All(p => string.Equals(p.First, p.Second, StringComparison.OrdinalIgnoreCase));

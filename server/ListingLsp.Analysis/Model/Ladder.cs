@@ -23,6 +23,9 @@ public sealed class Ladder(BoundList<Tier> tiers)
     /// <summary>Each tier begins above the one before, as the platform's preview needs.</summary>
     public bool IsAscending { get; } = tiers.Items.Zip(tiers.Items.Skip(1)).All(p => p.First.From.Or(0) < p.Second.From.Or(decimal.MaxValue));
 
+    /// <summary>Every tier of the list could be read.</summary>
+    public bool IsComplete { get; } = tiers.IsComplete;
+
     /// <summary>The tier with the smallest quantity, or null where that is not certain.</summary>
     public Tier? First => tiers.IsComplete && tiers.Items.All(t => t.From.IsPresent) ? tiers.Items.MinBy(t => t.From.Value) : null;
 

@@ -38,6 +38,39 @@ public sealed class Listing
     /// <summary>Shipping.</summary>
     public Field<Logistics> Logistics { get; }
 
+    /// <summary>The minimum order quantity: as given, else where the ladder begins.</summary>
+    public Field<decimal> Moq
+    {
+        get
+        {
+            if (!Trade.TryGet(out var trade)) return new Field<decimal>(Trade.State, 0, Trade.Node);
+            return trade.Moq.IsMissing && trade.Ladder.TryGet(out var ladder) && ladder.First is { } first ? first.From : trade.Moq;
+        }
+    }
+
+    /// <summary>
+    /// Units in stock, of lots where it is sold by lot: the sum of the SKUs where each of them has a stock, the listing's
+    /// own where none has. Null where that is not known.
+    /// </summary>
+    public decimal? Stock
+    {
+        get
+        {
+            if (Skus.TryGet(out var skus) && !skus.Items.IsEmpty)
+            {
+                if (!skus.IsComplete) return null;
+                if (skus.Items.All(s => s.Stock.IsPresent)) return skus.Items.Sum(s => s.Stock.Value);
+                if (!skus.Items.All(s => s.Stock.IsMissing)) return null;
+            }
+            else if (!Skus.IsPresent && !Skus.IsMissing)
+            {
+                return null;
+            }
+
+            return Logistics.TryGet(out var logistics) && logistics.Stock.TryGet(out var stock) ? stock : null;
+        }
+    }
+
     /// <summary>Whether buyers can order it directly; null where the type is absent or malformed.</summary>
     public bool? IsReadyToShip => Type.TryGet(out var type) ? type == "ready-to-ship" : null;
 }

@@ -29,6 +29,12 @@ public sealed class Sku
     /// <summary>Its id, unique in the listing.</summary>
     public Field<string> Id { get; }
 
+    /// <summary>What people call it: its id, else its options.</summary>
+    public string Name => Id.TryGet(out var id) ? id : OptionText;
+
+    /// <summary>Its options on one line: <c>Color: red, Size: 38</c>.</summary>
+    public string OptionText => string.Join(", ", Options.Select(o => $"{o.Name}: {o.Value}"));
+
     /// <summary>Price of one unit, where SKUs are priced.</summary>
     public Field<decimal> Price { get; }
 

@@ -18,6 +18,7 @@ public sealed class Trade
         var tiers = record.List("tiers", r => new Tier(r));
         Ladder = new Field<Ladder>(tiers.State, tiers.IsPresent ? new Ladder(tiers.Value) : null!, tiers.Node);
         MarketLadders = [.. record.Map("marketPrices", r => r.List("tiers", t => new Tier(t))).Where(m => m.Value.IsPresent).Select(m => new Ladder(m.Value.Value))];
+        MarketRanges = [.. record.Map("marketPrices", r => r.Record("range", t => new PriceRange(t))).Where(m => m.Value.IsPresent).Select(m => m.Value.Value)];
         Carton = record.Record("carton", r => new CartonSale(r));
     }
 
@@ -45,11 +46,17 @@ public sealed class Trade
     /// <summary>Ladder prices of single markets.</summary>
     public ImmutableArray<Ladder> MarketLadders { get; }
 
+    /// <summary>FOB price ranges of single markets.</summary>
+    public ImmutableArray<PriceRange> MarketRanges { get; }
+
     /// <summary>Sale by carton.</summary>
     public Field<CartonSale> Carton { get; }
 
     /// <summary>Every ladder by pieces or lots: the listing's own, then those of single markets.</summary>
     public IEnumerable<Ladder> Ladders => Ladder.TryGet(out var own) ? MarketLadders.Prepend(own) : MarketLadders;
+
+    /// <summary>Every FOB range: the listing's own, then those of single markets.</summary>
+    public IEnumerable<PriceRange> Ranges => Range.TryGet(out var own) ? MarketRanges.Prepend(own) : MarketRanges;
 
     /// <summary>Sold by lot, or maybe so where what is written is not known: quantities and prices are of one lot.</summary>
     public bool IsByLot => !SellBy.IsMissing && SellBy.Or("lot") == "lot";

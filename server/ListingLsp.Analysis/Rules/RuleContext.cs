@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ListingLsp.Analysis.Binding;
 using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Diagnostics;
 using ListingLsp.Analysis.Symbols;
@@ -16,6 +17,9 @@ internal sealed class RuleContext(RuleInfo rule, FindingSink sink, DefinitionInd
     /// <summary>The file of the definition, for edits.</summary>
     public SyntaxTree Tree => sink.Tree;
 
+    /// <summary>The file, relative to the workspace root.</summary>
+    public string File => sink.File;
+
     /// <summary>The day that decides which dated facts are in force.</summary>
     public DateOnly AsOf => sink.Settings.AsOf;
 
@@ -30,6 +34,15 @@ internal sealed class RuleContext(RuleInfo rule, FindingSink sink, DefinitionInd
 
     /// <summary>Reports at a node.</summary>
     public FindingBuilder Report(SyntaxNode node, params ReadOnlySpan<MessageArgument> arguments) => Report(node.Span, arguments);
+
+    /// <summary>Reports a field that a group lacks, at the key of the group.</summary>
+    /// <param name="holder">What holds the group.</param>
+    /// <param name="group">The group's name there.</param>
+    /// <param name="owner">The group.</param>
+    /// <param name="field">The field that is not there.</param>
+    /// <param name="arguments">What fills the message.</param>
+    public FindingBuilder ReportAbsent(SyntaxNode holder, string group, SyntaxNode owner, string field, params ReadOnlySpan<MessageArgument> arguments) =>
+        Report(AbsentField.PlaceIn(owner, (holder as MappingSyntax)?.Find(group)?.Key), arguments).About(field, owner);
 
     /// <summary>Reports at a place.</summary>
     public FindingBuilder Report(TextSpan span, params ReadOnlySpan<MessageArgument> arguments) =>

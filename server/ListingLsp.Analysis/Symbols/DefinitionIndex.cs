@@ -30,11 +30,15 @@ public sealed class DefinitionIndex
             .Where(c => c.Id.IsPresent)
             .GroupBy(c => c.Id.Value, StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        Categories = new CategoryPolicies(all.SelectMany(f => f.Categories));
         _uncertain = all.Select(f => f.UncertainKind).OfType<DefinitionKind>().ToFrozenSet();
         _lists = all.Where(f => f.DefinitionList is not null)
             .GroupBy(f => f.Kind == FileKind.Cartons ? DefinitionKind.CartonSpec : DefinitionKind.FreightTemplate)
             .ToFrozenDictionary(g => g.Key, g => g.First().DefinitionList!);
     }
+
+    /// <summary>What the categories of the workspace demand.</summary>
+    public CategoryPolicies Categories { get; }
 
     /// <summary>Every id with its definitions, in the order of files and text.</summary>
     public IEnumerable<ImmutableArray<Definition>> ById => _byId.Values;

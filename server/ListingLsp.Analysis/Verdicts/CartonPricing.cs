@@ -28,8 +28,8 @@ internal static class CartonPricing
     public static IEnumerable<CartonComparison> Compare(Listing listing, DefinitionIndex definitions)
     {
         if (!listing.Trade.TryGet(out var trade) || trade.IsByLot || !trade.Carton.TryGet(out var carton)) yield break;
-        if (UnitsOf(carton, definitions) is not { } units || units <= 0 || !carton.Tiers.TryGet(out var tiers)) yield break;
-        foreach (var tier in tiers.Items)
+        if (UnitsOf(carton, definitions) is not { } units || units <= 0 || !carton.Ladder.TryGet(out var ladder)) yield break;
+        foreach (var tier in ladder.Tiers)
         {
             if (!tier.From.TryGet(out var cartons) || !tier.Price.IsPresent || cartons <= 0) continue;
             if (PiecePrice(listing, trade, cartons * units) is { } piece) yield return new CartonComparison(tier, units, cartons * units, piece.Price, piece.Node);

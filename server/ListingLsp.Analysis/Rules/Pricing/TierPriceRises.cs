@@ -1,4 +1,5 @@
 using ListingLsp.Analysis.Model;
+using ListingLsp.Analysis.Verdicts;
 
 namespace ListingLsp.Analysis.Rules.Pricing;
 
@@ -9,13 +10,11 @@ internal sealed class TierPriceRises : LadderRule
 
     protected override void Check(Ladder ladder, RuleContext context)
     {
-        if (ladder.ByQuantity is not { } tiers || !ladder.IsAscending) return;
-        for (var i = 1; i < tiers.Count; i++)
+        foreach (var step in LadderOrder.Steps(ladder))
         {
-            var (before, tier) = (tiers[i - 1], tiers[i]);
-            if (tier.Price.Value <= before.Price.Value) continue;
-            context.Report(tier.Price.Node, ("p1", Money.Format(before.Price.Value)), ("p2", Money.Format(tier.Price.Value)))
-                .Related(before.Price.Node, "previous");
+            if (step.Drop >= 0) continue;
+            context.Report(step.Tier.Price.Node, ("p1", Money.Format(step.Before.Price.Value)), ("p2", Money.Format(step.Tier.Price.Value)))
+                .Related(step.Before.Price.Node, "previous");
         }
     }
 }

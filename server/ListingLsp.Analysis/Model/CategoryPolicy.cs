@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using ListingLsp.Analysis.Binding;
+
+namespace ListingLsp.Analysis.Model;
+
+/// <summary>What a category demands of its listings, and what it spares them.</summary>
+public sealed class CategoryPolicy
+{
+    internal CategoryPolicy(BoundRecord record)
+    {
+        Path = CategoryPath.Of(record.Text("path").Or(""));
+        Attributes = record.Texts("attributes");
+        Specifications = record.Flag("specifications").Or(false);
+        Demands = record.Texts("demands");
+        Waives = record.Texts("waives");
+        Tags = record.Texts("tags");
+    }
+
+    /// <summary>The category; what is said holds for all below it too.</summary>
+    public CategoryPath Path { get; }
+
+    /// <summary>Attributes that a listing must fill in.</summary>
+    public ImmutableArray<string> Attributes { get; }
+
+    /// <summary>Listings must have complete specifications, each with a price.</summary>
+    public bool Specifications { get; }
+
+    /// <summary>What listings must have: <c>ladderPrice</c> and the like.</summary>
+    public ImmutableArray<string> Demands { get; }
+
+    /// <summary>What listings need not have.</summary>
+    public ImmutableArray<string> Waives { get; }
+
+    /// <summary><c>adult</c>, <c>pure-battery</c>.</summary>
+    public ImmutableArray<string> Tags { get; }
+
+    /// <summary>Whether the category demands or waives something.</summary>
+    public bool Says(string item) => Demands.Contains(item) || Waives.Contains(item);
+}

@@ -1,0 +1,20 @@
+using ListingLsp.Analysis.Model;
+using ListingLsp.Analysis.Verdicts;
+
+namespace ListingLsp.Analysis.Rules.Pricing;
+
+/// <summary>A rule that judges every FOB range whose two ends are prices. A range beside another price is LST1007 and nothing else.</summary>
+internal abstract class RangeRule : ListingRule
+{
+    public sealed override void Check(Listing listing, RuleContext context)
+    {
+        if (!listing.Trade.TryGet(out var trade) || PriceModes.Of(listing).IsConflict) return;
+        foreach (var range in trade.Ranges)
+        {
+            if (range.Min.Or(0) > 0 && range.Max.Or(0) > 0) Check(range, context);
+        }
+    }
+
+    /// <summary>Reports what is wrong with one range.</summary>
+    protected abstract void Check(PriceRange range, RuleContext context);
+}

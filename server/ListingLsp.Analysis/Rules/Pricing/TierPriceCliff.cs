@@ -1,0 +1,21 @@
+using ListingLsp.Analysis.Model;
+using ListingLsp.Analysis.Verdicts;
+
+namespace ListingLsp.Analysis.Rules.Pricing;
+
+/// <summary>LST1011: a price so far below the tier before that it looks like bait. Silent beside an LST1003 of the same ladder.</summary>
+internal sealed class TierPriceCliff : LadderRule
+{
+    public override string Id => "LST1011";
+
+    protected override void Check(Ladder ladder, RuleContext context)
+    {
+        var steps = LadderOrder.Steps(ladder).ToList();
+        if (context.Number("drop") is not { } most || steps.Exists(s => s.Drop < 0)) return;
+        foreach (var step in steps.Where(s => s.Drop > most))
+        {
+            context.Report(step.Tier.Price.Node, ("k", step.Number), ("pct", Percent.Format(step.Drop)), ("p1", Money.Format(step.Before.Price.Value)), ("p2", Money.Format(step.Tier.Price.Value)))
+                .Related(step.Before.Price.Node, "previous");
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using ListingLsp.Analysis.Model;
+using ListingLsp.Analysis.Verdicts;
+
+namespace ListingLsp.Analysis.Rules.Pricing;
+
+/// <summary>LST1004: a tier costs the same per unit as the one before.</summary>
+internal sealed class TierPriceFlat : LadderRule
+{
+    public override string Id => "LST1004";
+
+    protected override void Check(Ladder ladder, RuleContext context)
+    {
+        foreach (var step in LadderOrder.Steps(ladder))
+        {
+            if (step.Drop != 0) continue;
+            context.Report(step.Tier.Price.Node, ("i", step.Number), ("q", step.Tier.From.Value), ("p", Money.Format(step.Tier.Price.Value)))
+                .Related(step.Before.Price.Node, "previous")
+                .Fix(LadderSize.Without(ladder, [step.Tier], context.Tree));
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using ListingLsp.Analysis.Model;
+using ListingLsp.Analysis.Verdicts;
+
+namespace ListingLsp.Analysis.Rules.Pricing;
+
+/// <summary>LST1012: a later tier that begins above the stock, so that nobody can have its price. Below the MOQ, the stock is LST1013.</summary>
+internal sealed class TierUnreachable : ListingRule
+{
+    public override string Id => "LST1012";
+
+    public override void Check(Listing listing, RuleContext context)
+    {
+        if (listing.IsReadyToShip != true || listing.Stock is not { } stock || stock < 0 || (listing.Moq.TryGet(out var moq) && stock < moq)) return;
+        foreach (var ladder in listing.Trade.Value.Ladders)
+        {
+            foreach (var tier in ladder.ByQuantity?.Skip(1) ?? [])
+            {
+                if (tier.From.Value <= stock) continue;
+                context.Report(tier.From.Node, ("q", tier.From.Value), ("s", stock)).Fix(LadderSize.Without(ladder, [tier], context.Tree));
+            }
+        }
+    }
+}
