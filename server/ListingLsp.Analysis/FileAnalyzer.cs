@@ -60,12 +60,13 @@ public static class FileAnalyzer
         Kind = kind,
         Tree = sink.Tree,
         Findings = [.. sink.Findings],
-        UncertainKind = kind switch { FileKind.Cartons => DefinitionKind.CartonSpec, FileKind.Freight => DefinitionKind.FreightTemplate, _ => null },
+        UncertainKind = kind switch { FileKind.Listing => DefinitionKind.Listing, FileKind.Cartons => DefinitionKind.CartonSpec, FileKind.Freight => DefinitionKind.FreightTemplate, _ => null },
     };
 
     private static AnalyzedFile AnalyzeListings(FindingSink sink, AliasMap aliases)
     {
-        var listings = Bind(sink, aliases, Roots(sink.Tree), ListingShape.Root).Select(record => new Listing(record)).ToImmutableArray();
+        var roots = Roots(sink.Tree).Where(r => r is not ScalarSyntax { IsNull: true }).ToList();
+        var listings = Bind(sink, aliases, roots, ListingShape.Root).Select(record => new Listing(record)).ToImmutableArray();
         return new AnalyzedFile
         {
             Path = sink.File,
@@ -73,6 +74,7 @@ public static class FileAnalyzer
             Tree = sink.Tree,
             Findings = [.. sink.Findings],
             Listings = listings,
+            UncertainKind = listings.Length < roots.Count ? DefinitionKind.Listing : null,
             Definitions = [.. listings.Select(l => Define(sink, aliases, DefinitionKind.Listing, l.Id)).OfType<Definition>()],
         };
     }

@@ -30,7 +30,7 @@ public static class ListingChecker
 
     /// <summary>Findings about several files at once.</summary>
     public static ImmutableArray<Finding> CheckWorkspace(DefinitionIndex definitions, RuleSettings settings) =>
-        [.. DuplicateId.Check(definitions, settings)];
+        [.. DuplicateId.Check(definitions, settings), .. UnusedDefinition.Check(definitions, settings)];
 
     private static void Run<TRule, T>(ImmutableArray<TRule> rules, ImmutableArray<T> definitions, Action<TRule, T, RuleContext> check, Func<T, SyntaxNode> node, FindingSink sink, DefinitionIndex index)
         where TRule : Rule

@@ -74,15 +74,20 @@ internal sealed class FindingBuilder(FindingSink sink, RuleInfo rule, Severity s
     /// <summary>The usual fix, by edits in the same file. No edits, no fix.</summary>
     public FindingBuilder Fix(params ReadOnlySpan<TextEdit> edits) => Fix("", null, sink.File, edits);
 
+    /// <summary>A fix by its name in the catalogue, with words of its own: where a finding offers several of one name.</summary>
+    public FindingBuilder Fix(string name, MessageArgument[] words, params ReadOnlySpan<TextEdit> edits) => Fix(name, null, sink.File, words, edits);
+
     /// <summary>
     /// A fix by its name in the catalogue, in any file of the workspace. None that would leave an alias of this file without
     /// what it stands for.
     /// </summary>
-    public FindingBuilder Fix(string name, FixSafety? safety, string file, params ReadOnlySpan<TextEdit> edits)
+    public FindingBuilder Fix(string name, FixSafety? safety, string file, params ReadOnlySpan<TextEdit> edits) => Fix(name, safety, file, arguments, edits);
+
+    private FindingBuilder Fix(string name, FixSafety? safety, string file, MessageArgument[] words, ReadOnlySpan<TextEdit> edits)
     {
         if (edits.IsEmpty || (file == sink.File && !SyntaxEditor.KeepsAliases(sink.Tree, edits.ToArray()))) return this;
         var info = rule.Fixes[name];
-        _fixes.Add(new Fix(info.Title.Fill(arguments), safety ?? info.Safety, [.. edits.ToArray().Select(e => new FileEdit(file, e))]));
+        _fixes.Add(new Fix(info.Title.Fill(words), safety ?? info.Safety, [.. edits.ToArray().Select(e => new FileEdit(file, e))]));
         return this;
     }
 

@@ -34,13 +34,30 @@ internal static class RuleList
         new TierDiscountTrivial(),
         new RangePriceOnReadyToShip(),
         new CartonNotReadyToShip(),
+        new CartonIndustryClosed(),
+        new CartonSpecMissing(),
+        new CartonUnitsMissing(),
+        new CartonUnitsConflict(),
+        new CartonTooManyTiers(),
+        new CartonTierQuantityNotAscending(),
+        new CartonTierPriceRises(),
         new CartonPriceAbovePiecePrice(),
         new CartonPriceEqualsPiecePrice(),
         new CartonPricePerBox(),
+        new CartonPriceInvertedInsideTier(),
+        new CartonBelowMoq(),
+        new CartonFirstTierNotOne(),
+        new CartonOverfull(),
+        new CartonNotBulky(),
     ];
 
     /// <summary>Rules that judge a carton spec.</summary>
-    public static readonly ImmutableArray<CartonSpecRule> OfCartonSpecs = [];
+    public static readonly ImmutableArray<CartonSpecRule> OfCartonSpecs =
+    [
+        new CartonDimensionInvalid(),
+        new CartonTareImplausible(),
+        new CartonNameDuplicate(),
+    ];
 
     /// <summary>Every rule with a class of its own.</summary>
     public static IEnumerable<Rule> All => [.. OfListings, .. OfCartonSpecs];
@@ -48,6 +65,6 @@ internal static class RuleList
     /// <summary>Rules that the parser, the binder, the definition index or the run itself reports.</summary>
     public static readonly ImmutableArray<string> Produced =
     [
-        "LST0001", "LST0002", "LST0003", "LST0004", "LST0005", "LST0006", "LST0009", "LST0011", "LST0012", "LST0013", "LST0014", "LST9000", "LST9004",
+        "LST0001", "LST0002", "LST0003", "LST0004", "LST0005", "LST0006", "LST0009", "LST0010", "LST0011", "LST0012", "LST0013", "LST0014", "LST9000", "LST9004",
     ];
 }

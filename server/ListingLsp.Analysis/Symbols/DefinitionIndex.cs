@@ -16,7 +16,8 @@ public sealed record DefinitionList(string File, SyntaxTree Tree, SequenceSyntax
 public sealed class DefinitionIndex
 {
     private readonly FrozenDictionary<(DefinitionKind Kind, string Id), ImmutableArray<Definition>> _byId;
-    private readonly FrozenDictionary<string, CartonSpec> _cartons;
+    private readonly FrozenDictionary<string, DefinedCarton> _cartons;
+    private readonly FrozenDictionary<string, DefinedCarton> _cartonsByName;
     private readonly FrozenSet<DefinitionKind> _uncertain;
     private readonly FrozenDictionary<DefinitionKind, DefinitionList> _lists;
 
@@ -26,16 +27,25 @@ public sealed class DefinitionIndex
         _byId = all.SelectMany(f => f.Definitions)
             .GroupBy(d => (d.Kind, d.Id))
             .ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray());
-        _cartons = all.SelectMany(f => f.Cartons)
-            .Where(c => c.Id.IsPresent)
-            .GroupBy(c => c.Id.Value, StringComparer.Ordinal)
+        Cartons = [.. all.SelectMany(f => f.Cartons.Select(c => new DefinedCarton(c, f.Path)))];
+        _cartons = Cartons
+            .Where(c => c.Spec.Id.IsPresent)
+            .GroupBy(c => c.Spec.Id.Value, StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        _cartonsByName = Cartons
+            .Where(c => c.Spec.Name.IsPresent)
+            .GroupBy(c => c.Spec.Name.Value, StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         Categories = new CategoryPolicies(all.SelectMany(f => f.Categories));
+        References = new References(all.SelectMany(f => f.Listings));
         _uncertain = all.Select(f => f.UncertainKind).OfType<DefinitionKind>().ToFrozenSet();
         _lists = all.Where(f => f.DefinitionList is not null)
             .GroupBy(f => f.Kind == FileKind.Cartons ? DefinitionKind.CartonSpec : DefinitionKind.FreightTemplate)
             .ToFrozenDictionary(g => g.Key, g => g.First().DefinitionList!);
     }
+
+    /// <summary>What the listings refer to.</summary>
+    public References References { get; }
 
     /// <summary>What the categories of the workspace demand.</summary>
     public CategoryPolicies Categories { get; }
@@ -46,8 +56,14 @@ public sealed class DefinitionIndex
     /// <summary>The definitions of an id; none where it is not defined.</summary>
     public ImmutableArray<Definition> Find(DefinitionKind kind, string id) => _byId.GetValueOrDefault((kind, id), []);
 
+    /// <summary>All carton specs in the order of files and text.</summary>
+    public ImmutableArray<DefinedCarton> Cartons { get; }
+
     /// <summary>The first carton spec with an id.</summary>
-    public CartonSpec? FindCarton(string id) => _cartons.GetValueOrDefault(id);
+    public DefinedCarton? FindCarton(string id) => _cartons.GetValueOrDefault(id);
+
+    /// <summary>The first carton spec with a name.</summary>
+    public DefinedCarton? FindCartonNamed(string name) => _cartonsByName.GetValueOrDefault(name);
 
     /// <summary>All ids of a kind.</summary>
     public IEnumerable<string> Ids(DefinitionKind kind) => _byId.Keys.Where(k => k.Kind == kind).Select(k => k.Id).Order(StringComparer.Ordinal);

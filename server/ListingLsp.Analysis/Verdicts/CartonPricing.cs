@@ -18,6 +18,14 @@ internal readonly record struct CartonComparison(Tier Tier, decimal Units, decim
     public bool IsPricedPerBox => Units >= 3 && PiecePrice > 0 && Tier.Price.Value >= 0.5m * Units * PiecePrice;
 }
 
+/// <summary>The first whole number of cartons inside a carton tier at which buying by pieces is cheaper.</summary>
+/// <param name="Tier">The carton tier.</param>
+/// <param name="Cartons">The number of cartons.</param>
+/// <param name="Quantity">The same in units.</param>
+/// <param name="PiecePrice">Price of one unit at that quantity by pieces.</param>
+/// <param name="PieceTier">Where that price stands.</param>
+internal readonly record struct CartonInversion(Tier Tier, decimal Cartons, decimal Quantity, decimal PiecePrice, Syntax.Tree.SyntaxNode PieceTier);
+
 /// <summary>Compares the carton price with the piece price, as the platform does: at cartons times units.</summary>
 internal static class CartonPricing
 {
@@ -27,28 +35,44 @@ internal static class CartonPricing
     /// </summary>
     public static IEnumerable<CartonComparison> Compare(Listing listing, DefinitionIndex definitions)
     {
-        if (!listing.Trade.TryGet(out var trade) || trade.IsByLot || !trade.Carton.TryGet(out var carton)) yield break;
-        if (UnitsOf(carton, definitions) is not { } units || units <= 0 || !carton.Ladder.TryGet(out var ladder)) yield break;
+        if (LinkedCarton.Of(listing, definitions) is not { Trade.IsByLot: false, Units: { } units } carton || !carton.Sale.Ladder.TryGet(out var ladder)) yield break;
         foreach (var tier in ladder.Tiers)
         {
-            if (!tier.From.TryGet(out var cartons) || !tier.Price.IsPresent || cartons <= 0) continue;
-            if (PiecePrice(listing, trade, cartons * units) is { } piece) yield return new CartonComparison(tier, units, cartons * units, piece.Price, piece.Node);
+            if (!tier.From.TryGet(out var cartons) || !Quantity.IsSound(cartons) || tier.Price.Or(0) <= 0) continue;
+            if (PiecePrice(listing, carton.Trade, cartons * units) is { } piece) yield return new CartonComparison(tier, units, cartons * units, piece.Price, piece.Node);
         }
     }
 
-    /// <summary>Units really packed: those of the listing, else the most that the carton spec holds.</summary>
-    private static decimal? UnitsOf(CartonSale carton, DefinitionIndex definitions)
+    /// <summary>
+    /// Tiers that begin below the piece price and end above it. The piece price changes only where one of its tiers begins,
+    /// so only the first carton of each is looked at. None for tiers that already begin at the piece price or above.
+    /// </summary>
+    public static IEnumerable<CartonInversion> Inversions(Listing listing, DefinitionIndex definitions)
     {
-        if (carton.Units.TryGet(out var units)) return units;
-        if (!carton.Units.IsMissing || !carton.Spec.TryGet(out var id)) return null;
-        return definitions.FindCarton(id)?.MaxUnits is { IsPresent: true, Value: var most } ? most : null;
+        if (!listing.Trade.TryGet(out var trade) || trade.Ladder.Or(null!)?.ByQuantity is not { } pieces) yield break;
+        foreach (var carton in Compare(listing, definitions))
+        {
+            if (carton.Tier.Price.Value >= carton.PiecePrice || carton.IsPricedPerBox) continue;
+            var end = End(carton.Tier, trade.Carton.Value.Ladder.Value);
+            foreach (var piece in pieces.Where(p => p.From.Value > carton.Quantity && p.Price.Value > 0 && p.Price.Value < carton.Tier.Price.Value))
+            {
+                var cartons = Math.Ceiling(piece.From.Value / carton.Units);
+                if (cartons >= end || PiecePrice(listing, trade, cartons * carton.Units) is not { } found || found.Price >= carton.Tier.Price.Value) continue;
+                yield return new CartonInversion(carton.Tier, cartons, cartons * carton.Units, found.Price, found.Node);
+                break;
+            }
+        }
     }
+
+    /// <summary>Where the next carton tier begins.</summary>
+    private static decimal End(Tier tier, Ladder ladder) =>
+        ladder.Tiers.Where(t => t.From.Or(0) > tier.From.Value).Select(t => t.From.Value).DefaultIfEmpty(decimal.MaxValue).Min();
 
     private static (decimal Price, Syntax.Tree.SyntaxNode Node)? PiecePrice(Listing listing, Trade trade, decimal quantity)
     {
-        if (trade.Ladder.TryGet(out var ladder)) return ladder.At(quantity) is { } tier ? (tier.Price.Value, tier.Node) : null;
+        if (trade.Ladder.TryGet(out var ladder)) return ladder.At(quantity) is { Price.Value: > 0 } tier ? (tier.Price.Value, tier.Node) : null;
         if (!trade.Ladder.IsMissing || !listing.Skus.TryGet(out var skus) || !skus.IsComplete || skus.Items.IsEmpty) return null;
-        if (!skus.Items.All(s => s.Price.IsPresent)) return null;
+        if (!skus.Items.All(s => s.Price.Or(0) > 0)) return null;
         var highest = skus.Items.MaxBy(s => s.Price.Value)!.Price;
         return (highest.Value, highest.Node);
     }

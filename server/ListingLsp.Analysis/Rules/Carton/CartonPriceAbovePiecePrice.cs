@@ -15,7 +15,7 @@ internal sealed class CartonPriceAbovePiecePrice : ListingRule
         foreach (var carton in CartonPricing.Compare(listing, context.Definitions))
         {
             if (carton.Tier.Price.Value <= carton.PiecePrice || carton.IsPricedPerBox) continue;
-            var lower = (Math.Ceiling(carton.PiecePrice * 100) / 100) - 0.01m;
+            var lower = PieceDiscount.OneCentBelow(carton.PiecePrice);
             var finding = context.Report(
                 carton.Tier.Price.Node,
                 ("c", Money.Format(carton.Tier.Price.Value)),

@@ -1,0 +1,16 @@
+using ListingLsp.Analysis.Model;
+
+namespace ListingLsp.Analysis.Rules.Carton;
+
+/// <summary>LST2018: two carton specs of the workspace share a name. The later one is reported; one that shares the id too is LST0009 alone.</summary>
+internal sealed class CartonNameDuplicate : CartonSpecRule
+{
+    public override string Id => "LST2018";
+
+    public override void Check(CartonSpec spec, RuleContext context)
+    {
+        if (!spec.Name.TryGet(out var name) || context.Definitions.FindCartonNamed(name) is not { } first || first.Spec == spec) return;
+        if (first.Spec.Id.IsPresent && spec.Id.IsPresent && first.Spec.Id.Value == spec.Id.Value) return;
+        context.Report(spec.Name.Node, ("n", name), ("id", first.Spec.Id.Or("?"))).Related(first.File, first.Spec.Name.Node.Span, "first");
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Frozen;
+using ListingLsp.Analysis.Binding;
+using ListingLsp.Analysis.Model;
+
+namespace ListingLsp.Analysis.Symbols;
+
+/// <summary>Which shared definitions the listings of a workspace refer to.</summary>
+public sealed class References
+{
+    private readonly FrozenSet<(DefinitionKind Kind, string Id)> _used;
+    private readonly FrozenSet<DefinitionKind> _uncertain;
+
+    internal References(IEnumerable<Listing> listings)
+    {
+        var used = new HashSet<(DefinitionKind, string)>();
+        var uncertain = new HashSet<DefinitionKind>();
+        foreach (var listing in listings)
+        {
+            HasAny = true;
+            Note(listing.Trade.TryGet(out var trade) ? (trade.Carton.TryGet(out var carton) ? carton.Spec : Gone(trade.Carton)) : Gone(listing.Trade), DefinitionKind.CartonSpec);
+            Note(listing.Logistics.TryGet(out var logistics) ? logistics.Template : Gone(listing.Logistics), DefinitionKind.FreightTemplate);
+        }
+
+        (_used, _uncertain) = (used.ToFrozenSet(), uncertain.ToFrozenSet());
+
+        void Note(Field<string> reference, DefinitionKind kind)
+        {
+            if (reference.IsPresent) used.Add((kind, reference.Value));
+            else if (!reference.IsMissing) uncertain.Add(kind);
+        }
+
+        static Field<string> Gone<T>(Field<T> owner) => new(owner.State, "", owner.Node);
+    }
+
+    /// <summary>Whether there is a listing at all.</summary>
+    public bool HasAny { get; }
+
+    /// <summary>Whether a listing refers to a definition.</summary>
+    public bool Contains(DefinitionKind kind, string id) => _used.Contains((kind, id));
+
+    /// <summary>False where a reference could not be read: it may be to any definition.</summary>
+    public bool IsCertain(DefinitionKind kind) => !_uncertain.Contains(kind);
+}
