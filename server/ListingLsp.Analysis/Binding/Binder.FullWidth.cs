@@ -37,7 +37,7 @@ internal sealed partial class Binder
             ChoiceType choice when choice.Values.Contains(Unquoted(ascii)) => Unquoted(ascii),
             ListType list when BracketedParts(ascii) is { } parts => parts.All(p => IsPlainValue(list.Item, p)) ? parts : null,
             MapType or RecordType when IsLinesOfFields(scalar) => scalar,
-            ReferenceType or TextType { IsCode: true } when IsPlainValue(type, Unquoted(ascii)) => Unquoted(ascii),
+            ReferenceType or CodeType when IsPlainValue(type, Unquoted(ascii)) => Unquoted(ascii),
             _ => null,
         };
         switch (value)
@@ -71,7 +71,8 @@ internal sealed partial class Binder
     {
         NumberType => ScalarReader.TryNumber(text, out _),
         ChoiceType choice => choice.Values.Contains(text),
-        ReferenceType or TextType { IsCode: true } => text.Length > 0 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-'),
+        CodeType codes => codes.List.Contains(text),
+        ReferenceType => text.Length > 0 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-'),
         _ => false,
     };
 

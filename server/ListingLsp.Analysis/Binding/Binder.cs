@@ -150,7 +150,7 @@ internal sealed partial class Binder(FindingSink sink, Shape root, AliasMap alia
         var resolved = aliases.Resolve(node);
         if (sink.IsFull || IsDamaged(resolved)) return new BoundValue(FieldState.Unknown, null, node);
         if (resolved is ScalarSyntax { IsNull: true } && !isItem) return new BoundValue(FieldState.Missing, null, node);
-        if (type is ReferenceType or TextType { IsCode: true } && BindWide(node, resolved, type) is { } code) return code;
+        if (type is ReferenceType or CodeType && BindWide(node, resolved, type) is { } code) return code;
         var value = (type, resolved) switch
         {
             (RecordType record, MappingSyntax mapping) => BindRecord(mapping, record.Shape, key),
@@ -162,7 +162,7 @@ internal sealed partial class Binder(FindingSink sink, Shape root, AliasMap alia
             _ => null,
         };
         if (value is BoundValue chosen) return chosen;
-        if (value is not null) return new BoundValue(FieldState.Present, value, node);
+        if (value is not null) return Judge(node, value, type, name);
         if (BindWide(node, resolved, type) is { } meant) return meant;
         if (!IsNews(node, type, name)) return new BoundValue(FieldState.Malformed, null, node);
         if (type is ChoiceType choice && resolved is ScalarSyntax word && !ScalarReader.IsTyped(word)) ReportNotAllowed(node, word, choice);
@@ -173,7 +173,7 @@ internal sealed partial class Binder(FindingSink sink, Shape root, AliasMap alia
     private static object? BindScalar(ScalarSyntax scalar, ValueType type) => type switch
     {
         TextType { AnyScalar: true } => scalar.Value,
-        TextType or ReferenceType when type is ReferenceType || !ScalarReader.IsTyped(scalar) => scalar.Value,
+        TextType or CodeType or ReferenceType when type is ReferenceType || !ScalarReader.IsTyped(scalar) => scalar.Value,
         NumberType when ScalarReader.TryNumber(scalar, out var number) => number,
         FlagType when ScalarReader.TryFlag(scalar, out var flag) => flag,
         ChoiceType choice when choice.Values.Contains(scalar.Value) => scalar.Value,
@@ -186,7 +186,7 @@ internal sealed partial class Binder(FindingSink sink, Shape root, AliasMap alia
         var fitting = either.Options.FirstOrDefault(o => (o, resolved) switch
         {
             (RecordType or MapType, MappingSyntax) or (ListType, SequenceSyntax) => true,
-            (NumberType or FlagType or TextType or ChoiceType, ScalarSyntax) => true,
+            (NumberType or FlagType or TextType or CodeType or ChoiceType, ScalarSyntax) => true,
             _ => false,
         });
         var fits = fitting switch
@@ -215,6 +215,11 @@ internal sealed partial class Binder(FindingSink sink, Shape root, AliasMap alia
         {
             var taken = entries.Select(e => e.KeyText!).ToHashSet(StringComparer.Ordinal);
             foreach (var merged in Bases(mapping).OfType<MappingSyntax>()) entries.AddRange(merged.Entries.Where(e => IsPair(e) && taken.Add(e.KeyText!)));
+        }
+
+        if (type.Key is { } codes)
+        {
+            foreach (var entry in entries.Where(e => IsNews(e.Key, codes))) JudgeCode(entry.Key, entry.KeyText!, codes);
         }
 
         return [.. entries.Select(e => (e, BindValue(e.Value, type.Value, e.KeyText!, e.Key, isItem: false)))];

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using ListingLsp.Syntax.Tree;
 
@@ -6,6 +7,8 @@ namespace ListingLsp.Analysis.Binding;
 /// <summary>Types a scalar on demand, by our own rules and the same for YAML and JSON: market <c>NO</c> is a text.</summary>
 internal static class ScalarReader
 {
+    private static readonly SearchValues<char> DigitsAndPoint = SearchValues.Create("0123456789.");
+
     /// <summary>A plain decimal: digits, an optional sign before and fraction behind. Keeps trailing zeros (<c>18.500</c>).</summary>
     public static bool TryNumber(ScalarSyntax scalar, out decimal number)
     {
@@ -18,7 +21,10 @@ internal static class ScalarReader
     {
         number = 0;
         if (text.Length == 0 || !char.IsAsciiDigit(text[^1]) || !(char.IsAsciiDigit(text[0]) || (text[0] == '-' && text.Length > 1 && char.IsAsciiDigit(text[1])))) return false;
-        return decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
+        if (decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number)) return true;
+        // More digits than any price or count has; the bounds of its field say so.
+        number = text[0] == '-' ? decimal.MinValue : decimal.MaxValue;
+        return !text.AsSpan(1).ContainsAnyExcept(DigitsAndPoint) && text.AsSpan().Count('.') <= 1;
     }
 
     /// <summary><c>true</c> or <c>false</c> without quotes.</summary>

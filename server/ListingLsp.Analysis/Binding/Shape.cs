@@ -41,8 +41,11 @@ public sealed class Shape
     public static FieldDefinition AnyText(string name, string en, string zh) => new(name, new TextType(AnyScalar: true), new(en, zh));
 
     /// <summary>A number with its unit.</summary>
-    public static FieldDefinition Number(string name, string en, string zh, string? unit = null) =>
-        new(name, new NumberType(unit), new(en, zh)) { Placeholder = "0" };
+    public static FieldDefinition Number(string name, string en, string zh, string? unit = null, Bounds? bounds = null) =>
+        new(name, new NumberType(unit, bounds), new(en, zh)) { Placeholder = "0" };
+
+    /// <summary>A code of a list: a unit, a currency, a market.</summary>
+    public static FieldDefinition OneOf(string name, CodeType type, string en, string zh) => new(name, type, new(en, zh));
 
     /// <summary>True or false.</summary>
     public static FieldDefinition Flag(string name, string en, string zh) => new(name, new FlagType(), new(en, zh)) { Placeholder = "true" };
@@ -65,6 +68,9 @@ public sealed class Shape
 
     /// <summary>Free keys.</summary>
     public static FieldDefinition Map(string name, ValueType value, string en, string zh) => new(name, new MapType(value), new(en, zh)) { Placeholder = "{}" };
+
+    /// <summary>Groups by market.</summary>
+    public static FieldDefinition ByMarket(string name, Shape value, string en, string zh) => new(name, new MapType(new RecordType(value), CodeType.Market), new(en, zh)) { Placeholder = "{}" };
 
     /// <summary>One of several types.</summary>
     public static FieldDefinition Either(string name, string en, string zh, params ImmutableArray<ValueType> options) => new(name, new EitherType(options), new(en, zh));

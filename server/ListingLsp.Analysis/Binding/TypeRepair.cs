@@ -14,8 +14,8 @@ internal static partial class TypeRepair
     {
         (NumberType numeric, ScalarSyntax scalar) when Number(scalar.Value, numeric.Unit) is { } number => new TextEdit(node.Span, number),
         (FlagType, ScalarSyntax scalar) when Flag(scalar.Value) is { } flag => new TextEdit(node.Span, flag),
-        (TextType, ScalarSyntax { Style: ScalarStyle.Plain } scalar) => new TextEdit(node.Span, QuotedText.DoubleQuote(scalar.RawText)),
-        (ListType { Item: TextType }, ScalarSyntax { Style: not (ScalarStyle.Literal or ScalarStyle.Folded) } scalar) => new TextEdit(node.Span, Wrap(tree, scalar)),
+        (TextType or CodeType, ScalarSyntax { Style: ScalarStyle.Plain } scalar) => new TextEdit(node.Span, QuotedText.DoubleQuote(scalar.RawText)),
+        (ListType { Item: TextType or CodeType }, ScalarSyntax { Style: not (ScalarStyle.Literal or ScalarStyle.Folded) } scalar) => new TextEdit(node.Span, Wrap(tree, scalar)),
         (ListType { Item: RecordType }, MappingSyntax { IsFlow: true }) => new TextEdit(node.Span, $"[{tree.Text.GetText(node.Span)}]"),
         (not (ListType or RecordType or MapType), SequenceSyntax { Items: [{ Value: ScalarSyntax only }] }) => Unwrap(tree, node, only, type),
         _ => null,

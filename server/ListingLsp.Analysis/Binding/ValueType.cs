@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ListingLsp.Analysis.Reference;
 
 namespace ListingLsp.Analysis.Binding;
 
@@ -11,17 +12,42 @@ public abstract record ValueType
 
 /// <summary>Text. In most fields a bare number or true/false is a slip; some take any scalar as it is written.</summary>
 /// <param name="AnyScalar">Ids, names, attribute values: <c>spec: 438004</c> is as good as <c>spec: "438004"</c>.</param>
-/// <param name="IsCode">Market codes and the like, in which no comma, quote or full-width letter can be meant.</param>
-public sealed record TextType(bool AnyScalar = false, bool IsCode = false) : ValueType
+/// <param name="IsId">The id of a listing: letters, digits and <c>. _ -</c>, at most 64 of them.</param>
+public sealed record TextType(bool AnyScalar = false, bool IsId = false) : ValueType
 {
+    /// <inheritdoc/>
+    public override string Words => "a-text";
+}
+
+/// <summary>A code of a closed list that is kept as data: a unit, a currency, a market.</summary>
+/// <param name="List">The list.</param>
+/// <param name="Rule">The rule that reports what is not in it.</param>
+public sealed record CodeType(CodeList List, string Rule) : ValueType
+{
+    /// <summary>Destination markets and groups of them.</summary>
+    public static readonly CodeType Market = new(Markets.WithGroups, "LST3005");
+
+    /// <summary>A single country.</summary>
+    public static readonly CodeType Country = new(Markets.Single, "LST3005");
+
+    /// <summary>A currency.</summary>
+    public static readonly CodeType Currency = new(Currencies.Codes, "LST0006");
+
+    /// <summary>A unit of measure.</summary>
+    public static readonly CodeType Unit = new(Units.Codes, "LST0006");
+
     /// <inheritdoc/>
     public override string Words => "a-text";
 }
 
 /// <summary>A plain decimal number.</summary>
 /// <param name="Unit">Its unit: <c>cm</c>, <c>kg</c>, <c>days</c>; null for prices and bare counts.</param>
-public sealed record NumberType(string? Unit = null) : ValueType
+/// <param name="Bounds">What a number must be beyond that; a rule of its own may say more.</param>
+public sealed record NumberType(string? Unit = null, Bounds? Bounds = null) : ValueType
 {
+    /// <summary>What holds of a number of which nothing is said: so that no product of a few of them is out of reach.</summary>
+    public static readonly Bounds Any = new(-1_000_000_000_000, 1_000_000_000_000);
+
     /// <inheritdoc/>
     public override string Words => "a-number";
 }
@@ -67,7 +93,8 @@ public sealed record RecordType(Shape Shape) : ValueType
 
 /// <summary>Free keys (attribute names, markets, listing ids) with values of one type.</summary>
 /// <param name="Value">What each value takes.</param>
-public sealed record MapType(ValueType Value) : ValueType
+/// <param name="Key">What each key takes; null where any will do.</param>
+public sealed record MapType(ValueType Value, CodeType? Key = null) : ValueType
 {
     /// <inheritdoc/>
     public override string Words => "fields";

@@ -10,8 +10,8 @@ internal sealed class TierUnreachable : ListingRule
 
     public override void Check(Listing listing, RuleContext context)
     {
-        if (listing.IsReadyToShip != true || listing.Stock is not { } stock || stock < 0 || (listing.Moq.TryGet(out var moq) && stock < moq)) return;
-        foreach (var ladder in listing.Trade.Value.Ladders)
+        if (listing.IsReadyToShip != true || !listing.Trade.TryGet(out var trade) || listing.Stock is not { } stock || stock < 0 || (listing.Moq.TryGet(out var moq) && stock < moq)) return;
+        foreach (var ladder in trade.Ladders)
         {
             foreach (var tier in ladder.ByQuantity?.Skip(1) ?? [])
             {

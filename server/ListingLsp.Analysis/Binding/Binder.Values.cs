@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+using ListingLsp.Analysis.Catalogue;
+using ListingLsp.Syntax.Editing;
+using ListingLsp.Syntax.Tree;
+
+namespace ListingLsp.Analysis.Binding;
+
+/// <summary>What a value of the right kind must be beyond that: within its bounds, a code of its list, an id.</summary>
+internal sealed partial class Binder
+{
+    private BoundValue Judge(SyntaxNode node, object value, ValueType type, string name) => (type, value) switch
+    {
+        (NumberType numeric, decimal number) => JudgeNumber(node, number, numeric.Bounds ?? NumberType.Any, name),
+        (CodeType codes, string text) => JudgeCode(node, text, codes),
+        (TextType { IsId: true }, string text) => JudgeId(node, text),
+        _ => new BoundValue(FieldState.Present, value, node),
+    };
+
+    /// <summary>LST0007.</summary>
+    private BoundValue JudgeNumber(SyntaxNode node, decimal number, Bounds bounds, string name)
+    {
+        if (bounds.Contains(number)) return new BoundValue(FieldState.Present, number, node);
+        if (IsNews(node, bounds, name)) sink.Begin("LST0007", node.Span, ("name", name), ("bounds", bounds.Words(number)), ("value", Shorten(sink.Tree.Text.GetText(aliases.Resolve(node).Span))));
+        return new BoundValue(FieldState.Malformed, null, node);
+    }
+
+    /// <summary>LST0006 or LST3005. What is meant beyond doubt goes on as the code.</summary>
+    private BoundValue JudgeCode(SyntaxNode node, string text, CodeType type)
+    {
+        if (type.List.Contains(text)) return new BoundValue(FieldState.Present, text, node);
+        var meant = type.List.Meant(text);
+        if (IsNews(node, type, "code"))
+        {
+            var finding = sink.Begin(type.Rule, node.Span, ("value", text), ("nearest", meant?.Id ?? ""));
+            if (meant is { } code) finding?.As($"{type.List.Name}-meant").Fix("", code.Safety, sink.File, SyntaxEditor.SetScalar(sink.Tree, node, code.Id));
+            else finding?.As(type.List.Name);
+        }
+
+        return meant is { Safety: FixSafety.Safe } certain ? new BoundValue(FieldState.Present, certain.Id, node) : new BoundValue(FieldState.Malformed, null, node);
+    }
+
+    /// <summary>LST0006 for an id; it is an id all the same, and references find it.</summary>
+    private BoundValue JudgeId(SyntaxNode node, string text)
+    {
+        if (!IdPattern().IsMatch(text) && IsNews(node, typeof(TextType))) sink.Begin("LST0006", node.Span, ("value", Shorten(text)))?.As("id");
+        return new BoundValue(FieldState.Present, text, node);
+    }
+
+    [GeneratedRegex("^[A-Za-z0-9._-]{1,64}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex IdPattern();
+}
