@@ -16,7 +16,12 @@ internal sealed partial class Binder
     /// <summary>LST0003. A misspelt or misplaced field excuses the absence of the one that was meant.</summary>
     private void ReportUnknown(MappingSyntax owner, EntrySyntax entry, Shape shape)
     {
-        if (IsMissingColon(owner, entry, shape)) return;
+        if (IsMissingColon(entry, word => shape.OrdinalOf(word) >= 0, out var word))
+        {
+            _excused.Add((owner, shape.Fields[shape.OrdinalOf(word)]));
+            return;
+        }
+
         var name = entry.KeyText!;
         var nearest = Nearest.Of(name, shape.Fields.Select(f => f.Name));
         // One slip away from an absent field of this group: that one is meant, whatever other groups hold.
@@ -41,16 +46,15 @@ internal sealed partial class Binder
 
     /// <summary>
     /// <c>{ price 7.50 }</c> is a key without a value to YAML, <c>materials:[ { name: plywood } ]</c> one that goes up to the second colon.
-    /// Where its first word is a field, the colon is missing behind that, or the blank behind the colon.
+    /// Where its first word is a name, the colon is missing behind that, or the blank behind the colon.
     /// </summary>
-    private bool IsMissingColon(MappingSyntax owner, EntrySyntax entry, Shape shape)
+    private bool IsMissingColon(EntrySyntax entry, Predicate<string> isName, out string word)
     {
-        var key = entry.KeyText!;
+        var key = word = entry.KeyText!;
         var end = key.AsSpan().IndexOfAny(EndsOfWord);
-        if (end <= 0 || entry.Key is not ScalarSyntax { Style: ScalarStyle.Plain } || shape.OrdinalOf(key[..end]) is not (>= 0 and var ordinal)) return false;
+        if (end <= 0 || entry.Key is not ScalarSyntax { Style: ScalarStyle.Plain } || !isName(word = key[..end])) return false;
         var rest = key.AsSpan(end).TrimStart(' ');
         if (entry.Colon >= 0 && rest.TrimStart(':').TrimStart(' ') is not ['[' or '{' or '"' or '\'', ..]) return false;
-        _excused.Add((owner, shape.Fields[ordinal]));
         // What the grammar has said of this entry is the same mistake.
         if (sink.Tree.Errors.Any(e => e.Span.Start >= entry.Span.Start && e.Span.End <= entry.Span.End)) return true;
         var place = TextSpan.At(entry.Key.Span.Start + end);

@@ -13,6 +13,7 @@ internal sealed partial class Binder(FindingSink sink, Shape root, AliasMap alia
     private readonly List<MissingField> _missing = [];
     private readonly HashSet<(MappingSyntax? Owner, FieldDefinition Field)> _excused = [];
     private readonly HashSet<(SyntaxNode Node, object What, string Name)> _said = [];
+    private readonly Stack<(Shape Shape, bool IsIncomplete)> _around = new();
 
     /// <summary>Checks one definition; null where it is empty or no group of fields.</summary>
     public BoundRecord? Bind(SyntaxNode node)
@@ -37,6 +38,14 @@ internal sealed partial class Binder(FindingSink sink, Shape root, AliasMap alia
 
     private BoundRecord BindRecord(MappingSyntax mapping, Shape shape, SyntaxNode? key)
     {
+        _around.Push((shape, mapping.IsIncomplete));
+        var record = BindFields(mapping, shape, key);
+        _around.Pop();
+        return record;
+    }
+
+    private BoundRecord BindFields(MappingSyntax mapping, Shape shape, SyntaxNode? key)
+    {
         var values = new BoundValue[shape.Fields.Length];
         Array.Fill(values, new BoundValue(FieldState.Missing, null, mapping));
         var taken = mapping.IsIncomplete;
@@ -50,7 +59,7 @@ internal sealed partial class Binder(FindingSink sink, Shape root, AliasMap alia
             {
                 // Without its colon it is half typed: any of the absent fields may be meant.
                 taken |= entry.Colon < 0;
-                if (IsNews(entry, shape)) ReportUnknown(mapping, entry, shape);
+                if (!HasStrayedIn(entry.KeyText) && IsNews(entry, shape)) ReportUnknown(mapping, entry, shape);
             }
         }
 
@@ -90,6 +99,9 @@ internal sealed partial class Binder(FindingSink sink, Shape root, AliasMap alia
 
     private static bool IsDigitGroup(EntrySyntax before, EntrySyntax entry) =>
         entry.Colon < 0 && entry.KeyText is { Length: 3 } digits && digits.All(char.IsAsciiDigit) && entry.Span.Start == before.Span.End + 1;
+
+    /// <summary>Where a bracket is missing, fields of the groups around may have come into this one.</summary>
+    private bool HasStrayedIn(string name) => _around.Any(g => g.IsIncomplete) && _around.Any(g => g.Shape.OrdinalOf(name) >= 0);
 
     /// <summary>Fields that begin with <c>x-</c> are the user's own; <c>&lt;&lt;</c> is a YAML merge.</summary>
     private static bool IsFreeField(EntrySyntax entry) =>
@@ -219,7 +231,8 @@ internal sealed partial class Binder(FindingSink sink, Shape root, AliasMap alia
 
         if (type.Key is { } codes)
         {
-            foreach (var entry in entries.Where(e => IsNews(e.Key, codes))) JudgeCode(entry.Key, entry.KeyText!, codes);
+            entries.RemoveAll(e => IsNews(e.Key, codes) && IsMissingColon(e, codes.List.Contains, out _));
+            foreach (var entry in entries) JudgeCode(entry.Key, entry.KeyText!, codes);
         }
 
         return [.. entries.Select(e => (e, BindValue(e.Value, type.Value, e.KeyText!, e.Key, isItem: false)))];

@@ -10,11 +10,14 @@ public sealed class References
     private readonly FrozenSet<(DefinitionKind Kind, string Id)> _used;
     private readonly FrozenSet<DefinitionKind> _uncertain;
 
-    internal References(IEnumerable<Listing> listings)
+    internal References(IEnumerable<AnalyzedFile> files)
     {
         var used = new HashSet<(DefinitionKind, string)>();
         var uncertain = new HashSet<DefinitionKind>();
-        foreach (var listing in listings)
+        var listingFiles = files.Where(f => f.Kind == FileKind.Listing).ToList();
+        // What an error of the grammar has moved elsewhere may have been a reference.
+        IsSound = listingFiles.TrueForAll(f => f.Tree.Errors.IsEmpty && f.UncertainKind is null);
+        foreach (var listing in listingFiles.SelectMany(f => f.Listings))
         {
             HasAny = true;
             Note(listing.Trade.TryGet(out var trade) ? (trade.Carton.TryGet(out var carton) ? carton.Spec : Gone(trade.Carton)) : Gone(listing.Trade), DefinitionKind.CartonSpec);
@@ -35,9 +38,12 @@ public sealed class References
     /// <summary>Whether there is a listing at all.</summary>
     public bool HasAny { get; }
 
+    /// <summary>Whether every listing could be read.</summary>
+    public bool IsSound { get; }
+
     /// <summary>Whether a listing refers to a definition.</summary>
     public bool Contains(DefinitionKind kind, string id) => _used.Contains((kind, id));
 
     /// <summary>False where a reference could not be read: it may be to any definition.</summary>
-    public bool IsCertain(DefinitionKind kind) => !_uncertain.Contains(kind);
+    public bool IsCertain(DefinitionKind kind) => IsSound && !_uncertain.Contains(kind);
 }

@@ -50,10 +50,11 @@ internal static class CartonPricing
     public static IEnumerable<CartonInversion> Inversions(Listing listing, DefinitionIndex definitions)
     {
         if (!listing.Trade.TryGet(out var trade) || trade.Ladder.Or(null!)?.ByQuantity is not { } pieces) yield break;
+        if (!trade.Carton.TryGet(out var sale) || sale.Ladder.Or(null!)?.ByQuantity is null) yield break;
         foreach (var carton in Compare(listing, definitions))
         {
             if (carton.Tier.Price.Value >= carton.PiecePrice || carton.IsPricedPerBox) continue;
-            var end = End(carton.Tier, trade.Carton.Value.Ladder.Value);
+            var end = End(carton.Tier, sale.Ladder.Value);
             foreach (var piece in pieces.Where(p => p.From.Value > carton.Quantity && p.Price.Value > 0 && p.Price.Value < carton.Tier.Price.Value))
             {
                 var cartons = Math.Ceiling(piece.From.Value / carton.Units);

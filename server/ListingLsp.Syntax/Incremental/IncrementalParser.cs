@@ -24,7 +24,7 @@ internal static class IncrementalParser
         {
             var piece = tree.Format == SyntaxFormat.Json ? JsonParser.Resume(text, tree, path[i], change) : YamlParser.Resume(text, tree, path[i], change);
             if (piece is null) continue;
-            return piece.Errors.Any(e => IsGlobal(e.Kind)) ? SyntaxTree.Parse(text, tree.Format) : new Splice(tree, text, path[i], piece, change).Make();
+            return piece.LacksBracket || piece.Errors.Any(e => IsGlobal(e.Kind)) ? SyntaxTree.Parse(text, tree.Format) : new Splice(tree, text, path[i], piece, change).Make();
         }
 
         return SyntaxTree.Parse(text, tree.Format);
@@ -33,6 +33,7 @@ internal static class IncrementalParser
     private static bool CanResume(SyntaxTree tree, SourceText text, Change change) =>
         change.Start > text.ContentStart
         && text.ContentStart == tree.Text.ContentStart
+        && !tree.LacksBracket
         && !tree.ParseErrors.Any(e => IsGlobal(e.Kind))
         // What a directive declares holds for the whole document.
         && !tree.Marks.Any(m => m.Kind == MarkKind.Directive);

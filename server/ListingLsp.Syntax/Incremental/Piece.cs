@@ -8,6 +8,7 @@ namespace ListingLsp.Syntax.Incremental;
 /// <param name="Comments">The comments among and behind them.</param>
 /// <param name="Marks">The marks among and behind them.</param>
 /// <param name="Errors">Their errors.</param>
+/// <param name="LacksBracket">Whether a bracket is missing among them.</param>
 /// <param name="HasAliases">Whether there is an alias among them.</param>
 /// <param name="Flags">What they say of their collection.</param>
 /// <param name="Suffix">The old row that goes on behind them.</param>
@@ -19,6 +20,7 @@ internal sealed record Piece(
     IReadOnlyList<CommentSyntax> Comments,
     IReadOnlyList<MarkSyntax> Marks,
     ImmutableArray<SyntaxError> Errors,
+    bool LacksBracket,
     bool HasAliases,
     NodeFlags Flags,
     int Suffix,

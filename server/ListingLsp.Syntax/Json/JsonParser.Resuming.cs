@@ -21,6 +21,6 @@ internal sealed partial class JsonParser
         var flags = parser.ParseMembers(collection.Kind, collection.Start, start - 1, resync);
         var ends = flags == NodeFlags.None && collection.Extra > change.OldEnd && parser._pos == collection.Extra + change.Delta && parser.IsOnCleanLine();
         if (!(resync.IsFound || ends) || ResumePoint.HasErrorBefore(old, parser._pos - change.Delta)) return null;
-        return new Piece(parser._nodes.Finish(), parser._tree.Comments, parser._tree.Marks, parser._tree.FinishErrors(), false, flags, resync.Row, parser._pos, -1, parser._reach);
+        return new Piece(parser._nodes.Finish(), parser._tree.Comments, parser._tree.Marks, parser._tree.FinishErrors(), parser._tree.LacksBracket, false, flags, resync.Row, parser._pos, -1, parser._reach);
     }
 }

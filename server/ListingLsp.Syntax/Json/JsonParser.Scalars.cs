@@ -63,7 +63,8 @@ internal sealed partial class JsonParser
             _pos++;
         }
 
-        _reach = Math.Max(_reach, _pos);
+        // The character behind the quote tells whether it closes.
+        _reach = Math.Max(_reach, _pos + 2);
         var isClosed = _pos < _s.Length && _s[_pos] == quote;
         if (!(isClosed && EndsCleanly(_pos + 1)) && FindWideClose(start, _pos) is >= 0 and var wide)
         {
@@ -71,6 +72,13 @@ internal sealed partial class JsonParser
             _tree.ReportFullWidth(new TextSpan(wide, wide + FullWidth.SignLength), "\"");
             _pos = _last = wide + FullWidth.SignLength;
             return Text(start, quote, damaged: false);
+        }
+
+        if (isClosed && QuoteSlip.EndOf(_s, start, _pos) is >= 0 and var end)
+        {
+            _pos = _last = end;
+            Report(SyntaxErrorKind.UnclosedQuote, new TextSpan(start, end), ((char)quote).ToString(), repair: new TextEdit(TextSpan.At(end), ((char)quote).ToString()));
+            return Text(start, quote, damaged: true);
         }
 
         if (isClosed) return FinishString(start, quote, badEscape);

@@ -31,6 +31,9 @@ internal sealed partial class JsonParser
     private int _reach;
     private int _depth;
 
+    /// <summary>Whether a line that is not indented belongs outside of the brackets before it.</summary>
+    private bool _mindsColumns;
+
     private JsonParser(SourceText text, int start, int expectedBytes)
     {
         _text = text;
@@ -43,9 +46,15 @@ internal sealed partial class JsonParser
     /// <summary>Reads a whole file.</summary>
     public static SyntaxTree Parse(SourceText text)
     {
-        var parser = new JsonParser(text, text.ContentStart, text.Length);
+        var parser = Read(text, mindsColumns: false);
+        return parser._tree.LacksBracket ? TreeBuilder.Better(parser._tree, Read(text, mindsColumns: true)._tree) : parser._tree.Finish();
+    }
+
+    private static JsonParser Read(SourceText text, bool mindsColumns)
+    {
+        var parser = new JsonParser(text, text.ContentStart, text.Length) { _mindsColumns = mindsColumns };
         parser.ParseDocument();
-        return parser._tree.Finish();
+        return parser;
     }
 
     private void ParseDocument()
@@ -117,7 +126,7 @@ internal sealed partial class JsonParser
             SkipTrivia();
             if (member >= 0) _nodes[member].Reach = Math.Max(_nodes[member].Reach, _pos + LongestSign);
             if (_pos >= _s.Length) return irregular | ReportUnclosed(opening, closing);
-            if (OuterGoesOn(closing, first))
+            if (OuterGoesOn(closing, first) || (_mindsColumns && _open.Count > 0 && StandsOutside(opening - 1)))
             {
                 if (comma >= 0) _pos = comma;
                 return irregular | ReportUnclosed(opening, closing, comma < 0 && Sign is not ((byte)'}' or (byte)']'));
@@ -197,6 +206,11 @@ internal sealed partial class JsonParser
                 return false;
         }
     }
+
+    /// <summary>Whether what stands here belongs outside of the brackets by its column.</summary>
+    private bool StandsOutside(int opening) => Sign is (byte)'}' or (byte)']'
+        ? BracketColumns.ClosesOuter(_text, opening, _pos)
+        : Sign != ',' && BracketColumns.IsOutside(_text, opening, _pos);
 
     /// <summary>
     /// A comma behind a bracket that would close the outermost ones tells that it was meant for the inner ones and is only

@@ -86,6 +86,9 @@ public sealed class SyntaxTree
     /// <summary>Whether there is any alias.</summary>
     internal bool HasAliases { get; }
 
+    /// <summary>Whether a bracket is missing, so that the whole file had a say in where.</summary>
+    internal bool LacksBracket { get; init; }
+
     /// <summary>Reads a file. Never throws and never loses the rest of the file behind an error.</summary>
     public static SyntaxTree Parse(SourceText text, SyntaxFormat format) =>
         format == SyntaxFormat.Json ? JsonParser.Parse(text) : YamlParser.Parse(text);

@@ -25,6 +25,9 @@ internal sealed class TreeBuilder(SourceText text, SyntaxFormat format, int expe
     /// <summary>An alias was read, so that aliases must be looked up.</summary>
     public bool HasAliases { get; set; }
 
+    /// <summary>A bracket is not closed; also where another error of its line is the one that is told.</summary>
+    public bool LacksBracket { get; private set; }
+
     /// <summary>Nested too deeply: what follows is not read.</summary>
     public bool GaveUp { get; private set; }
 
@@ -33,6 +36,7 @@ internal sealed class TreeBuilder(SourceText text, SyntaxFormat format, int expe
     {
         // One break, one finding: what follows on the same line, or behind the place of giving up, is its consequence.
         if (GaveUp) return -1;
+        LacksBracket |= kind == SyntaxErrorKind.UnclosedBracket;
         if (_errors.Count > 0 && Text.LineAt(_errors[^1].Span.Start) == Text.LineAt(span.Start)) return -1;
         _errors.Add(new SyntaxError(kind, span, found, expected) { Opening = opening, Repair = repair });
         return _errors.Count - 1;
@@ -86,7 +90,15 @@ internal sealed class TreeBuilder(SourceText text, SyntaxFormat format, int expe
     public static string Shorten(string text) => text.Length <= 40 ? text : string.Concat(text.AsSpan(0, 39), "…");
 
     /// <summary>The tree, and nothing can be added any more.</summary>
-    public SyntaxTree Finish() => new(Text, format, Nodes.Finish(), Comments.ToImmutableArray(), Marks.ToImmutableArray(), FinishErrors(), HasAliases);
+    public SyntaxTree Finish() => new(Text, format, Nodes.Finish(), Comments.ToImmutableArray(), Marks.ToImmutableArray(), FinishErrors(), HasAliases) { LacksBracket = LacksBracket };
+
+    /// <summary>The tree of a file with a bracket missing, by the columns of its lines where that leaves no more errors.</summary>
+    public static SyntaxTree Better(TreeBuilder usual, TreeBuilder byColumns)
+    {
+        var better = byColumns._errors.Count <= usual._errors.Count ? byColumns : usual;
+        better.LacksBracket = true;
+        return better.Finish();
+    }
 
     private static void Cut<T>(List<T> list, int count)
     {

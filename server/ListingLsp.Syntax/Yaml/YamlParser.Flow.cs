@@ -54,6 +54,7 @@ internal sealed partial class YamlParser
     /// </summary>
     private bool OuterGoesOn(bool isList, int opening, int last, ref bool complete)
     {
+        if (_mindsColumns && _openBrace + _openSquare > 1 && StandsOutside(isList, opening, last)) return LeaveOpen(opening, last, ref complete);
         if ((isList ? _openBrace : _openSquare) == 0) return false;
         if (NextOnLine() is >= 0 and var next && _s[next] != (isList ? '}' : ']') && _s[next] != '{') return false;
         var mark = Save();
@@ -62,11 +63,39 @@ internal sealed partial class YamlParser
         if (!isList && last > opening + 1) goesOn |= At((byte)'{') && !IsBracketsKeyAhead();
         Restore(mark);
         if (!goesOn) return false;
-        if (TakeWideClosing((byte)(isList ? ']' : '}'), last)) return true;
+        return TakeWideClosing((byte)(isList ? ']' : '}'), last) || LeaveOpen(opening, last, ref complete);
+    }
+
+    /// <summary>Ends brackets that nobody closed behind their last member.</summary>
+    private bool LeaveOpen(int opening, int last, ref bool complete)
+    {
         ReportUnclosed(opening, last, last);
         complete = false;
         if (_s[_pos - 1] == ',') _pos--;
         return true;
+    }
+
+    /// <summary>
+    /// Whether what follows belongs outside of these brackets by its column; or by being a key with its value, which nobody
+    /// writes in a list of other things.
+    /// </summary>
+    private bool StandsOutside(bool isList, int opening, int last)
+    {
+        if (NextOnLine() is >= 0 and var next) return isList && _openBrace > 0 && last > opening + 1 && _s[_pos - 1] == ',' && IsFlowKeyAt(next);
+        var mark = Save();
+        SkipTrivia(inBrackets: true);
+        var isOutside = !AtDocumentEnd && (_s[_pos] is (byte)'}' or (byte)']'
+            ? BracketColumns.ClosesOuter(_text, opening, _pos)
+            : _s[_pos] != ',' && BracketColumns.IsOutside(_text, opening, _pos));
+        Restore(mark);
+        return isOutside;
+    }
+
+    private bool IsFlowKeyAt(int at)
+    {
+        var end = at;
+        while (end < _end && IsWordByte(_s[end])) end++;
+        return end > at && end < _end && _s[end] == ':' && EndsFlowWord(end + 1);
     }
 
     /// <summary>Whether brackets with a colon behind them stand here, which needs no blank behind it.</summary>
@@ -99,7 +128,7 @@ internal sealed partial class YamlParser
         }
 
         var key = _pos >= _end ? Empty(_pos) : ParseFlowNode(parent);
-        if (!TakeFlowValue(parent, entry, key) && !TakeValueBehindQuotedKey(parent, entry, key)) TakeBareKey(entry, key);
+        if (!TakeFlowValue(parent, entry, key) && !TakeValueBehindQuotedKey(parent, entry, key)) TakeBareKey(parent, entry, key);
         return entry;
     }
 
@@ -223,7 +252,7 @@ internal sealed partial class YamlParser
     }
 
     /// <summary>A key without a value. <c>{from:10}</c> lacks the blank behind its colon.</summary>
-    private void TakeBareKey(int entry, int key)
+    private void TakeBareKey(int parent, int entry, int key)
     {
         var whole = new TextSpan(_nodes[key].Start, _nodes[key].End);
         if (_nodes[key] is { Kind: NodeKind.Scalar, Style: ScalarStyle.Plain })
@@ -244,9 +273,22 @@ internal sealed partial class YamlParser
 
                 _nodes[key].End = word;
                 _nodes[entry].Extra = word;
-                if (after < whole.End) Scalar(after, whole.End, ScalarStyle.Plain);
-                else Empty(after);
-                _nodes.Close(entry, whole.End);
+                var end = whole.End;
+                if (after < end && _s[after] is (byte)'"' or (byte)'\'' && after >= _lineStart)
+                {
+                    _pos = after;
+                    end = _nodes[ParseQuoted(parent, inBrackets: true)].End;
+                }
+                else if (after < end)
+                {
+                    Scalar(after, end, ScalarStyle.Plain);
+                }
+                else
+                {
+                    Empty(after);
+                }
+
+                _nodes.Close(entry, end);
                 return;
             }
         }

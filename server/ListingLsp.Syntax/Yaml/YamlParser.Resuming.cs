@@ -44,5 +44,5 @@ internal sealed partial class YamlParser
     }
 
     private Piece Finish(NodeFlags flags, Resync resync, int lastEnd) =>
-        new(_nodes.Finish(), _tree.Comments, _tree.Marks, _tree.FinishErrors(), _tree.HasAliases, flags, resync.Row, _pos, lastEnd, _reach);
+        new(_nodes.Finish(), _tree.Comments, _tree.Marks, _tree.FinishErrors(), _tree.LacksBracket, _tree.HasAliases, flags, resync.Row, _pos, lastEnd, _reach);
 }

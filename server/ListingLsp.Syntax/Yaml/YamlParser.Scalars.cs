@@ -125,6 +125,7 @@ internal sealed partial class YamlParser
         // A quote that only closes lines further down, with more text behind it, was meant to close on its first line.
         if (close >= 0 && lineStart != _lineStart && !EndsCleanly(close, inBrackets)) close = -1;
         if (close < 0) return CloseQuoteOnFirstLine(start, quote, style, inBrackets);
+        if (inBrackets && lineStart == _lineStart && QuoteSlip.EndOf(_s, start, close - 1) is >= 0 and var end) return CloseQuoteAt(end, start, quote, style);
         if (badEscape is { } escape) Report(SyntaxErrorKind.BadEscape, escape, _text.GetText(escape));
         if (tab >= 0) ReportTab(tab, parent);
         if (lineStart != _lineStart) StartLine(lineStart);
@@ -185,6 +186,11 @@ internal sealed partial class YamlParser
             while (end > start + 1 && _s[end - 1] is (byte)' ' or (byte)'\t') end--;
         }
 
+        return CloseQuoteAt(end, start, quote, style);
+    }
+
+    private int CloseQuoteAt(int end, int start, byte quote, ScalarStyle style)
+    {
         var sign = ((char)quote).ToString();
         Report(SyntaxErrorKind.UnclosedQuote, new TextSpan(start, end), sign, repair: new TextEdit(TextSpan.At(end), sign));
         _pos = end;

@@ -28,6 +28,9 @@ internal sealed partial class YamlParser
     private int _pos;
     private int _depth;
 
+    /// <summary>Whether a line that is not indented belongs outside of the brackets before it.</summary>
+    private bool _mindsColumns;
+
     private YamlParser(SourceText text, int start, int expectedBytes)
     {
         _text = text;
@@ -42,9 +45,15 @@ internal sealed partial class YamlParser
     /// <summary>Reads a whole file.</summary>
     public static SyntaxTree Parse(SourceText text)
     {
-        var parser = new YamlParser(text, text.ContentStart, text.Length);
+        var parser = Read(text, mindsColumns: false);
+        return parser._tree.LacksBracket ? TreeBuilder.Better(parser._tree, Read(text, mindsColumns: true)._tree) : parser._tree.Finish();
+    }
+
+    private static YamlParser Read(SourceText text, bool mindsColumns)
+    {
+        var parser = new YamlParser(text, text.ContentStart, text.Length) { _mindsColumns = mindsColumns };
         parser.ParseStream(resync: null);
-        return parser._tree.Finish();
+        return parser;
     }
 
     /// <summary>Reads documents up to the end of the text, or up to one that needs not be read again.</summary>

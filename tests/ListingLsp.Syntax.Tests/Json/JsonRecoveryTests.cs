@@ -30,7 +30,7 @@ public sealed class JsonRecoveryTests
     [InlineData(SyntaxErrorKind.UnclosedQuote, "{\n \"b\": 2,\n \"a\": ‹\"x›\n}", "{\"b: 2, \"a: \"x}")]
     [InlineData(SyntaxErrorKind.UnclosedQuote, "{\n ‹\"a›: 1,\n \"b\": 2\n}", "{\"a: 1, \"b: 2}")]
     [InlineData(SyntaxErrorKind.MergeConflict, "{\n‹<<<<<<< HEAD›\n \"a\": 1,\n=======\n \"a\": 2,\n>>>>>>> other\n \"b\": 3\n}", "{\"a: 1, \"b: 3}")]
-    [InlineData(SyntaxErrorKind.UnclosedBracket, "{\n \"a\": {\n  \"b\": 1,\n \"c\": 2\n}‹›", "{\"a: {\"b: 1, \"c: 2}}")]
+    [InlineData(SyntaxErrorKind.UnclosedBracket, "{\n \"a\": {\n  \"b\": 1‹›,\n \"c\": 2\n}", "{\"a: {\"b: 1}, \"c: 2}")]
     [InlineData(SyntaxErrorKind.UnclosedBracket, "{ \"a\": [1, 2‹› }", "{\"a: [1, 2]}")]
     [InlineData(SyntaxErrorKind.UnclosedBracket, "{\n \"a\": [1, 2‹›,\n \"b\": 3\n}", "{\"a: [1, 2], \"b: 3}")]
     [InlineData(SyntaxErrorKind.UnclosedBracket, "{\n \"a\": [1, 2‹›\n \"b\": 3\n}", "{\"a: [1, 2], \"b: 3}")]

@@ -14,7 +14,7 @@ internal static class UnusedDefinition
     /// <summary>Reports every definition that nothing refers to.</summary>
     public static IEnumerable<Finding> Check(DefinitionIndex definitions, RuleSettings settings)
     {
-        if (!definitions.References.HasAny || !definitions.IsCertain(DefinitionKind.Listing)) yield break;
+        if (!definitions.References.HasAny || !definitions.References.IsSound) yield break;
         foreach (var definition in definitions.ById.SelectMany(same => same))
         {
             if (definition.Kind == DefinitionKind.Listing || definitions.References.Contains(definition.Kind, definition.Id) || !definitions.References.IsCertain(definition.Kind)) continue;
