@@ -33,6 +33,7 @@ public sealed class FixtureTests
         "Document" => "LST0",
         "Pricing" => "LST1",
         "Carton" => "LST2",
+        "Shipping" => "LST3",
         "Tool" => "LST9",
         var other => throw new InvalidOperationException($"no rules for the folder {other}"),
     };

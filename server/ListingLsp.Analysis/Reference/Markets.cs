@@ -5,7 +5,7 @@ namespace ListingLsp.Analysis.Reference;
 /// <summary>Destination markets by their ISO 3166-1 alpha-2 codes, and groups of them, from <c>markets.yaml</c> and <c>market-groups.yaml</c>.</summary>
 public static class Markets
 {
-    private static readonly Lazy<CodeList> CountryList = new(() => new CodeList("market", Countries()));
+    private static readonly Lazy<CodeList> CountryList = new(() => new CodeList("country", Countries()));
 
     private static readonly Lazy<CodeList> AllList = new(() => new CodeList("market", Countries().Concat(DataFile
         .Read("reference/market-groups.yaml", "groups")

@@ -187,8 +187,7 @@ internal sealed class JsonSchemaWriter(Utf8JsonWriter json)
 
     private string NameOf(CodeType type)
     {
-        var name = type == CodeType.Country ? "country" : type.List.Name;
-        _lists[name] = type.List;
-        return name;
+        _lists[type.List.Name] = type.List;
+        return type.List.Name;
     }
 }

@@ -37,7 +37,7 @@ public sealed class DefinitionIndex
             .GroupBy(c => c.Spec.Name.Value, StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         Categories = new CategoryPolicies(all.SelectMany(f => f.Categories));
-        References = new References(all);
+        References = new References(all, (kind, id) => _byId.ContainsKey((kind, id)));
         _uncertain = all.Select(f => f.UncertainKind).OfType<DefinitionKind>().ToFrozenSet();
         _lists = all.Where(f => f.DefinitionList is not null)
             .GroupBy(f => f.Kind == FileKind.Cartons ? DefinitionKind.CartonSpec : DefinitionKind.FreightTemplate)

@@ -10,7 +10,7 @@ public sealed class References
     private readonly FrozenSet<(DefinitionKind Kind, string Id)> _used;
     private readonly FrozenSet<DefinitionKind> _uncertain;
 
-    internal References(IEnumerable<AnalyzedFile> files)
+    internal References(IEnumerable<AnalyzedFile> files, Func<DefinitionKind, string, bool> isDefined)
     {
         var used = new HashSet<(DefinitionKind, string)>();
         var uncertain = new HashSet<DefinitionKind>();
@@ -29,7 +29,9 @@ public sealed class References
         void Note(Field<string> reference, DefinitionKind kind)
         {
             if (reference.IsPresent) used.Add((kind, reference.Value));
-            else if (!reference.IsMissing) uncertain.Add(kind);
+            // A misspelt id may mean any of those that seem unused.
+            if (reference.IsPresent && !isDefined(kind, reference.Value)) uncertain.Add(kind);
+            else if (!reference.IsPresent && !reference.IsMissing) uncertain.Add(kind);
         }
 
         static Field<string> Gone<T>(Field<T> owner) => new(owner.State, "", owner.Node);
@@ -44,6 +46,6 @@ public sealed class References
     /// <summary>Whether a listing refers to a definition.</summary>
     public bool Contains(DefinitionKind kind, string id) => _used.Contains((kind, id));
 
-    /// <summary>False where a reference could not be read: it may be to any definition.</summary>
+    /// <summary>False where a reference could not be read, or nothing is defined by its id: it may be to any definition.</summary>
     public bool IsCertain(DefinitionKind kind) => IsSound && !_uncertain.Contains(kind);
 }
