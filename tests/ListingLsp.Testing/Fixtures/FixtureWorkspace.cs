@@ -35,8 +35,7 @@ public sealed record FixtureWorkspace(ImmutableSortedDictionary<string, SourceTe
     {
         var config = Files.TryGetValue("listinglsp.yaml", out var text) ? ConfigAnalyzer.Analyze("listinglsp.yaml", text).Config : Config.Default;
         var effective = new EffectiveConfig(config);
-        var settings = effective.RulesAsOf(config.AsOf ?? Today);
-        var selected = new RuleSettings(settings.AsOf, file => settings.Of(file).Only(IsOn));
+        var selected = effective.RulesAsOf(config.AsOf ?? Today).Only(IsOn);
         var files = Files
             .Select(f => (f.Key, Kind: effective.KindOf(f.Key), f.Value))
             .Where(f => f.Kind is not (null or FileKind.Config))
