@@ -67,6 +67,7 @@ public static class RuleCatalogue
         Source = Sources.Value[row.Required("source")],
         Place = row.Text("at"),
         Note = row.Text("note"),
+        IsUnnecessary = row.Text("tag") == "unnecessary",
         Needs = row.Texts("needs"),
         From = row.Date("from"),
         Until = row.Date("until"),

@@ -102,6 +102,9 @@ public sealed record RuleInfo
     /// <summary>What it looks at: <c>listing</c>, <c>cartons</c>, <c>workspace</c> and so on.</summary>
     public ImmutableArray<string> Needs { get; init; } = [];
 
+    /// <summary>What it finds could go without loss; editors show that faded.</summary>
+    public bool IsUnnecessary { get; init; }
+
     /// <summary>First day in force, or null for always.</summary>
     public DateOnly? From { get; init; }
 

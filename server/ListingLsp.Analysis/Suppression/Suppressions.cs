@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using ListingLsp.Analysis.Catalogue;
+using ListingLsp.Analysis.Diagnostics;
+
+namespace ListingLsp.Analysis.Suppression;
+
+/// <summary>Takes out of the findings of a file what the file suppresses.</summary>
+internal static class Suppressions
+{
+    /// <summary>The findings that stay, and those about the suppressions themselves. A file without any costs one search.</summary>
+    /// <param name="sink">Of the file; for the findings about suppressions.</param>
+    /// <param name="findings">All findings in the file.</param>
+    /// <param name="isCertain">Whether the silence of a rule means that nothing is wrong, and not that something could not be read.</param>
+    public static CheckedFindings Apply(FindingSink sink, ImmutableArray<Finding> findings, Predicate<RuleInfo> isCertain)
+    {
+        if (sink.Tree.Text.Bytes.IndexOf("listinglsp-ignore"u8) < 0) return new CheckedFindings(findings, 0);
+        var directives = CommentDirectives.Of(sink.Tree).Concat(FieldDirectives.Of(sink.Tree)).OrderBy(d => d.Reach.Breadth).ToList();
+        var report = new SuppressionReport(sink, findings, isCertain);
+        var stay = ImmutableArray.CreateBuilder<Finding>(findings.Length);
+        foreach (var finding in findings)
+        {
+            if (FindName(directives, finding, sink.Settings) is { } name) report.Hide(finding, name);
+            else stay.Add(finding);
+        }
+
+        foreach (var directive in directives) report.Add(directive);
+        var suppressed = findings.Length - stay.Count;
+        stay.AddRange(sink.Findings);
+        return new CheckedFindings(stay.ToImmutable(), suppressed);
+    }
+
+    /// <summary>Whether nothing may hide a rule: the tool's own words, and that a file was not judged.</summary>
+    internal static bool IsFixed(RuleInfo rule) => rule.Family == "tool" || rule.Id == "LST0011";
+
+    /// <summary>The name in the narrowest suppression that hides a finding.</summary>
+    private static DirectiveName? FindName(List<Directive> directives, Finding finding, RuleSettings settings)
+    {
+        if (IsFixed(finding.Rule) || !settings.IsSuppressible(finding.Rule)) return null;
+        foreach (var directive in directives)
+        {
+            if (directive.Fault is null && directive.Reach.Holds(finding.Span) && directive.Names.FirstOrDefault(n => n.Rule == finding.Rule) is { } name) return name;
+        }
+
+        return null;
+    }
+}
