@@ -35,7 +35,7 @@ internal static class FieldDirectives
     {
         foreach (var child in node.Children)
         {
-            if (child is EntrySyntax { KeyText: ForObject or ForFile } field && node is MappingSyntax owner) found.AddRange(Read(owner, field, reach, owner == top));
+            if (child is EntrySyntax { KeyText: { } key } field && key.StartsWith(ForObject, StringComparison.Ordinal) && node is MappingSyntax owner) found.AddRange(Read(owner, field, reach, owner == top));
             else if (child is EntrySyntax entry) Visit(entry.Value, entry.Span, top, found);
             else Visit(child is MemberSyntax member ? member.Value : child, child.Span, top, found);
         }
@@ -45,6 +45,13 @@ internal static class FieldDirectives
     {
         var tree = owner.Tree;
         var word = field.KeyText!;
+        if (word is not (ForObject or ForFile))
+        {
+            yield return new Directive { Word = word, Span = field.Key.Span, Reach = Reach.OfObject(span), Fault = "unknown-field" };
+            yield break;
+        }
+
+        if (field.Value is ScalarSyntax { IsNull: true }) yield break;
         var reach = word == ForFile ? Reach.File : Reach.OfObject(span);
         var list = field.Value as SequenceSyntax;
         var texts = list is null ? [field.Value] : list.Items.Select(i => i.Value);
