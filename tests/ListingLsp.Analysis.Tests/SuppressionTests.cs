@@ -77,6 +77,55 @@ public sealed class SuppressionTests
     }
 
     [Theory]
+    [InlineData(11)]
+    [InlineData(12)]
+    public void Whatever_is_damaged_what_stays_and_what_is_hidden_is_all_that_was_found(int seed)
+    {
+        var random = new Random(seed);
+        var workspaces = Workspaces.All.Where(w => w.Name.StartsWith("suppression-", StringComparison.Ordinal)).ToList();
+        for (var round = 0; round < 600; round++)
+        {
+            var (name, workspace) = workspaces[round % workspaces.Count];
+            var file = workspace.Files.Keys.Last(f => f != "listinglsp.yaml");
+            var damaged = workspace with { Files = workspace.Files.SetItem(file, MutationTests.Damage(workspace.Files[file], random)) };
+            // With another word of the same length the suppressions are comments and fields as any others, at the same places.
+            var bare = damaged with { Files = damaged.Files.SetItem(file, SourceText.From(damaged.Files[file].ToString().Replace("listinglsp-ignore", "listinglsp-ignora", StringComparison.Ordinal))) };
+            if (damaged.Files[file].Bytes.IndexOf("\uFEFF"u8) >= 0 || damaged.Files.Any(f => f.Key != file && f.Value.Bytes.IndexOf("listinglsp-ignore"u8) >= 0)) continue;
+            var checkedAll = damaged.CheckAll();
+            var stays = Places(checkedAll.Findings.Where(f => f.Rule.Id is not ("LST9001" or "LST9002" or "LST9003")));
+            var all = Places(bare.Check());
+            Assert.True(stays.All(all.Remove), $"{name}\n{damaged.Files[file]}");
+            Assert.Equal(checkedAll.Suppressed, all.Count);
+        }
+
+        static List<(string File, TextSpan Span, string Id)> Places(IEnumerable<Finding> findings) => [.. findings.Select(f => (f.File, f.Span, f.Rule.Id))];
+    }
+
+    [Fact]
+    public void To_remove_an_unused_suppression_changes_no_other_finding()
+    {
+        var tried = 0;
+        foreach (var (name, workspace) in Workspaces.All)
+        {
+            var before = workspace.Check();
+            foreach (var unused in before.Where(f => f.Rule.Id == "LST9002"))
+            {
+                foreach (var fix in unused.Fixes.Where(f => f.Safety == FixSafety.Safe))
+                {
+                    var after = workspace.Apply(fix).Check();
+                    Assert.Equal((name, Texts(before.Where(f => f != unused))), (name, Texts(after)));
+                    Assert.Equal(Known(before.Where(f => f.Rule.Family != "tool")), Known(after.Where(f => f.Rule.Family != "tool")));
+                    tried++;
+                }
+            }
+        }
+
+        Assert.True(tried > 15, $"only {tried} fixes were tried");
+
+        static string Texts(IEnumerable<Finding> findings) => string.Join('\n', findings.Select(f => $"{f.File} {f.Rule.Id} {f.Message.En}"));
+    }
+
+    [Theory]
     [InlineData("LST1001 -- why", "LST1001", true, null)]
     [InlineData(": LST1001, LST1002;tier-price-rises--why", "LST1001 LST1002 tier-price-rises", true, null)]
     [InlineData("：LST1001、LST1002，LST1003——原因", "LST1001 LST1002 LST1003", true, null)]

@@ -35,7 +35,8 @@ internal static class ConfigFaults
     {
         SequenceSyntax => Vocabulary.Get("a-list"),
         MappingSyntax => Vocabulary.Get("fields"),
-        ScalarSyntax { IsNull: false } scalar => Vocabulary.Quoted(scalar.Value),
+        ScalarSyntax { Style: ScalarStyle.Plain, IsNull: false } scalar => Vocabulary.Quoted(scalar.Value),
+        ScalarSyntax { IsNull: false } scalar => new LocalizedText($"the text \"{scalar.Value}\"", $"文本“{scalar.Value}”"),
         _ => Vocabulary.Get("nothing"),
     };
 }
