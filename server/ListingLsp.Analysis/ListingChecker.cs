@@ -48,7 +48,7 @@ public static class ListingChecker
         CheckedFindings Suppress(AnalyzedFile file)
         {
             ImmutableArray<Finding> findings = [.. Check(file, definitions, settings), .. shared[file.Path]];
-            return Suppressions.Apply(new FindingSink(file.Path, file.Tree, settings), findings, rule => certainty.IsCertain(rule, findings));
+            return Suppressions.Apply(file.Path, file.Tree, findings, settings, rule => certainty.IsCertain(rule, findings));
         }
     }
 

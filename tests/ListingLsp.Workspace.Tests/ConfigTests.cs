@@ -202,6 +202,7 @@ public sealed class ConfigTests
     [InlineData("requires: \">=99.0\"", "These settings are for version >=99.0 of the tool; this one is 0.1.0")]
     [InlineData("requires: \"~1.0\"", "'~1.0' is no range of versions; write for example >=1.0 or >=1.0, <2 (this version is 0.1.0)")]
     [InlineData("requires: \">=99.0\"\nnewSetting: true", "These settings are for version >=99.0 of the tool; this one is 0.1.0")]
+    [InlineData("requires: >=0.1", "Text after '>' must start on the next line; a value that begins with '>' needs quotes")]
     [InlineData("notSuppressible: [LST4O01]", "There is no rule 'LST4O01'; did you mean 'LST4001'?")]
     [InlineData("notSuppressible: LST4001", "'notSuppressible' takes a list, not 'LST4001'")]
     [InlineData("horizon: -1", "'horizon' takes a whole number of days from 0 to 3650, not -1")]

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Diagnostics;
+using ListingLsp.Syntax.Tree;
 
 namespace ListingLsp.Analysis.Suppression;
 
@@ -8,18 +9,21 @@ namespace ListingLsp.Analysis.Suppression;
 internal static class Suppressions
 {
     /// <summary>The findings that stay, and those about the suppressions themselves. A file without any costs one search.</summary>
-    /// <param name="sink">Of the file; for the findings about suppressions.</param>
+    /// <param name="file">Relative to the workspace root.</param>
+    /// <param name="tree">Its tree.</param>
     /// <param name="findings">All findings in the file.</param>
+    /// <param name="settings">What the config says.</param>
     /// <param name="isCertain">Whether the silence of a rule means that nothing is wrong, and not that something could not be read.</param>
-    public static CheckedFindings Apply(FindingSink sink, ImmutableArray<Finding> findings, Predicate<RuleInfo> isCertain)
+    public static CheckedFindings Apply(string file, SyntaxTree tree, ImmutableArray<Finding> findings, RuleSettings settings, Predicate<RuleInfo> isCertain)
     {
-        if (sink.Tree.Text.Bytes.IndexOf("listinglsp-ignore"u8) < 0) return new CheckedFindings(findings, 0);
-        var directives = CommentDirectives.Of(sink.Tree).Concat(FieldDirectives.Of(sink.Tree)).OrderBy(d => d.Reach.Breadth).ToList();
+        if (tree.Text.Bytes.IndexOf("listinglsp-ignore"u8) < 0) return new CheckedFindings(findings, 0);
+        var directives = CommentDirectives.Of(tree).Concat(FieldDirectives.Of(tree)).OrderBy(d => d.Reach.Breadth).ToList();
+        var sink = new FindingSink(file, tree, settings);
         var report = new SuppressionReport(sink, findings, isCertain);
         var stay = ImmutableArray.CreateBuilder<Finding>(findings.Length);
         foreach (var finding in findings)
         {
-            if (FindName(directives, finding, sink.Settings) is { } name) report.Hide(finding, name);
+            if (FindName(directives, finding, settings) is { } name) report.Hide(finding, name);
             else stay.Add(finding);
         }
 
