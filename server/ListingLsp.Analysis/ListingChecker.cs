@@ -3,6 +3,7 @@ using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Diagnostics;
 using ListingLsp.Analysis.Rules;
 using ListingLsp.Analysis.Rules.Document;
+using ListingLsp.Analysis.Suppression;
 using ListingLsp.Analysis.Symbols;
 using ListingLsp.Syntax.Tree;
 
@@ -31,6 +32,25 @@ public static class ListingChecker
     /// <summary>Findings about several files at once.</summary>
     public static ImmutableArray<Finding> CheckWorkspace(DefinitionIndex definitions, RuleSettings settings) =>
         [.. DuplicateId.Check(definitions, settings), .. UnusedDefinition.Check(definitions, settings)];
+
+    /// <summary>All findings in some files of a workspace, after suppression, in the order of reports.</summary>
+    /// <param name="files">All files of the workspace.</param>
+    /// <param name="isReported">Whether findings in a file (relative path) are wanted.</param>
+    /// <param name="definitions">The definitions of all files.</param>
+    /// <param name="settings">What the config says.</param>
+    public static CheckedFindings CheckAll(IReadOnlyCollection<AnalyzedFile> files, Predicate<string> isReported, DefinitionIndex definitions, RuleSettings settings)
+    {
+        var shared = CheckWorkspace(definitions, settings).ToLookup(f => f.File, StringComparer.Ordinal);
+        var certainty = new WorkspaceCertainty(files);
+        var found = files.Where(f => isReported(f.Path)).Select(Suppress).ToList();
+        return new CheckedFindings([.. found.SelectMany(f => f.Findings).Order(Finding.Order)], found.Sum(f => f.Suppressed));
+
+        CheckedFindings Suppress(AnalyzedFile file)
+        {
+            ImmutableArray<Finding> findings = [.. Check(file, definitions, settings), .. shared[file.Path]];
+            return Suppressions.Apply(file.Path, file.Tree, findings, settings, rule => certainty.IsCertain(rule, findings));
+        }
+    }
 
     private static void Run<TRule, T>(ImmutableArray<TRule> rules, ImmutableArray<T> definitions, Action<TRule, T, RuleContext> check, Func<T, SyntaxNode> node, FindingSink sink, DefinitionIndex index)
         where TRule : Rule

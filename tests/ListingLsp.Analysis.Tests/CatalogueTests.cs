@@ -108,6 +108,18 @@ public sealed partial class CatalogueTests
     }
 
     [Fact]
+    public void The_default_of_every_number_lies_within_its_limits()
+    {
+        foreach (var rule in RuleCatalogue.All)
+        {
+            Assert.All(rule.Options, o => Assert.True(o.Default is not NumberOption { Value: { } number } || o.Takes(number), $"{rule.Id} {o.Name}"));
+        }
+
+        Assert.Equal((0m, 1m), RuleCatalogue.Get("LST1011").Options.Select(o => (o.AtLeast, o.AtMost)).Single());
+        Assert.Equal((1m, null), RuleCatalogue.Get("LST2019").Options.Select(o => (o.AtLeast, o.AtMost)).Single());
+    }
+
+    [Fact]
     public void A_rule_outside_its_dates_is_not_in_force()
     {
         var industries = RuleCatalogue.Get("LST2002");

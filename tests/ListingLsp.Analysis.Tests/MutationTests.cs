@@ -35,7 +35,8 @@ public sealed class MutationTests
     /// <summary>Edits that overlap or lie outside the file make this throw.</summary>
     private static void TryApply(FixtureWorkspace workspace, Fix fix) => workspace.Apply(fix);
 
-    private static SourceText Damage(SourceText text, Random random)
+    /// <summary>A text with one to three damages.</summary>
+    internal static SourceText Damage(SourceText text, Random random)
     {
         var content = text.ToString();
         for (var i = random.Next(1, 4); i > 0; i--)

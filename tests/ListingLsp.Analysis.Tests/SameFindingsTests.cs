@@ -65,6 +65,8 @@ public sealed class SameFindingsTests
                     f => trees.TryGetValue(f.Key, out var tree) && f.Key != "listinglsp.yaml" ? SourceText.From(ToJson(tree.Documents[0].Root)) : f.Value,
                     StringComparer.Ordinal),
             };
+            // JSON has no comments that suppress.
+            if (trees.Values.Any(t => t.Text.ToString().Contains("# listinglsp-ignore", StringComparison.Ordinal))) continue;
             // Without quotes only YAML can be ambiguous; and a full-width number in quotes, as JSON wants it, is text.
             if (workspace.Check().Any(f => f.Rule.Id == "LST0013")) continue;
             Assert.Equal((name, Text(workspace.Check().Where(f => f.Rule.Id != "LST0012"))), (name, Text(json.Check())));

@@ -103,6 +103,52 @@ public sealed class CheckCommandTests : IDisposable
         Assert.StartsWith("listinglsp.yaml:2:3: error[LST9004] There is no rule 'LST1OO1'; did you mean 'LST1001'?\n", _console.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("rules: { LST1011: { drop: half } }", "'drop' of LST1011 takes a number from 0 to 1, not 'half'")]
+    [InlineData("rules: { LST1001: off, moq-differs-from-first-tier: info }", "'moq-differs-from-first-tier' and 'LST1001' are one rule, which is set twice here")]
+    [InlineData("rules: { LST9000: off }", "LST9000 reports that the tool or its settings failed, and cannot be set")]
+    [InlineData("profile: adopted", "'adopted' is not one of default, strict, adopt")]
+    [InlineData("requires: \">=99\"", "These settings are for version >=99 of the tool; this one is 0.1.0")]
+    [InlineData("requires: latest", "'latest' is no range of versions; write for example >=1.0 or >=1.0, <2 (this version is 0.1.0)")]
+    [InlineData("notSuppressible: [LST4OO1]", "There is no rule 'LST4OO1'; did you mean 'LST4001'?")]
+    [InlineData("horizon: -1", "'horizon' takes a whole number of days from 0 to 3650, not -1")]
+    public void Every_fault_of_the_settings_stops_the_run_with_exit_2(string settings, string message)
+    {
+        _console.With("a.listing.yaml", Listings.Polo).With("b.cartons.yaml", Listings.Cartons).With("listinglsp.yaml", settings + "\n");
+        Assert.Equal(2, _console.Run("check"));
+        Assert.Equal("", _console.Output);
+        Assert.Contains($"error[LST9004] {message}\n", _console.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_the_settings_exclude_is_not_checked_even_when_it_is_asked_for()
+    {
+        _console.With("a.listing.yaml", Listings.Polo).With("drafts/b.listing.yaml", "id: [").With("b.cartons.yaml", Listings.Cartons).With("listinglsp.yaml", "exclude: [drafts]\n");
+        Assert.Equal(0, _console.Run("check"));
+        Assert.Equal(2, _console.Run("check", "drafts/b.listing.yaml"));
+        Assert.Equal("", _console.Output);
+        Assert.Contains("no listing files here", _console.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_suppressed_does_not_fail_the_run_and_is_counted()
+    {
+        _console.With("a.listing.yaml", Listings.With("moq: 10", "moq: 500 # listinglsp-ignore LST1001 -- agreed")).With("b.cartons.yaml", Listings.Cartons);
+        Assert.Equal(0, _console.Run("check", "--format", "json"));
+        Assert.Contains("\"suppressed\": 1,", _console.Output, StringComparison.Ordinal);
+        _console.With("listinglsp.yaml", "notSuppressible: [LST1001]\n");
+        Assert.Equal(1, _console.Run("check"));
+        Assert.Contains("error[LST9003] LST1001 may not be suppressed in this workspace", _console.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Adopt_reports_errors_alone()
+    {
+        _console.With("a.listing.yaml", Listings.With("8.50", "9.00")).With("b.cartons.yaml", Listings.Cartons).With("listinglsp.yaml", "profile: adopt\n");
+        Assert.Equal(0, _console.Run("check"));
+        Assert.DoesNotContain("LST2010", _console.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Settings_without_effect_are_said()
     {

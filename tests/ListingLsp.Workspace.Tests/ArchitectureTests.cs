@@ -27,7 +27,9 @@ public sealed partial class ArchitectureTests
         ["Model"] = ["Binding", "Catalogue", "Diagnostics"],
         ["Symbols"] = ["Binding", "Model"],
         ["Verdicts"] = ["Binding", "Model", "Symbols"],
+        ["Configuration"] = ["Binding", "Catalogue", "Diagnostics", "Model"],
         ["Rules"] = ["Binding", "Catalogue", "Diagnostics", "Model", "Reference", "Symbols", "Verdicts"],
+        ["Suppression"] = ["Binding", "Catalogue", "Diagnostics", "Rules"],
     };
 
     [Fact]

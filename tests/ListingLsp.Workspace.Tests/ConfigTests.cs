@@ -1,5 +1,6 @@
 using ListingLsp.Analysis;
 using ListingLsp.Analysis.Catalogue;
+using ListingLsp.Analysis.Diagnostics;
 using ListingLsp.Syntax.Text;
 using ListingLsp.Workspace.Configuration;
 using Xunit;
@@ -16,7 +17,7 @@ public sealed class ConfigTests
         var (config, _, findings) = Read("""
             version: 1
             asOf: today
-            requires: ">=1.0"
+            requires: ">=0.1"
             profile: default
             locale: zh-CN
             horizon: 90
@@ -34,7 +35,125 @@ public sealed class ConfigTests
         Assert.Empty(findings);
         Assert.Null(config.AsOf);
         Assert.Equal(Locale.Chinese, config.Locale);
-        Assert.Equal(["requires", "horizon", "packs", "notSuppressible", "baseline"], config.Unused.AsEnumerable());
+        Assert.Equal(Profile.Default, config.Profile);
+        Assert.Equal(90, config.Horizon);
+        Assert.Equal(["compliance/*.rules.yaml"], config.Packs!.Value.AsEnumerable());
+        Assert.Equal(["LST4001", "LST4007"], config.NotSuppressible.AsEnumerable());
+        Assert.Equal(".listinglsp-baseline.json", config.Baseline);
+        Assert.Equal(["horizon", "packs", "baseline"], config.Unused.AsEnumerable());
+    }
+
+    [Fact]
+    public void What_is_not_set_has_its_default()
+    {
+        var (config, _, findings) = Read("version: 1\n");
+        Assert.Empty(findings);
+        Assert.Equal((Profile.Default, 90, null, null), (config.Profile, config.Horizon, config.Packs, config.Baseline));
+        Assert.Equal(["LST4001", "LST4007"], config.NotSuppressible.AsEnumerable());
+        Assert.Empty(config.Unused);
+    }
+
+    [Fact]
+    public void Options_are_read_by_the_type_of_their_default()
+    {
+        var rules = RulesOf("""
+            rules:
+              LST1011: { drop: 0.3 }
+              price-far-from-market: { lo: 0.5, severity: error }
+              LST2019: { divisor: 5000 }
+              LST3003: { markets: [US, NO] }
+              LST5010: { near: true }
+              LST5003: { characters: 0 }
+              LST1017: { k: null }
+            """);
+        Assert.Equal((0.5m, 3m), (rules.Number(RuleCatalogue.Get("LST1016"), "lo"), rules.Number(RuleCatalogue.Get("LST1016"), "hi")));
+        Assert.Equal(0.3m, rules.Number(RuleCatalogue.Get("LST1011"), "drop"));
+        Assert.Equal(5000m, rules.Number(RuleCatalogue.Get("LST2019"), "divisor"));
+        Assert.Equal(["US", "NO"], rules.Texts(RuleCatalogue.Get("LST3003"), "markets").AsEnumerable());
+        Assert.True(rules.Flag(RuleCatalogue.Get("LST5010"), "near"));
+        Assert.Equal(0m, rules.Number(RuleCatalogue.Get("LST5003"), "characters"));
+        Assert.Equal(3m, rules.Number(RuleCatalogue.Get("LST5003"), "images"));
+        Assert.Equal(3m, rules.Number(RuleCatalogue.Get("LST1017"), "k"));
+        Assert.Null(RulesOf("version: 1").Number(RuleCatalogue.Get("LST2019"), "divisor"));
+    }
+
+    [Fact]
+    public void Overrides_merge_severities_and_options_each_for_itself_and_the_last_one_wins()
+    {
+        var (config, _, findings) = Read("""
+            rules:
+              LST5003: { severity: info, characters: 100, images: 2 }
+            overrides:
+              - { files: ["samples/**"], rules: { detail-weak: { characters: 50 } } }
+              - { files: ["samples/old/**", "archive/**"], rules: { LST5003: { characters: 10, severity: hint } } }
+              - { files: ["**/new/**"], rules: { LST5003: { images: 1 } } }
+            """);
+        Assert.Empty(findings);
+        var settings = new EffectiveConfig(config).RulesAsOf(new DateOnly(2026, 11, 22));
+        Assert.Equal((Severity.Info, 100m, 2m), Of("a.listing.yaml"));
+        Assert.Equal((Severity.Info, 50m, 2m), Of("samples/a.listing.yaml"));
+        Assert.Equal((Severity.Hint, 10m, 2m), Of("samples/old/a.listing.yaml"));
+        Assert.Equal((Severity.Hint, 10m, 2m), Of("archive/a.listing.yaml"));
+        Assert.Equal((Severity.Hint, 10m, 1m), Of("samples/old/new/a.listing.yaml"));
+
+        (Severity Severity, decimal? Characters, decimal? Images) Of(string file)
+        {
+            var (rules, rule) = (settings.Of(file), RuleCatalogue.Get("LST5003"));
+            return (rules.SeverityOf(rule), rules.Number(rule, "characters"), rules.Number(rule, "images"));
+        }
+    }
+
+    [Fact]
+    public void Adopt_leaves_errors_and_what_the_settings_name()
+    {
+        var (config, _, _) = Read("""
+            profile: adopt
+            rules: { LST2010: warning, LST5003: { images: 2 }, LST1002: info }
+            overrides: [ { files: ["new/**"], rules: { LST2018: warning } } ]
+            """);
+        var settings = new EffectiveConfig(config).RulesAsOf(new DateOnly(2026, 11, 22));
+        Assert.Equal(
+            [Severity.Error, Severity.Warning, Severity.Warning, Severity.Info, Severity.Off, Severity.Off],
+            new[] { "LST1001", "LST2010", "LST5003", "LST1002", "LST2018", "LST0010" }.Select(id => settings.SeverityOf(RuleCatalogue.Get(id), "a.listing.yaml")));
+        Assert.Equal(Severity.Warning, settings.SeverityOf(RuleCatalogue.Get("LST2018"), "new/a.listing.yaml"));
+        Assert.Equal(Severity.Off, settings.SeverityOf(RuleCatalogue.Get("LST0012"), "new/a.listing.yaml"));
+    }
+
+    [Fact]
+    public void Strict_is_kept_and_said_to_be_without_effect()
+    {
+        var (config, _, findings) = Read("profile: strict\n");
+        Assert.Empty(findings);
+        Assert.Equal(Profile.Strict, config.Profile);
+        Assert.Equal(["profile"], config.Unused.AsEnumerable());
+    }
+
+    [Fact]
+    public void What_may_not_be_suppressed_goes_by_id_or_slug()
+    {
+        Assert.Equal(["LST1001", "LST2009"], Read("notSuppressible: [moq-differs-from-first-tier, LST2009, LST1001]\n").Config.NotSuppressible.AsEnumerable());
+        Assert.Empty(Read("notSuppressible: []\n").Config.NotSuppressible);
+    }
+
+    [Fact]
+    public void A_merged_base_gives_way_to_the_groups_own_words_under_any_name()
+    {
+        var (config, _, findings) = Read("""
+            overrides:
+              - { files: [a], rules: &base { LST1001: off, LST1002: info } }
+              - { files: [b], rules: { <<: *base, moq-differs-from-first-tier: hint } }
+            """);
+        Assert.Empty(findings);
+        Assert.Equal([("LST1001", Severity.Hint), ("LST1002", Severity.Info)], config.Overrides[1].Rules.Select(r => (r.Rule.Id, r.Severity!.Value)).Order());
+    }
+
+    [Fact]
+    public void Settings_in_json_say_the_same()
+    {
+        var (config, _, findings) = ConfigAnalyzer.Analyze("listinglsp.json", SourceText.From("""{ "requires": ">=0.1, <2", "rules": { "LST1011": { "severity": "info", "drop": 0.25 }, "LST1001": "off" } }"""));
+        Assert.Empty(findings);
+        Assert.Equal([("LST1001", Severity.Off), ("LST1011", Severity.Info)], config.Rules.Select(r => (r.Rule.Id, r.Severity!.Value)).Order());
+        Assert.Equal(new NumberOption(0.25m), config.Rules.Single(r => r.Rule.Id == "LST1011").Options["drop"]);
     }
 
     [Fact]
@@ -64,6 +183,30 @@ public sealed class ConfigTests
     [InlineData("rules: { LST1001: eror }", "'eror' is no severity; did you mean 'error'?")]
     [InlineData("rules: { LST1011: { severity: warning, dropp: 1 } }", "LST1011 has no option 'dropp'; did you mean 'drop'?")]
     [InlineData("rules: { LST1001: [off] }", "'LST1001' takes a severity, or a group with severity and options")]
+    [InlineData("rules: { LST1001: }", "'LST1001' takes a severity, or a group with severity and options")]
+    [InlineData("rules: { LST1001: false }", "'false' is no severity; choose off, hint, info, warning or error")]
+    [InlineData("rules: { LST1001: { severity: [off] } }", "'severity' takes off, hint, info, warning or error, not a list")]
+    [InlineData("rules: { LST1001: off, moq-differs-from-first-tier: info }", "'moq-differs-from-first-tier' and 'LST1001' are one rule, which is set twice here")]
+    [InlineData("rules: { LST9000: off }", "LST9000 reports that the tool or its settings failed, and cannot be set")]
+    [InlineData("rules: { LST1001: { moq: 1 } }", "LST1001 has no option 'moq'")]
+    [InlineData("rules: { LST1011: { drop: half } }", "'drop' of LST1011 takes a number from 0 to 1, not 'half'")]
+    [InlineData("rules: { LST1011: { drop: 50 } }", "'drop' of LST1011 takes a number from 0 to 1, not '50'")]
+    [InlineData("rules: { LST1011: { drop: \"0.5\" } }", "'drop' of LST1011 takes a number from 0 to 1, not the text \"0.5\"")]
+    [InlineData("rules: { LST2017: { min: -1 } }", "'min' of LST2017 takes a number of at least 0, not '-1'")]
+    [InlineData("rules: { LST2019: { divisor: 0 } }", "'divisor' of LST2019 takes a number of at least 1, not '0'")]
+    [InlineData("rules: { LST3003: { markets: US } }", "'markets' of LST3003 takes a list of words, not 'US'")]
+    [InlineData("rules: { LST3003: { markets: [[US]] } }", "'markets' of LST3003 takes a list of words, not a list")]
+    [InlineData("rules: { LST5010: { near: 1 } }", "'near' of LST5010 takes true or false, not '1'")]
+    [InlineData("overrides: [ { files: [a], rules: { LST1011: { drop: 2 } } } ]", "'drop' of LST1011 takes a number from 0 to 1, not '2'")]
+    [InlineData("profile: adopted", "'adopted' is not one of default, strict, adopt")]
+    [InlineData("requires: \">=99.0\"", "These settings are for version >=99.0 of the tool; this one is 0.1.0")]
+    [InlineData("requires: \"~1.0\"", "'~1.0' is no range of versions; write for example >=1.0 or >=1.0, <2 (this version is 0.1.0)")]
+    [InlineData("requires: \">=99.0\"\nnewSetting: true", "These settings are for version >=99.0 of the tool; this one is 0.1.0")]
+    [InlineData("requires: >=0.1", "Text after '>' must start on the next line; a value that begins with '>' needs quotes")]
+    [InlineData("notSuppressible: [LST4O01]", "There is no rule 'LST4O01'; did you mean 'LST4001'?")]
+    [InlineData("notSuppressible: LST4001", "'notSuppressible' takes a list, not 'LST4001'")]
+    [InlineData("horizon: -1", "'horizon' takes a whole number of days from 0 to 3650, not -1")]
+    [InlineData("horizon: 1.5", "'horizon' takes a whole number of days from 0 to 3650, not 1.5")]
     [InlineData("files: { listings: [a] }", "There is no kind of file 'listings'; did you mean 'listing'?")]
     [InlineData("exclude: drafts", "'exclude' takes a list, not 'drafts'")]
     [InlineData("version: 2", "This version of the tool reads settings of version 1, not 2")]
@@ -72,8 +215,11 @@ public sealed class ConfigTests
     {
         var finding = Assert.Single(Read(text + "\n").Findings);
         Assert.Equal(("LST9004", Severity.Error, message), (finding.Rule.Id, finding.Severity, finding.Message.En));
+        Assert.DoesNotContain('{', finding.Message.Zh);
     }
 
-    private static (Analysis.Model.Config Config, Syntax.Tree.SyntaxTree Tree, System.Collections.Immutable.ImmutableArray<Analysis.Diagnostics.Finding> Findings) Read(string text) =>
+    private static FileRules RulesOf(string text) => new EffectiveConfig(Read(text).Config).RulesAsOf(new DateOnly(2026, 11, 22)).Of("a.listing.yaml");
+
+    private static (Analysis.Model.Config Config, Syntax.Tree.SyntaxTree Tree, System.Collections.Immutable.ImmutableArray<Finding> Findings) Read(string text) =>
         ConfigAnalyzer.Analyze("listinglsp.yaml", SourceText.From(text));
 }

@@ -34,6 +34,12 @@ public static class RuleCatalogue
             ? ByFamily[id[3] - '0'].Value.GetValueOrDefault(id)
             : null;
 
+    /// <summary>A rule as people name it, by id or by slug, or null.</summary>
+    public static RuleInfo? FindByName(string name) => Find(name) ?? All.FirstOrDefault(r => r.Slug == name);
+
+    /// <summary>All names that a rule goes by: ids, then slugs.</summary>
+    public static IEnumerable<string> Names => All.Select(r => r.Id).Concat(All.Select(r => r.Slug));
+
     /// <summary>A rule by id that the code itself names.</summary>
     /// <exception cref="KeyNotFoundException">The catalogue has no such row; a test catches it.</exception>
     public static RuleInfo Get(string id) => Find(id) ?? throw new KeyNotFoundException(id);
@@ -61,14 +67,24 @@ public static class RuleCatalogue
         Source = Sources.Value[row.Required("source")],
         Place = row.Text("at"),
         Note = row.Text("note"),
+        IsUnnecessary = row.Text("tag") == "unnecessary",
+        Needs = row.Texts("needs"),
         From = row.Date("from"),
         Until = row.Date("until"),
-        Options = [.. row.Entries("options").Select(e => new RuleOption(e.KeyText!, ReadDefault(e.Value)))],
+        Options = [.. row.Entries("options").Select(e => ReadOption(row, e))],
     };
 
     private static FrozenDictionary<string, LocalizedText> Words(MappingSyntax row, string key) => row
         .Entries(key)
         .ToFrozenDictionary(e => e.KeyText!, e => ((MappingSyntax)e.Value).Localized(), StringComparer.Ordinal);
+
+    /// <summary>Limits of a number stand beside the defaults: <c>limits: { drop: [0, 1] }</c>, the second one null where there is none.</summary>
+    private static RuleOption ReadOption(MappingSyntax row, EntrySyntax option)
+    {
+        var limits = row.Entries("limits").FirstOrDefault(l => l.KeyText == option.KeyText)?.Value as SequenceSyntax;
+        var numbers = limits?.Items.Select(i => (ReadDefault(i.Value) as NumberOption)?.Value).ToList() ?? [0, null];
+        return new RuleOption(option.KeyText!, ReadDefault(option.Value)) { AtLeast = numbers[0] ?? 0, AtMost = numbers[1] };
+    }
 
     private static OptionValue ReadDefault(SyntaxNode value) => value switch
     {

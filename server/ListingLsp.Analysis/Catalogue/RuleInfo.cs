@@ -99,6 +99,12 @@ public sealed record RuleInfo
     /// <summary>What is to be known about its thresholds or doubts, or null.</summary>
     public string? Note { get; init; }
 
+    /// <summary>What it looks at: <c>listing</c>, <c>cartons</c>, <c>workspace</c> and so on.</summary>
+    public ImmutableArray<string> Needs { get; init; } = [];
+
+    /// <summary>What it finds could go without loss; editors show that faded.</summary>
+    public bool IsUnnecessary { get; init; }
+
     /// <summary>First day in force, or null for always.</summary>
     public DateOnly? From { get; init; }
 
@@ -115,4 +121,14 @@ public sealed record RuleInfo
 /// <summary>An option of a rule.</summary>
 /// <param name="Name">As the config names it.</param>
 /// <param name="Default">What holds where the config does not set it.</param>
-public sealed record RuleOption(string Name, OptionValue Default);
+public sealed record RuleOption(string Name, OptionValue Default)
+{
+    /// <summary>The least number that makes sense.</summary>
+    public decimal AtLeast { get; init; }
+
+    /// <summary>The greatest number that makes sense, or null.</summary>
+    public decimal? AtMost { get; init; }
+
+    /// <summary>Whether a number makes sense for it.</summary>
+    public bool Takes(decimal number) => number >= AtLeast && (AtMost is null || number <= AtMost);
+}

@@ -8,24 +8,31 @@ namespace ListingLsp.Analysis.Diagnostics;
 public sealed class FileRules
 {
     private readonly FrozenDictionary<string, RuleSetting> _settings;
+    private readonly Profile _profile;
     private readonly Predicate<RuleInfo> _isOn;
 
-    private FileRules(FrozenDictionary<string, RuleSetting> settings, Predicate<RuleInfo> isOn) => (_settings, _isOn) = (settings, isOn);
+    private FileRules(FrozenDictionary<string, RuleSetting> settings, Profile profile, Predicate<RuleInfo> isOn) =>
+        (_settings, _profile, _isOn) = (settings, profile, isOn);
 
     /// <summary>As the catalogue has them.</summary>
-    public static FileRules Default { get; } = new(FrozenDictionary<string, RuleSetting>.Empty, _ => true);
+    public static FileRules Default { get; } = new(FrozenDictionary<string, RuleSetting>.Empty, Profile.Default, _ => true);
 
     /// <summary>From settings of which later ones win, each severity and each option for itself.</summary>
-    public static FileRules Of(IEnumerable<RuleSetting> settings) => new(
+    public static FileRules Of(IEnumerable<RuleSetting> settings, Profile profile = Profile.Default) => new(
         settings.GroupBy(s => s.Rule.Id).ToFrozenDictionary(g => g.Key, g => g.Aggregate((earlier, later) => earlier.With(later)), StringComparer.Ordinal),
+        profile,
         _ => true);
 
     /// <summary>The same with some rules switched off.</summary>
-    public FileRules Only(Predicate<RuleInfo> isOn) => new(_settings, isOn);
+    public FileRules Only(Predicate<RuleInfo> isOn) => new(_settings, _profile, isOn);
 
     /// <summary>Severity of a rule.</summary>
-    public Severity SeverityOf(RuleInfo rule) =>
-        !_isOn(rule) ? Severity.Off : _settings.GetValueOrDefault(rule.Id)?.Severity ?? rule.Severity;
+    public Severity SeverityOf(RuleInfo rule)
+    {
+        if (!_isOn(rule)) return Severity.Off;
+        if (_settings.TryGetValue(rule.Id, out var setting)) return setting.Severity ?? rule.Severity;
+        return _profile == Profile.Adopt && rule.Severity < Severity.Error ? Severity.Off : rule.Severity;
+    }
 
     /// <summary>A number that a rule is governed by; null where neither settings nor catalogue give one.</summary>
     /// <exception cref="InvalidOperationException">The catalogue has no such option: a fault of the rule.</exception>

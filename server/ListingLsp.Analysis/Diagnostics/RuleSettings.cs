@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ListingLsp.Analysis.Catalogue;
 
 namespace ListingLsp.Analysis.Diagnostics;
@@ -5,17 +6,27 @@ namespace ListingLsp.Analysis.Diagnostics;
 /// <summary>What analysis needs of a configuration: the day, and what is said of the rules in each file.</summary>
 /// <param name="asOf">Dated rules are judged on this day.</param>
 /// <param name="rules">What holds for a file (relative path).</param>
-public sealed class RuleSettings(DateOnly asOf, Func<string, FileRules> rules)
+/// <param name="notSuppressible">Ids of the rules that no comment may suppress.</param>
+public sealed class RuleSettings(DateOnly asOf, Func<string, FileRules> rules, ImmutableArray<string> notSuppressible)
 {
+    /// <summary>Rules that stand for bans; where the config says nothing no comment may suppress them.</summary>
+    public static readonly ImmutableArray<string> NotSuppressibleByDefault = ["LST4001", "LST4007"];
+
     /// <summary>The day that decides which dated rules are in force.</summary>
     public DateOnly AsOf { get; } = asOf;
 
     /// <summary>The catalogue's severities and options.</summary>
-    public static RuleSettings Default(DateOnly asOf) => new(asOf, _ => FileRules.Default);
+    public static RuleSettings Default(DateOnly asOf) => new(asOf, _ => FileRules.Default, NotSuppressibleByDefault);
+
+    /// <summary>The same with some rules switched off.</summary>
+    public RuleSettings Only(Predicate<RuleInfo> isOn) => new(AsOf, file => rules(file).Only(isOn), notSuppressible);
 
     /// <summary>What holds for a file.</summary>
     public FileRules Of(string file) => rules(file);
 
     /// <summary>Severity of a rule in a file.</summary>
     public Severity SeverityOf(RuleInfo rule, string file) => Of(file).SeverityOf(rule);
+
+    /// <summary>Whether a comment may suppress a rule.</summary>
+    public bool IsSuppressible(RuleInfo rule) => !notSuppressible.Contains(rule.Id);
 }

@@ -15,11 +15,20 @@ public sealed record Config
     /// <summary>What holds where there is no file.</summary>
     public static readonly Config Default = new();
 
+    /// <summary>More days ahead than this are a slip of the keyboard.</summary>
+    public const int MaxHorizon = 3650;
+
     /// <summary>The day that decides which dated rules are in force; null for today.</summary>
     public DateOnly? AsOf { get; init; }
 
+    /// <summary>How much of what the rules find is wanted.</summary>
+    public Profile Profile { get; init; }
+
     /// <summary>Language of the messages; null where it is not said.</summary>
     public Locale? Locale { get; init; }
+
+    /// <summary>Days ahead that LST4017 looks.</summary>
+    public int Horizon { get; init; } = 90;
 
     /// <summary>Globs of files by kind, beside those told by their names.</summary>
     public ImmutableArray<(FileKind Kind, string Glob)> Files { get; init; } = [];
@@ -27,11 +36,20 @@ public sealed record Config
     /// <summary>Globs of files that are not checked.</summary>
     public ImmutableArray<string> Exclude { get; init; } = [];
 
-    /// <summary>Severities for all files.</summary>
+    /// <summary>Globs of the rule packs to load beside the built-in ones; null for all of the workspace.</summary>
+    public ImmutableArray<string>? Packs { get; init; }
+
+    /// <summary>Severities and options for all files.</summary>
     public ImmutableArray<RuleSetting> Rules { get; init; } = [];
 
-    /// <summary>Severities for some files.</summary>
+    /// <summary>Severities and options for some files.</summary>
     public ImmutableArray<ConfigOverride> Overrides { get; init; } = [];
+
+    /// <summary>Ids of the rules that no comment may suppress.</summary>
+    public ImmutableArray<string> NotSuppressible { get; init; } = RuleSettings.NotSuppressibleByDefault;
+
+    /// <summary>Path of the baseline file, or null.</summary>
+    public string? Baseline { get; init; }
 
     /// <summary>Settings that this version reads but does not act on yet, by name.</summary>
     public ImmutableArray<string> Unused { get; init; } = [];

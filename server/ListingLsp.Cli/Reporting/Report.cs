@@ -34,6 +34,7 @@ internal sealed class Report
                 .OrderBy(f => f.File, StringComparer.Ordinal)
                 .ThenBy(f => f.Finding, Finding.Order),
         ];
+        Suppressed = results.Sum(r => r.Suppressed);
         Unreadable = [.. results.SelectMany(r => r.Unreadable.Select(u => PrefixOf(r.Root) + u))];
         UnusedSettings = [.. results.SelectMany(r => r.Config.Unused).Distinct(StringComparer.Ordinal)];
     }
@@ -52,6 +53,9 @@ internal sealed class Report
 
     /// <summary>The findings, by file, place and rule.</summary>
     public IReadOnlyList<ReportedFinding> Findings { get; }
+
+    /// <summary>Number of findings that a suppression hid.</summary>
+    public int Suppressed { get; }
 
     /// <summary>Files and folders that could not be read.</summary>
     public IReadOnlyList<string> Unreadable { get; }

@@ -22,7 +22,7 @@ public sealed class EffectiveConfig
         Source = config;
         _kinds = [.. config.Files.Select(f => (f.Kind, new Glob(f.Glob)))];
         _exclude = [.. config.Exclude.Select(g => new Glob(g))];
-        _general = FileRules.Of(config.Rules);
+        _general = FileRules.Of(config.Rules, config.Profile);
         _overrides = [.. config.Overrides.Select(o => (o.Files.Select(g => new Glob(g)).ToImmutableArray(), o.Rules))];
     }
 
@@ -48,7 +48,7 @@ public sealed class EffectiveConfig
 
     /// <summary>What analysis needs of the settings.</summary>
     /// <param name="asOf">The day that decides which dated rules are in force.</param>
-    public RuleSettings RulesAsOf(DateOnly asOf) => new(asOf, RulesOf);
+    public RuleSettings RulesAsOf(DateOnly asOf) => new(asOf, RulesOf, Source.NotSuppressible);
 
     /// <summary>Files that the same overrides match share what holds for them.</summary>
     private FileRules RulesOf(string path)
@@ -56,6 +56,6 @@ public sealed class EffectiveConfig
         var matching = _overrides.Where(o => o.Files.Any(g => g.Matches(path))).ToList();
         if (matching.Count == 0) return _general;
         var key = string.Join(',', matching.Select(o => _overrides.IndexOf(o)));
-        return _special.GetOrAdd(key, _ => FileRules.Of(Source.Rules.Concat(matching.SelectMany(o => o.Rules))));
+        return _special.GetOrAdd(key, _ => FileRules.Of(Source.Rules.Concat(matching.SelectMany(o => o.Rules)), Source.Profile));
     }
 }

@@ -7,8 +7,15 @@ internal sealed class Glob
 {
     private readonly Matcher _matcher = new(StringComparison.Ordinal);
 
-    /// <summary>A pattern without a slash matches at any depth, as in gitignore.</summary>
-    public Glob(string pattern) => _matcher.AddInclude(pattern.Contains('/', StringComparison.Ordinal) ? pattern : "**/" + pattern);
+    /// <summary>As in gitignore: a pattern without a slash matches at any depth, and a folder that matches brings all that is in it.</summary>
+    public Glob(string pattern)
+    {
+        var name = pattern.TrimEnd('/');
+        var path = name.StartsWith("./", StringComparison.Ordinal) ? name[2..] : name.TrimStart('/');
+        var anywhere = name.Contains('/', StringComparison.Ordinal) ? path : "**/" + path;
+        _matcher.AddInclude(anywhere);
+        _matcher.AddInclude(anywhere + "/**");
+    }
 
     /// <summary>Whether a path with <c>/</c> matches.</summary>
     public bool Matches(string path) => _matcher.Match(path).HasMatches;

@@ -31,6 +31,9 @@ public sealed record WorkspaceResult
     /// <summary>What was found in them.</summary>
     public ImmutableArray<Finding> Findings { get; init; } = [];
 
+    /// <summary>Number of findings in these files that a suppression hid.</summary>
+    public int Suppressed { get; init; }
+
     /// <summary>Files and folders that could not be read, with the reason; the others were checked all the same.</summary>
     public ImmutableArray<string> Unreadable { get; init; } = [];
 
@@ -54,9 +57,9 @@ public static class WorkspaceCheck
         var config = Config.Default;
         if (WorkspaceRoot.ConfigIn(root) is { } configPath)
         {
-            var (read, tree, findings) = ConfigAnalyzer.Analyze(Path.GetFileName(configPath), SourceText.From(File.ReadAllBytes(configPath)));
+            var (read, tree, faults) = ConfigAnalyzer.Analyze(Path.GetFileName(configPath), SourceText.From(File.ReadAllBytes(configPath)));
             config = read;
-            if (!findings.IsEmpty) return new WorkspaceResult { Root = root, Config = read, ConfigFindings = findings, Tree = _ => tree };
+            if (!faults.IsEmpty) return new WorkspaceResult { Root = root, Config = read, ConfigFindings = faults, Tree = _ => tree };
         }
 
         var day = asOf ?? config.AsOf ?? today;
@@ -65,13 +68,15 @@ public static class WorkspaceCheck
         var unreadable = found.Unreadable.ToBuilder();
         var snapshot = WorkspaceSnapshot.Load(found.Files.Select(f => Read(root, f, unreadable)), effective.RulesAsOf(day));
         var reported = found.Files.Select(f => f.Path).Where(p => isReported(Path.Combine(root, p))).ToHashSet(StringComparer.Ordinal);
+        var (findings, suppressed) = snapshot.Check(reported.Contains);
         return new WorkspaceResult
         {
             Root = root,
             Config = config,
             AsOf = day,
             Files = [.. reported.Order(StringComparer.Ordinal)],
-            Findings = snapshot.Check(reported.Contains),
+            Findings = findings,
+            Suppressed = suppressed,
             Unreadable = unreadable.ToImmutable(),
             Nested = found.Nested,
             Tree = snapshot.Tree,

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ListingLsp.Analysis;
 using ListingLsp.Analysis.Diagnostics;
 using ListingLsp.Analysis.Model;
+using ListingLsp.Analysis.Suppression;
 using ListingLsp.Analysis.Symbols;
 using ListingLsp.Syntax.Text;
 using ListingLsp.Syntax.Tree;
@@ -36,12 +37,7 @@ public sealed class WorkspaceSnapshot
     /// <summary>The tree of a file.</summary>
     public SyntaxTree Tree(string path) => _files[path].Tree;
 
-    /// <summary>The findings in some of the files, in the order of reports. References look at all files all the same.</summary>
+    /// <summary>The findings in some of the files, after suppression, in the order of reports. References look at all files all the same.</summary>
     /// <param name="isReported">Whether findings in a file (relative path) are wanted.</param>
-    public ImmutableArray<Finding> Check(Predicate<string> isReported) =>
-    [
-        .. _files.Values.Where(f => isReported(f.Path)).SelectMany(f => ListingChecker.Check(f, _definitions, _settings))
-            .Concat(ListingChecker.CheckWorkspace(_definitions, _settings).Where(f => isReported(f.File)))
-            .Order(Finding.Order),
-    ];
+    public CheckedFindings Check(Predicate<string> isReported) => ListingChecker.CheckAll([.. _files.Values], isReported, _definitions, _settings);
 }

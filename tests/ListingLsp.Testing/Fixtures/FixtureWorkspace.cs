@@ -4,6 +4,7 @@ using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Diagnostics;
 using ListingLsp.Analysis.Fixes;
 using ListingLsp.Analysis.Model;
+using ListingLsp.Analysis.Suppression;
 using ListingLsp.Syntax.Text;
 using ListingLsp.Workspace.Configuration;
 using ListingLsp.Workspace.Snapshots;
@@ -31,12 +32,14 @@ public sealed record FixtureWorkspace(ImmutableSortedDictionary<string, SourceTe
         []);
 
     /// <summary>What a check finds.</summary>
-    public ImmutableArray<Finding> Check()
+    public ImmutableArray<Finding> Check() => CheckAll().Findings;
+
+    /// <summary>What a check finds, and how much of it was suppressed.</summary>
+    public CheckedFindings CheckAll()
     {
         var config = Files.TryGetValue("listinglsp.yaml", out var text) ? ConfigAnalyzer.Analyze("listinglsp.yaml", text).Config : Config.Default;
         var effective = new EffectiveConfig(config);
-        var settings = effective.RulesAsOf(config.AsOf ?? Today);
-        var selected = new RuleSettings(settings.AsOf, file => settings.Of(file).Only(IsOn));
+        var selected = effective.RulesAsOf(config.AsOf ?? Today).Only(IsOn);
         var files = Files
             .Select(f => (f.Key, Kind: effective.KindOf(f.Key), f.Value))
             .Where(f => f.Kind is not (null or FileKind.Config))

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using ListingLsp.Analysis.Catalogue;
+using ListingLsp.Analysis.Diagnostics;
+using ListingLsp.Syntax.Tree;
+
+namespace ListingLsp.Analysis.Suppression;
+
+/// <summary>Takes out of the findings of a file what the file suppresses.</summary>
+internal static class Suppressions
+{
+    /// <summary>The findings that stay, and those about the suppressions themselves. A file without any costs one search.</summary>
+    /// <param name="file">Relative to the workspace root.</param>
+    /// <param name="tree">Its tree.</param>
+    /// <param name="findings">All findings in the file.</param>
+    /// <param name="settings">What the config says.</param>
+    /// <param name="isCertain">Whether the silence of a rule means that nothing is wrong, and not that something could not be read.</param>
+    public static CheckedFindings Apply(string file, SyntaxTree tree, ImmutableArray<Finding> findings, RuleSettings settings, Predicate<RuleInfo> isCertain)
+    {
+        if (tree.Text.Bytes.IndexOf("listinglsp-ignore"u8) < 0) return new CheckedFindings(findings, 0);
+        var directives = CommentDirectives.Of(tree).Concat(FieldDirectives.Of(tree)).OrderBy(d => d.Reach.Breadth).ToList();
+        var sink = new FindingSink(file, tree, settings);
+        var report = new SuppressionReport(sink, findings, isCertain);
+        var stay = ImmutableArray.CreateBuilder<Finding>(findings.Length);
+        foreach (var finding in findings)
+        {
+            if (FindName(directives, finding, settings) is { } name) report.Hide(finding, name);
+            else stay.Add(finding);
+        }
+
+        foreach (var directive in directives) report.Add(directive);
+        var suppressed = findings.Length - stay.Count;
+        stay.AddRange(sink.Findings);
+        return new CheckedFindings(stay.ToImmutable(), suppressed);
+    }
+
+    /// <summary>Whether nothing may hide a rule: the tool's own words, and that a file was not judged.</summary>
+    internal static bool IsFixed(RuleInfo rule) => rule.Family == "tool" || rule.Id == "LST0011";
+
+    /// <summary>The name in the narrowest suppression that hides a finding.</summary>
+    private static DirectiveName? FindName(List<Directive> directives, Finding finding, RuleSettings settings)
+    {
+        if (IsFixed(finding.Rule) || !settings.IsSuppressible(finding.Rule)) return null;
+        foreach (var directive in directives)
+        {
+            if (directive.Fault is null && directive.Reach.Holds(finding.Span) && directive.Names.FirstOrDefault(n => n.Rule == finding.Rule) is { } name) return name;
+        }
+
+        return null;
+    }
+}

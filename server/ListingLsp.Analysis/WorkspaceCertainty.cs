@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using ListingLsp.Analysis.Catalogue;
+using ListingLsp.Analysis.Diagnostics;
+using ListingLsp.Analysis.Model;
+
+namespace ListingLsp.Analysis;
+
+/// <summary>
+/// Whether the silence of a rule means that nothing is wrong. It does not where something that the rule looks at could not be
+/// read: the rule may speak up once that is mended.
+/// </summary>
+internal sealed class WorkspaceCertainty
+{
+    /// <summary>Their findings leave fields, references or whole files unknown.</summary>
+    private static readonly ImmutableArray<string> Veils =
+        ["LST0001", "LST0003", "LST0004", "LST0005", "LST0006", "LST0007", "LST0008", "LST0011", "LST0013", "LST0014", "LST9000"];
+
+    private readonly Lazy<bool> _shared;
+    private readonly Lazy<bool> _all;
+
+    public WorkspaceCertainty(IReadOnlyCollection<AnalyzedFile> files)
+    {
+        _shared = new(() => files.Where(f => f.Kind != FileKind.Listing).All(IsKnown));
+        _all = new(() => files.All(IsKnown));
+    }
+
+    /// <summary>Whether a rule sees all that it looks at when it judges a file.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="findings">All findings in the file.</param>
+    public bool IsCertain(RuleInfo rule, ImmutableArray<Finding> findings) =>
+        IsKnown(findings) && (rule.Needs.Contains("workspace") ? _all : _shared).Value;
+
+    private static bool IsKnown(AnalyzedFile file) => file.UncertainKind is null && file.Tree.Text.Length > 0 && IsKnown(file.Findings);
+
+    private static bool IsKnown(ImmutableArray<Finding> findings) => !findings.Any(f => Veils.Contains(f.Rule.Id));
+}
