@@ -133,7 +133,7 @@ public sealed class CheckCommandTests : IDisposable
         _console.With("a.listing.yaml", Listings.Polo);
         using var error = new StringWriter { NewLine = "\n" };
         using var output = new StreamWriter(new FullDisk());
-        Assert.Equal(3, CommandLine.Run(["check"], new Host(output, error, _console.Folder, new DateOnly(2026, 11, 22), UseColor: false)));
+        Assert.Equal(3, CommandLine.Run(["check"], new Host(Stream.Null, output, error, _console.Folder, new DateOnly(2026, 11, 22), new Terminal(), TimeProvider.System)));
         Assert.Equal("listinglsp: the disk is full\n", error.ToString());
     }
 

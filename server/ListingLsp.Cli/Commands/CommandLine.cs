@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using ListingLsp.Analysis.Binding;
 
 namespace ListingLsp.Cli.Commands;
@@ -16,11 +17,11 @@ internal static class CommandLine
             RulesCommand.Create(host),
         };
         var parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0)
+        // Of "no command given" and "this is no command" the second says what to mend.
+        var unknown = UnknownWords(parsed).ToList();
+        if (parsed.Errors.Count > 0 || unknown.Count > 0)
         {
-            // Of "no command given" and "this is no command" the second says what to mend.
-            var faults = parsed.Errors.Select(e => e.Message).Distinct(StringComparer.Ordinal).ToList();
-            foreach (var fault in parsed.UnmatchedTokens.Count > 0 ? parsed.UnmatchedTokens.Select(t => UnknownWord(t, root)) : faults) host.Error.WriteLine($"listinglsp: {fault}");
+            foreach (var fault in unknown.Count > 0 ? unknown : parsed.Errors.Select(e => e.Message).Distinct(StringComparer.Ordinal)) host.Error.WriteLine($"listinglsp: {fault}");
             host.Error.WriteLine("Try 'listinglsp --help'.");
             return ExitCode.Usage;
         }
@@ -31,7 +32,7 @@ internal static class CommandLine
             host.Output.Flush();
             return exitCode;
         }
-        catch (IOException fault)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             host.Error.WriteLine($"listinglsp: {fault.Message}");
             return ExitCode.Internal;
@@ -45,9 +46,23 @@ internal static class CommandLine
         }
     }
 
-    private static string UnknownWord(string word, RootCommand root)
+    /// <summary>Options that do not exist, also where their names were taken for paths; and words that are no command.</summary>
+    private static IEnumerable<string> UnknownWords(ParseResult parsed)
     {
-        var nearest = Nearest.Of(word, root.Subcommands.Select(c => c.Name));
-        return $"unknown command or option '{word}'{(nearest is null ? "" : $"; did you mean '{nearest}'?")}";
+        var command = parsed.CommandResult.Command;
+        var options = parsed.Tokens
+            .TakeWhile(t => t.Type != TokenType.DoubleDash)
+            .Where(t => t.Type == TokenType.Argument && t.Value.Length > 1 && t.Value[0] == '-')
+            .Select(t => t.Value.Split('=')[0])
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        foreach (var option in options) yield return Unknown("option", option, command.Options.Concat(parsed.RootCommandResult.Command.Options).Where(o => !o.Hidden).Select(o => o.Name));
+        foreach (var token in parsed.UnmatchedTokens.Where(t => t.Length < 2 || t[0] != '-')) yield return Unknown("command", token, command.Subcommands.Select(c => c.Name));
+    }
+
+    private static string Unknown(string noun, string word, IEnumerable<string> known)
+    {
+        var nearest = Nearest.Of(word, known);
+        return $"unknown {noun} '{word}'{(nearest is null ? "" : $"; did you mean '{nearest}'?")}";
     }
 }

@@ -22,15 +22,19 @@ internal sealed record ReportedFinding(Finding Finding, WorkspaceResult Workspac
 internal sealed class Report
 {
     /// <summary>Gathers results.</summary>
-    public Report(IReadOnlyList<WorkspaceResult> results, Locale locale)
+    /// <param name="results">What came out of each workspace.</param>
+    /// <param name="locale">Language of the words.</param>
+    /// <param name="minSeverity">Findings of lower severities are left out.</param>
+    public Report(IReadOnlyList<WorkspaceResult> results, Locale locale, Severity minSeverity)
     {
         Locale = locale;
         AsOf = results[0].AsOf;
         Base = results.Select(r => r.Root).Aggregate(CommonFolder);
         FilesChecked = results.Sum(r => r.Files.Length);
+        Listings = results.Sum(r => r.Listings);
         Findings =
         [
-            .. results.SelectMany(r => r.Findings.Select(f => new ReportedFinding(f, r, PrefixOf(r.Root))))
+            .. results.SelectMany(r => r.Findings.Where(f => f.Severity >= minSeverity).Select(f => new ReportedFinding(f, r, PrefixOf(r.Root))))
                 .OrderBy(f => f.File, StringComparer.Ordinal)
                 .ThenBy(f => f.Finding, Finding.Order),
         ];
@@ -50,6 +54,9 @@ internal sealed class Report
     /// <summary>Number of files reported on.</summary>
     public int FilesChecked { get; }
 
+    /// <summary>Number of listings in these files.</summary>
+    public int Listings { get; }
+
     /// <summary>The findings, by file, place and rule.</summary>
     public IReadOnlyList<ReportedFinding> Findings { get; }
 
@@ -61,6 +68,10 @@ internal sealed class Report
 
     /// <summary>Number of findings of a severity.</summary>
     public int Count(Severity severity) => Findings.Count(f => f.Finding.Severity == severity);
+
+    /// <summary>How often each rule was found, the most frequent first.</summary>
+    public IReadOnlyList<(RuleInfo Rule, int Count)> ByRule =>
+        [.. Findings.CountBy(f => f.Finding.Rule.Id).OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Select(c => (RuleCatalogue.Get(c.Key), c.Value))];
 
     private string PrefixOf(string root) => root == Base ? "" : Path.GetRelativePath(Base, root).Replace('\\', '/') + "/";
 
