@@ -46,23 +46,26 @@ internal static class CommandLine
         }
     }
 
-    /// <summary>Options that do not exist, also where their names were taken for paths; and words that are no command.</summary>
+    /// <summary>A word that is no command; else options that do not exist, also where their names were taken for paths; else words too many.</summary>
     private static IEnumerable<string> UnknownWords(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
+        var words = parsed.UnmatchedTokens.Where(t => !IsOption(t)).ToList();
+        if (command.Subcommands.Any() && words is [var first, ..]) return [Unknown("command", first, command.Subcommands.Select(c => c.Name))];
+        var known = command.Options.Concat(parsed.RootCommandResult.Command.Options.Where(o => o.Recursive)).Where(o => !o.Hidden).Select(o => o.Name).ToList();
         var options = parsed.Tokens
             .TakeWhile(t => t.Type != TokenType.DoubleDash)
-            .Where(t => t.Type == TokenType.Argument && t.Value.Length > 1 && t.Value[0] == '-')
-            .Select(t => t.Value.Split('=')[0])
-            .Distinct(StringComparer.Ordinal)
+            .Where(t => t.Type == TokenType.Argument && IsOption(t.Value))
+            .Select(t => Unknown("option", t.Value.Split('=')[0], known))
             .ToList();
-        foreach (var option in options) yield return Unknown("option", option, command.Options.Concat(parsed.RootCommandResult.Command.Options).Where(o => !o.Hidden).Select(o => o.Name));
-        foreach (var token in parsed.UnmatchedTokens.Where(t => t.Length < 2 || t[0] != '-')) yield return Unknown("command", token, command.Subcommands.Select(c => c.Name));
+        return options.Count > 0 ? options : words.Select(w => $"unexpected argument '{w}'");
     }
+
+    private static bool IsOption(string word) => word.Length > 1 && word[0] == '-';
 
     private static string Unknown(string noun, string word, IEnumerable<string> known)
     {
-        var nearest = Nearest.Of(word, known);
+        var nearest = Nearest.Of(word, known.Where(k => k != word));
         return $"unknown {noun} '{word}'{(nearest is null ? "" : $"; did you mean '{nearest}'?")}";
     }
 }

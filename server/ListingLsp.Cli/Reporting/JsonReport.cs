@@ -29,7 +29,7 @@ internal static class JsonReport
         json.WriteNumber("filesChecked", report.FilesChecked);
         json.WriteStartObject("summary");
         foreach (var severity in new[] { Severity.Error, Severity.Warning, Severity.Info, Severity.Hint }) json.WriteNumber(ReportWords.Of(severity), report.Count(severity));
-        json.WriteNumber("suppressed", 0);
+        json.WriteNumber("suppressed", report.Suppressed);
         json.WriteNumber("baselined", 0);
         json.WriteEndObject();
         json.WriteStartArray("findings");

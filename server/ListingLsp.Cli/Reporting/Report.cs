@@ -28,10 +28,12 @@ internal sealed class Report
     public Report(IReadOnlyList<WorkspaceResult> results, Locale locale, Severity minSeverity)
     {
         Locale = locale;
+        MinSeverity = minSeverity;
         AsOf = results[0].AsOf;
         Base = results.Select(r => r.Root).Aggregate(CommonFolder);
         FilesChecked = results.Sum(r => r.Files.Length);
         Listings = results.Sum(r => r.Listings);
+        Suppressed = results.Sum(r => r.Suppressed);
         Findings =
         [
             .. results.SelectMany(r => r.Findings.Where(f => f.Severity >= minSeverity).Select(f => new ReportedFinding(f, r, PrefixOf(r.Root))))
@@ -48,6 +50,9 @@ internal sealed class Report
     /// <summary>Language of the words.</summary>
     public Locale Locale { get; }
 
+    /// <summary>Findings of lower severities are left out.</summary>
+    public Severity MinSeverity { get; }
+
     /// <summary>The day that decided which dated rules are in force.</summary>
     public DateOnly AsOf { get; }
 
@@ -56,6 +61,9 @@ internal sealed class Report
 
     /// <summary>Number of listings in these files.</summary>
     public int Listings { get; }
+
+    /// <summary>Number of findings that comments hide.</summary>
+    public int Suppressed { get; }
 
     /// <summary>The findings, by file, place and rule.</summary>
     public IReadOnlyList<ReportedFinding> Findings { get; }

@@ -12,6 +12,9 @@ internal static class ReportWords
     public static readonly LocalizedText Checked = new("{files} with {listings} checked as of {day}", "已检查{files}，含{listings}（规则日期{day}）");
     public static readonly LocalizedText Colon = new(": ", "：");
     public static readonly LocalizedText NoProblems = new("no problems found", "未发现问题");
+    public static readonly LocalizedText NoErrors = new("no errors found", "未发现错误");
+    public static readonly LocalizedText NoProblemsFrom = new("no problems of severity {severity} or higher found", "未发现{severity}及以上级别的问题");
+    public static readonly LocalizedText Suppressed = new("{n} suppressed", "另有{n}条已抑制");
     public static readonly LocalizedText Explain = new("'listinglsp explain {id}' tells more about a rule", "运行 listinglsp explain {id} 查看规则说明");
     public static readonly LocalizedText Statistics = new("Findings by rule", "各规则的问题数");
     public static readonly LocalizedText NothingToCheck = new(

@@ -29,9 +29,18 @@ internal static class Summary
             .Where(n => n.Count > 0)
             .Select(n => ReportWords.Count(n.Count, n.Noun.One, n.Noun.Many, n.Noun.Zh, locale))
             .ToList();
-        var end = found.Count == 0 ? ReportWords.NoProblems.In(locale) : string.Join(locale == Locale.Chinese ? "，" : ", ", found);
-        return ReportWords.Checked.Fill(words).In(locale) + ReportWords.Colon.In(locale) + end;
+        if (found.Count == 0) found.Add(NoProblems(report.MinSeverity).In(locale));
+        if (report.Suppressed > 0) found.Add(ReportWords.Suppressed.Fill([("n", report.Suppressed)]).In(locale));
+        return ReportWords.Checked.Fill(words).In(locale) + ReportWords.Colon.In(locale) + string.Join(locale == Locale.Chinese ? "，" : ", ", found);
     }
+
+    /// <summary>What was not looked for is not called absent.</summary>
+    private static LocalizedText NoProblems(Severity lowest) => lowest switch
+    {
+        Severity.Hint => ReportWords.NoProblems,
+        Severity.Error => ReportWords.NoErrors,
+        _ => ReportWords.NoProblemsFrom.Fill([("severity", ReportWords.Of(lowest))]),
+    };
 
     /// <summary>How often each rule was found, the most frequent first.</summary>
     public static void WriteStatistics(Report report, TextWriter output)

@@ -18,10 +18,10 @@ public readonly record struct NearMiss(string Path, string Nearest, bool IsConfi
     /// <summary>Behind a hyphen these words still mean our files; <c>app-store.json</c> and <c>alert-rules.yaml</c> are other things.</summary>
     private static readonly FileKind[] OwnWords = [FileKind.Listing, FileKind.Cartons, FileKind.Freight];
 
-    /// <summary>Words and formats that are one letter away from ours and mean something else.</summary>
+    /// <summary>Words and formats that are one letter away from ours and mean something else; a file of one rule or of one order is not ours either.</summary>
     private static readonly FrozenSet<string> Others = FrozenSet.Create(
         StringComparer.Ordinal,
-        "lasting", "lifting", "misting", "cartoon", "cartoons", "fright", "marked", "marker", "borders", "roles", "ruler", "ruled", "score",
+        "lasting", "lifting", "misting", "cartoon", "cartoons", "fright", "marked", "marker", "borders", "order", "roles", "rule", "ruler", "ruled", "score",
         "shore", "snore", "spore", "stare", "stone", "stored", "storm", "story", "xml", "eml", "ml", "bson", "jsonl");
 
     /// <summary>What a file of no kind was probably to be called, or null.</summary>

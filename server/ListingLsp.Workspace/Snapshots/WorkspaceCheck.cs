@@ -37,6 +37,9 @@ public sealed record WorkspaceResult
     /// <summary>What was found in them.</summary>
     public ImmutableArray<Finding> Findings { get; init; } = [];
 
+    /// <summary>Number of findings in them that comments hide.</summary>
+    public int Suppressed { get; init; }
+
     /// <summary>Files and folders that could not be read, with the reason; the others were checked all the same.</summary>
     public ImmutableArray<string> Unreadable { get; init; } = [];
 
