@@ -29,7 +29,8 @@ public readonly record struct NearMiss(string Path, string Nearest, bool IsConfi
     public static NearMiss? Of(string path)
     {
         var name = path[(path.LastIndexOf('/') + 1)..];
-        if (FileKinds.Of(name) is not null) return null;
+        // What editors keep aside ends in one sign more: polo.listing.yaml~
+        if (FileKinds.Of(name) is not null || name[^1] is '~' or '#') return null;
         // Windows hides the endings it knows, and editors there add one more.
         if (name.EndsWith(".txt", StringComparison.OrdinalIgnoreCase)) name = name[..^4];
         var plain = name.Replace('．', '.').Replace('。', '.').ToLowerInvariant();
