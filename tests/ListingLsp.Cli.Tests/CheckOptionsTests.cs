@@ -136,6 +136,8 @@ public sealed class CheckOptionsTests : IDisposable
         Assert.Equal("x/a.listing.yaml", Listed("x/*"));
         Assert.Equal("y/deep/b.listing.yaml", Listed("y/d*p"));
         Assert.Equal("c.listing.yaml x/a.listing.yaml y/deep/b.listing.yaml", Listed("**/*.yaml"));
+        Assert.Equal("y/d.listing.json y/deep/b.listing.yaml", Listed("y/**"));
+        Assert.Equal("y/deep/b.listing.yaml", Listed("y/**/deep/"));
         Assert.Equal("y/d.listing.json", Listed("./y/../y/*.json"));
         Assert.Equal("y/d.listing.json", Listed(_console.Folder + "/*/*.json"));
         _console.Run("check", "--list-files", "y/*.yaml", "c.listing.yaml");
@@ -148,6 +150,15 @@ public sealed class CheckOptionsTests : IDisposable
         if (OperatingSystem.IsWindows()) return;
         _console.With("a*.listing.yaml", "id: a\n").With("ab.listing.yaml", "id: b\n");
         Assert.Equal("a*.listing.yaml", Listed("a*.listing.yaml"));
+    }
+
+    [Fact]
+    public void A_file_of_a_workspace_inside_another_is_checked_once_and_in_its_own()
+    {
+        _console.With("listinglsp.yaml", "").With("c.listing.yaml", Listings.Polo).With("in/listinglsp.yaml", "").With("in/a.listing.yaml", Listings.Polo).With("in/b.cartons.yaml", Listings.Cartons);
+        _console.Run("check", ".", "in/a.listing.yaml");
+        Assert.Contains("c.listing.yaml:13:11: error[LST0008]", _console.Output, StringComparison.Ordinal);
+        Assert.EndsWith("3 files with 2 listings checked as of 2026-11-22: 1 error\n", _console.Output, StringComparison.Ordinal);
     }
 
     [Fact]

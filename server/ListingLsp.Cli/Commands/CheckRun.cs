@@ -35,7 +35,7 @@ internal sealed class CheckRun(Host host, CheckOptions options)
         var report = new Report(results, _locale, options.MinSeverity);
         var isComplete = SayWhatIsMissing(selection, results, report);
         if (report.FilesChecked > 0 || report.Findings.Count > 0 || report.Unreadable.Count > 0) Write(report, results);
-        if (report.Findings.Any(f => f.Finding.Rule.Id == "LST9000")) return ExitCode.Internal;
+        if (results.Any(r => r.Findings.Any(f => f.Rule.Id == "LST9000"))) return ExitCode.Internal;
         if (!isComplete || !selection.Absent.IsEmpty) return ExitCode.Usage;
         return options.FailOn is { } failOn && report.Findings.Any(f => f.Finding.Severity >= failOn) ? ExitCode.Findings : ExitCode.Clean;
     }

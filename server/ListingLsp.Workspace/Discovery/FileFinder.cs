@@ -39,13 +39,17 @@ public sealed class FileFinder
         finder.Walk(root, IgnoreRules.Around(root));
         foreach (var path in given)
         {
-            if (!WorkspaceRoot.Holds(root, path)) continue;
-            if (!Directory.Exists(path)) finder.Add(path, rules: null);
-            else if (!finder._entered.Contains(path)) finder.Walk(path, IgnoreRules.Around(path));
+            if (!WorkspaceRoot.Holds(root, path) || IsNested(root, path)) continue;
+            if (Directory.Exists(path)) finder.Walk(path, IgnoreRules.Around(path));
+            else finder.Add(path, rules: null);
         }
 
         return new FoundFiles([.. finder._files.Select(f => new FoundFile(f.Key, f.Value))], [.. finder._nearMisses.Values], [.. finder._nested], [.. finder._unreadable]);
     }
+
+    /// <summary>Whether a path belongs to another workspace inside this one.</summary>
+    private static bool IsNested(string root, string path) =>
+        WorkspaceRoot.NearestWithConfig(path) is { } nearest && nearest != root && WorkspaceRoot.Holds(root, nearest);
 
     private void Walk(string folder, IgnoreRules? rules)
     {
@@ -83,8 +87,12 @@ public sealed class FileFinder
         var nearMiss = kind is null && !_config.IsMapped(relative) ? NearMiss.Of(relative) : null;
         if ((kind is null && nearMiss is null) || rules?.Ignores(path, isFolder: false) == true) return;
         if (kind is { } known) _files[relative] = known;
-        else _nearMisses[relative] = nearMiss!.Value;
+        else if (!IsReadHere(path, nearMiss!.Value)) _nearMisses[relative] = nearMiss.Value;
     }
+
+    /// <summary>Where names in capital letters are the same names, settings are read under them.</summary>
+    private static bool IsReadHere(string path, NearMiss nearMiss) =>
+        nearMiss.IsConfig && nearMiss.Nearest.Equals(Path.GetFileName(path), StringComparison.OrdinalIgnoreCase) && WorkspaceRoot.ConfigIn(Path.GetDirectoryName(path)!) is not null;
 
     private string Relative(string path) => Path.GetRelativePath(_root, path).Replace(Path.DirectorySeparatorChar, '/');
 }

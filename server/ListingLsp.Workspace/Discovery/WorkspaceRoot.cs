@@ -24,9 +24,11 @@ public static class WorkspaceRoot
 
     /// <summary>Whether a path is a folder itself or lies in it.</summary>
     public static bool Holds(string folder, string path) =>
-        path == folder || path.StartsWith(Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        path.StartsWith(folder, StringComparison.Ordinal)
+        && (path.Length == folder.Length || Path.EndsInDirectorySeparator(folder) || path[folder.Length] == Path.DirectorySeparatorChar);
 
-    private static string? NearestWithConfig(string folder)
+    /// <summary>The nearest folder upwards, itself included, with a settings file; or null.</summary>
+    internal static string? NearestWithConfig(string folder)
     {
         for (var at = folder; at is not null; at = Path.GetDirectoryName(at))
         {
