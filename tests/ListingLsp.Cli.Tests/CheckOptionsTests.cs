@@ -3,6 +3,7 @@ using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Model;
 using ListingLsp.Cli.Commands;
 using ListingLsp.Cli.Reporting;
+using ListingLsp.Testing;
 using ListingLsp.Workspace.Snapshots;
 using Xunit;
 
@@ -203,6 +204,15 @@ public sealed class CheckOptionsTests : IDisposable
         _console.With("-a.listing.yaml", Listings.Polo).With("b.cartons.yaml", Listings.Cartons);
         Assert.Equal(0, _console.Run("check", "--", "-a.listing.yaml"));
         Assert.Equal("1 file with 1 listing checked as of 2026-11-22: no problems found\n", _console.Output);
+    }
+
+    [Fact]
+    public void The_readme_has_every_option_that_the_help_has_and_no_other()
+    {
+        Assert.Equal(0, _console.Run("check", "--help"));
+        var help = System.Text.RegularExpressions.Regex.Matches(_console.Output, "^  (--[a-z-]+)", System.Text.RegularExpressions.RegexOptions.Multiline).Select(m => m.Groups[1].Value);
+        var readme = System.Text.RegularExpressions.Regex.Matches(File.ReadAllText(Repository.PathOf("README.md")), "`[^`\n]*?(--[a-z][a-z-]+)[^`\n]*`").Select(m => m.Groups[1].Value);
+        Assert.Equal(help.Order(StringComparer.Ordinal), readme.Distinct().Order(StringComparer.Ordinal));
     }
 
     private string Listed(string pattern)

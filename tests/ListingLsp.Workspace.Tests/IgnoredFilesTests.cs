@@ -110,6 +110,8 @@ public sealed class IgnoredFilesTests : IDisposable
         foreach (var file in new[] { "x.listing.yaml", "drafts/x.listing.yaml", "drafts/y.listing.yaml", "drafts/node_modules/z.listing.yaml", ".old/z.listing.yaml", "a.listing.yaml" }) _folder.Write(file);
         Assert.Equal(["a.listing.yaml"], Find());
         Assert.Equal(["a.listing.yaml", "x.listing.yaml"], Find("", "x.listing.yaml"));
+        Directory.CreateSymbolicLink(At("link"), At(".old"));
+        Assert.Equal(["a.listing.yaml", "link/z.listing.yaml"], Find("", "link"));
         // What is said above an ignored folder does not count inside it.
         Assert.Equal(["a.listing.yaml", "drafts/x.listing.yaml", "drafts/y.listing.yaml"], Find("", "drafts"));
         Assert.Equal([".old/z.listing.yaml", "a.listing.yaml"], Find("", ".old"));
