@@ -121,6 +121,28 @@ public sealed class CheckOptionsTests : IDisposable
     }
 
     [Fact]
+    public void A_mistake_in_a_settings_file_for_several_workspaces_is_said_once()
+    {
+        _console.With("a/listinglsp.yaml", "").With("b/listinglsp.yaml", "").With("ci.yaml", "ruls: {}\n");
+        Assert.Equal(2, _console.Run("check", "--config", "ci.yaml", "a", "b"));
+        Assert.StartsWith("ci.yaml:1:1: error[LST9004]", _console.Error, StringComparison.Ordinal);
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(_console.Error, "LST9004"));
+    }
+
+    [Fact]
+    public void A_slip_in_a_name_is_reported_only_where_it_was_asked_for()
+    {
+        _console.With("a/x.listings.yaml", "").With("b/y.listings.yaml", "").With("b/z.listing.yaml", Listings.Polo).With("c.cartons.yaml", Listings.Cartons);
+        Assert.Equal(0, _console.Run("check", "b"));
+        Assert.StartsWith("b/y.listings.yaml:1:1: warning[LST0015] 'y.listings.yaml' is not checked; did you mean 'y.listing.yaml'?\n\n", _console.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("x.listings", _console.Output, StringComparison.Ordinal);
+        Assert.Equal(1, _console.Run("check", "b", "--fail-on", "warning"));
+        Assert.Equal(2, _console.Run("check", "a"));
+        Assert.Contains("a/x.listings.yaml:1:1: warning[LST0015]", _console.Output, StringComparison.Ordinal);
+        Assert.Contains("no listing files here", _console.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Listing_files_opens_none_of_them()
     {
         _console.With("a.listing.yaml", "id: [").With("b.cartons.yaml", "\0").With("listings.yaml", "");

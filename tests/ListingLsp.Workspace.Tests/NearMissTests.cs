@@ -104,6 +104,9 @@ public sealed class NearMissTests : IDisposable
     [InlineData("listinglsp.md")]
     [InlineData("a.listed.yaml")]
     [InlineData("#polo.listing.yaml#")]
+    [InlineData(".txt")]
+    [InlineData(".")]
+    [InlineData("x")]
     public void Other_names_are_left_alone(string name) => Assert.Null(NearMiss.Of(name));
 
     [Fact]

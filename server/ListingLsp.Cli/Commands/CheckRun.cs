@@ -72,6 +72,8 @@ internal sealed class CheckRun(Host host, CheckOptions options)
             if (!seen.Add(root)) continue;
             var result = options.IsListOnly ? WorkspaceCheck.List(root, request) : WorkspaceCheck.Run(root, request);
             results.Add(result);
+            // Settings that hold for all workspaces are wrong only once.
+            if (options.ConfigFile is not null && !result.ConfigFindings.IsEmpty) break;
             foreach (var nested in result.Nested.Where(selection.MayMeanIn)) roots.Enqueue(nested);
         }
 

@@ -33,6 +33,7 @@ public readonly record struct NearMiss(string Path, string Nearest, bool IsConfi
         if (FileKinds.Of(name) is not null || name[^1] is '~' or '#') return null;
         // Windows hides the endings it knows, and editors there add one more.
         if (name.EndsWith(".txt", StringComparison.OrdinalIgnoreCase)) name = name[..^4];
+        if (name.Length == 0) return null;
         var plain = name.Replace('．', '.').Replace('。', '.').ToLowerInvariant();
         if (FileKinds.Of(plain) is { } kind) return new NearMiss(path, kind == FileKind.Config ? plain : Renamed(name, plain), kind == FileKind.Config);
         if (ConfigNames.FirstOrDefault(n => IsOneSlip(plain, n)) is { } config) return new NearMiss(path, config, IsConfig: true);
