@@ -1,16 +1,23 @@
 using System.Text;
 using ListingLsp.Cli.Commands;
 
-// The only place that knows the console, the clock and the current folder.
+// The only place that knows the console, the clock, the environment and the current folder.
 var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 // Windows terminals must be told; elsewhere telling them would only send control codes.
 if (OperatingSystem.IsWindows() && !Console.IsOutputRedirected) Console.OutputEncoding = utf8;
 await using var output = new StreamWriter(Console.OpenStandardOutput(), utf8) { NewLine = "\n" };
 await using var error = new StreamWriter(Console.OpenStandardError(), utf8) { NewLine = "\n", AutoFlush = true };
+await using var input = Console.OpenStandardInput();
 var host = new Host(
+    input,
     output,
     error,
     Directory.GetCurrentDirectory(),
     DateOnly.FromDateTime(DateTime.UtcNow),
-    UseColor: !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")));
+    Terminal.Of(
+        isOutput: !Console.IsOutputRedirected,
+        isError: !Console.IsErrorRedirected,
+        understandsCodes: !OperatingSystem.IsWindows() || WindowsConsole.EnableCodes(),
+        Environment.GetEnvironmentVariable),
+    TimeProvider.System);
 return CommandLine.Run(args, host);

@@ -13,7 +13,7 @@ public sealed class CheckCommandTests : IDisposable
     public void A_clean_workspace_exits_0_and_says_what_was_checked()
     {
         Assert.Equal(0, _console.With("a.listing.yaml", Listings.Polo).With("b.cartons.yaml", Listings.Cartons).Run("check"));
-        Assert.Equal("2 files checked as of 2026-11-22: no problems found\n", _console.Output);
+        Assert.Equal("2 files with 1 listing checked as of 2026-11-22: no problems found\n", _console.Output);
         Assert.Equal("", _console.Error);
     }
 
@@ -38,7 +38,7 @@ public sealed class CheckCommandTests : IDisposable
     {
         _console.With("listings/a.listing.yaml", Listings.Polo).With("listings/b.listing.yaml", "id: [").With("shared/c.cartons.yaml", Listings.Cartons);
         Assert.Equal(0, _console.Run("check", "listings/a.listing.yaml"));
-        Assert.Equal("1 file checked as of 2026-11-22: no problems found\n", _console.Output);
+        Assert.Equal("1 file with 1 listing checked as of 2026-11-22: no problems found\n", _console.Output);
         Assert.Equal(1, _console.Run("check", "listings"));
         Assert.Equal(0, _console.Run("check", "shared"));
     }
@@ -60,7 +60,7 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Equal(1, _console.Run("check"));
         Assert.Contains("two/a.listing.yaml:13:11: error[LST0008] No carton spec named '438004' in this workspace\n", _console.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("one/a.listing.yaml", _console.Output, StringComparison.Ordinal);
-        Assert.Contains("3 files checked", _console.Output, StringComparison.Ordinal);
+        Assert.Contains("3 files with 2 listings checked", _console.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -179,7 +179,7 @@ public sealed class CheckCommandTests : IDisposable
         _console.With("a.listing.yaml", Listings.Polo);
         using var error = new StringWriter { NewLine = "\n" };
         using var output = new StreamWriter(new FullDisk());
-        Assert.Equal(3, CommandLine.Run(["check"], new Host(output, error, _console.Folder, new DateOnly(2026, 11, 22), UseColor: false)));
+        Assert.Equal(3, CommandLine.Run(["check"], new Host(Stream.Null, output, error, _console.Folder, new DateOnly(2026, 11, 22), new Terminal(), TimeProvider.System)));
         Assert.Equal("listinglsp: the disk is full\n", error.ToString());
     }
 

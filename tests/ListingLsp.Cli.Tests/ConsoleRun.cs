@@ -1,3 +1,4 @@
+using System.Text;
 using ListingLsp.Cli.Commands;
 
 namespace ListingLsp.Cli.Tests;
@@ -10,6 +11,15 @@ internal sealed class ConsoleRun : IDisposable
     public string Output { get; private set; } = "";
 
     public string Error { get; private set; } = "";
+
+    /// <summary>What the program finds on its standard input.</summary>
+    public string Input { get; set; } = "";
+
+    /// <summary>What stands behind its streams: nothing, unless a test says otherwise.</summary>
+    public Terminal Terminal { get; set; } = new();
+
+    /// <summary>Measures its time.</summary>
+    public TimeProvider Clock { get; set; } = TimeProvider.System;
 
     /// <summary>Writes a file below the folder.</summary>
     public ConsoleRun With(string relative, string text)
@@ -27,7 +37,8 @@ internal sealed class ConsoleRun : IDisposable
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var code = CommandLine.Run(args, new Host(output, error, folder, new DateOnly(2026, 11, 22), UseColor: false));
+        using var input = new MemoryStream(Encoding.UTF8.GetBytes(Input));
+        var code = CommandLine.Run(args, new Host(input, output, error, folder, new DateOnly(2026, 11, 22), Terminal, Clock));
         (Output, Error) = (output.ToString(), error.ToString());
         return code;
     }

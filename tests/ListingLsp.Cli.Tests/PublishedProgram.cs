@@ -11,19 +11,26 @@ internal static class PublishedProgram
         : System.IO.Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "listinglsp.exe" : "listinglsp");
 
     /// <summary>Runs it in a folder; the environment's language must not matter.</summary>
-    public static (string Output, string Error, int ExitCode) Run(string folder, params string[] args)
+    public static (string Output, string Error, int ExitCode) Run(string folder, params string[] args) => RunWith("", folder, args);
+
+    /// <summary>The same with something on standard input.</summary>
+    public static (string Output, string Error, int ExitCode) RunWith(string input, string folder, params string[] args)
     {
         var start = new ProcessStartInfo(Path, args)
         {
             WorkingDirectory = folder,
             UseShellExecute = false,
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
+            StandardInputEncoding = new UTF8Encoding(false),
             RedirectStandardError = true,
             StandardOutputEncoding = new UTF8Encoding(false),
             StandardErrorEncoding = new UTF8Encoding(false),
         };
         start.Environment["LANG"] = "de_DE.UTF-8";
         using var process = Process.Start(start)!;
+        process.StandardInput.Write(input);
+        process.StandardInput.Close();
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

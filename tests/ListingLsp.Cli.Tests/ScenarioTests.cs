@@ -61,11 +61,14 @@ public sealed class ScenarioTests
         return result.ToString();
     }
 
+    /// <summary>No shell: words are parted by blanks, quotes keep nothing from being expanded, and <c>&lt; file</c> at the end is standard input.</summary>
     private static string[] Run(string folder, string command)
     {
-        var (output, error, exitCode) = PublishedProgram.Run(folder, command.Split(' ')[2..]);
+        var (line, input) = command.Split(" < ") is [var before, var file] ? (before, File.ReadAllText(Path.Combine(folder, file))) : (command, "");
+        var (output, error, exitCode) = PublishedProgram.RunWith(input, folder, [.. line.Split(' ')[2..].Select(w => w.Trim('"'))]);
         var errors = error.Split('\n')[..^1].Select(l => "! " + l);
-        return [command, .. output.Split('\n')[..^1], .. errors, $"[{exitCode}]"];
+        // Colours must be readable in Markdown.
+        return [command, .. output.Replace('\u001B', '␛').Split('\n')[..^1], .. errors, $"[{exitCode}]"];
     }
 
     private static void Write(string path, string[] lines)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using ListingLsp.Analysis.Binding;
 
 namespace ListingLsp.Cli.Commands;
@@ -16,11 +17,11 @@ internal static class CommandLine
             RulesCommand.Create(host),
         };
         var parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0)
+        // Of "no command given" and "this is no command" the second says what to mend.
+        var unknown = UnknownWords(parsed).ToList();
+        if (parsed.Errors.Count > 0 || unknown.Count > 0)
         {
-            // Of "no command given" and "this is no command" the second says what to mend.
-            var faults = parsed.Errors.Select(e => e.Message).Distinct(StringComparer.Ordinal).ToList();
-            foreach (var fault in parsed.UnmatchedTokens.Count > 0 ? parsed.UnmatchedTokens.Select(t => UnknownWord(t, root)) : faults) host.Error.WriteLine($"listinglsp: {fault}");
+            foreach (var fault in unknown.Count > 0 ? unknown : parsed.Errors.Select(e => e.Message).Distinct(StringComparer.Ordinal)) host.Error.WriteLine($"listinglsp: {fault}");
             host.Error.WriteLine("Try 'listinglsp --help'.");
             return ExitCode.Usage;
         }
@@ -31,7 +32,7 @@ internal static class CommandLine
             host.Output.Flush();
             return exitCode;
         }
-        catch (IOException fault)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             host.Error.WriteLine($"listinglsp: {fault.Message}");
             return ExitCode.Internal;
@@ -45,9 +46,26 @@ internal static class CommandLine
         }
     }
 
-    private static string UnknownWord(string word, RootCommand root)
+    /// <summary>A word that is no command; else options that do not exist, also where their names were taken for paths; else words too many.</summary>
+    private static IEnumerable<string> UnknownWords(ParseResult parsed)
     {
-        var nearest = Nearest.Of(word, root.Subcommands.Select(c => c.Name));
-        return $"unknown command or option '{word}'{(nearest is null ? "" : $"; did you mean '{nearest}'?")}";
+        var command = parsed.CommandResult.Command;
+        var words = parsed.UnmatchedTokens.Where(t => !IsOption(t)).ToList();
+        if (command.Subcommands.Any() && words is [var first, ..]) return [Unknown("command", first, command.Subcommands.Select(c => c.Name))];
+        var known = command.Options.Concat(parsed.RootCommandResult.Command.Options.Where(o => o.Recursive)).Where(o => !o.Hidden).Select(o => o.Name).ToList();
+        var options = parsed.Tokens
+            .TakeWhile(t => t.Type != TokenType.DoubleDash)
+            .Where(t => t.Type == TokenType.Argument && IsOption(t.Value))
+            .Select(t => Unknown("option", t.Value.Split('=')[0], known))
+            .ToList();
+        return options.Count > 0 ? options : words.Select(w => $"unexpected argument '{w}'");
+    }
+
+    private static bool IsOption(string word) => word.Length > 1 && word[0] == '-';
+
+    private static string Unknown(string noun, string word, IEnumerable<string> known)
+    {
+        var nearest = Nearest.Of(word, known.Where(k => k != word));
+        return $"unknown {noun} '{word}'{(nearest is null ? "" : $"; did you mean '{nearest}'?")}";
     }
 }

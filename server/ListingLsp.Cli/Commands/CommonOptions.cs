@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using ListingLsp.Analysis.Binding;
 using ListingLsp.Analysis.Catalogue;
 
 namespace ListingLsp.Cli.Commands;
@@ -31,17 +32,27 @@ internal static class CommonOptions
     };
 
     /// <summary><c>--format A|B</c>, the first one by default.</summary>
-    public static Option<string> Format(string description, params string[] formats)
+    public static Option<string> Format(string description, params string[] formats) => Choice("--format", "format", description, formats[0], formats);
+
+    /// <summary>An option that takes one of a few words.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="noun">What the words are.</param>
+    /// <param name="description">What it does.</param>
+    /// <param name="otherwise">The word that holds where it is not given.</param>
+    /// <param name="words">The words.</param>
+    public static Option<string> Choice(string name, string noun, string description, string otherwise, params string[] words)
     {
-        var option = new Option<string>("--format")
+        var option = new Option<string>(name)
         {
             Description = description,
-            HelpName = string.Join('|', formats),
-            DefaultValueFactory = _ => formats[0],
+            HelpName = string.Join('|', words),
+            DefaultValueFactory = _ => otherwise,
         };
         option.Validators.Add(result =>
         {
-            if (result.Tokens is [var token, ..] && !formats.Contains(token.Value)) result.AddError($"'{token.Value}' is no format; choose {string.Join(" or ", formats)}");
+            if (result.Tokens is not [var token, ..] || words.Contains(token.Value)) return;
+            var nearest = Nearest.Of(token.Value, words);
+            result.AddError($"{name}: '{token.Value}' is no {noun}; {(nearest is null ? $"choose {string.Join(", ", words[..^1])} or {words[^1]}" : $"did you mean '{nearest}'?")}");
         });
         return option;
     }

@@ -1,12 +1,14 @@
 namespace ListingLsp.Cli.Commands;
 
 /// <summary>What a command may know of the world around it.</summary>
+/// <param name="Input">Standard input.</param>
 /// <param name="Output">Standard output.</param>
 /// <param name="Error">Standard error.</param>
 /// <param name="CurrentFolder">Absolute path of the current folder.</param>
 /// <param name="Today">Today in UTC.</param>
-/// <param name="UseColor">Standard output is a terminal and wants colour.</param>
-internal sealed record Host(TextWriter Output, TextWriter Error, string CurrentFolder, DateOnly Today, bool UseColor);
+/// <param name="Terminal">What stands behind the streams.</param>
+/// <param name="Clock">Measures how long something takes.</param>
+internal sealed record Host(Stream Input, TextWriter Output, TextWriter Error, string CurrentFolder, DateOnly Today, Terminal Terminal, TimeProvider Clock);
 
 /// <summary>What the program's exit code says.</summary>
 internal static class ExitCode
@@ -17,7 +19,7 @@ internal static class ExitCode
     /// <summary>Findings at or above the failing severity.</summary>
     public const int Findings = 1;
 
-    /// <summary>The command line or the settings are wrong, or a file could not be read.</summary>
+    /// <summary>The command line or the settings are wrong, there is nothing to check, or a file is not there or could not be read.</summary>
     public const int Usage = 2;
 
     /// <summary>The tool itself failed.</summary>

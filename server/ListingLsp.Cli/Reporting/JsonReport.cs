@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Diagnostics;
@@ -17,18 +15,12 @@ namespace ListingLsp.Cli.Reporting;
 internal static class JsonReport
 {
     /// <summary>Writes one object and a line break.</summary>
-    public static void Write(Report report, TextWriter output)
-    {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            Write(report, json);
-        }
+    /// <param name="report">What is to be reported.</param>
+    /// <param name="hasStatistics">Whether to count the findings by rule.</param>
+    /// <param name="output">Where it goes.</param>
+    public static void Write(Report report, bool hasStatistics, TextWriter output) => JsonText.Write(output, json => Write(report, hasStatistics, json));
 
-        output.WriteLine(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
-    }
-
-    private static void Write(Report report, Utf8JsonWriter json)
+    private static void Write(Report report, bool hasStatistics, Utf8JsonWriter json)
     {
         json.WriteStartObject();
         json.WriteNumber("version", 1);
@@ -43,7 +35,23 @@ internal static class JsonReport
         json.WriteStartArray("findings");
         foreach (var finding in report.Findings) Write(finding, report.Locale, json);
         json.WriteEndArray();
+        if (hasStatistics) WriteStatistics(report, json);
         json.WriteEndObject();
+    }
+
+    private static void WriteStatistics(Report report, Utf8JsonWriter json)
+    {
+        json.WriteStartArray("statistics");
+        foreach (var (rule, count) in report.ByRule)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", rule.Id);
+            json.WriteString("slug", rule.Slug);
+            json.WriteNumber("count", count);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Write(ReportedFinding reported, Locale locale, Utf8JsonWriter json)

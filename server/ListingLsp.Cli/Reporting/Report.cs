@@ -22,19 +22,24 @@ internal sealed record ReportedFinding(Finding Finding, WorkspaceResult Workspac
 internal sealed class Report
 {
     /// <summary>Gathers results.</summary>
-    public Report(IReadOnlyList<WorkspaceResult> results, Locale locale)
+    /// <param name="results">What came out of each workspace.</param>
+    /// <param name="locale">Language of the words.</param>
+    /// <param name="minSeverity">Findings of lower severities are left out.</param>
+    public Report(IReadOnlyList<WorkspaceResult> results, Locale locale, Severity minSeverity)
     {
         Locale = locale;
+        MinSeverity = minSeverity;
         AsOf = results[0].AsOf;
         Base = results.Select(r => r.Root).Aggregate(CommonFolder);
         FilesChecked = results.Sum(r => r.Files.Length);
+        Listings = results.Sum(r => r.Listings);
+        Suppressed = results.Sum(r => r.Suppressed);
         Findings =
         [
-            .. results.SelectMany(r => r.Findings.Select(f => new ReportedFinding(f, r, PrefixOf(r.Root))))
+            .. results.SelectMany(r => r.Findings.Where(f => f.Severity >= minSeverity).Select(f => new ReportedFinding(f, r, PrefixOf(r.Root))))
                 .OrderBy(f => f.File, StringComparer.Ordinal)
                 .ThenBy(f => f.Finding, Finding.Order),
         ];
-        Suppressed = results.Sum(r => r.Suppressed);
         Unreadable = [.. results.SelectMany(r => r.Unreadable.Select(u => PrefixOf(r.Root) + u))];
         UnusedSettings = [.. results.SelectMany(r => r.Config.Unused).Distinct(StringComparer.Ordinal)];
     }
@@ -45,17 +50,23 @@ internal sealed class Report
     /// <summary>Language of the words.</summary>
     public Locale Locale { get; }
 
+    /// <summary>Findings of lower severities are left out.</summary>
+    public Severity MinSeverity { get; }
+
     /// <summary>The day that decided which dated rules are in force.</summary>
     public DateOnly AsOf { get; }
 
     /// <summary>Number of files reported on.</summary>
     public int FilesChecked { get; }
 
+    /// <summary>Number of listings in these files.</summary>
+    public int Listings { get; }
+
+    /// <summary>Number of findings that comments and fields in the files hide.</summary>
+    public int Suppressed { get; }
+
     /// <summary>The findings, by file, place and rule.</summary>
     public IReadOnlyList<ReportedFinding> Findings { get; }
-
-    /// <summary>Number of findings that a suppression hid.</summary>
-    public int Suppressed { get; }
 
     /// <summary>Files and folders that could not be read.</summary>
     public IReadOnlyList<string> Unreadable { get; }
@@ -65,6 +76,10 @@ internal sealed class Report
 
     /// <summary>Number of findings of a severity.</summary>
     public int Count(Severity severity) => Findings.Count(f => f.Finding.Severity == severity);
+
+    /// <summary>How often each rule was found, the most frequent first.</summary>
+    public IReadOnlyList<(RuleInfo Rule, int Count)> ByRule =>
+        [.. Findings.CountBy(f => f.Finding.Rule.Id).OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Select(c => (RuleCatalogue.Get(c.Key), c.Value))];
 
     private string PrefixOf(string root) => root == Base ? "" : Path.GetRelativePath(Base, root).Replace('\\', '/') + "/";
 

@@ -9,13 +9,27 @@ internal static class ReportWords
     public static readonly LocalizedText SafeFix = new("safe fix", "修复（安全）");
     public static readonly LocalizedText UnsafeFix = new("fix, to be reviewed", "修复（请核对）");
     public static readonly LocalizedText DisplayFix = new("suggestion", "参考改法");
-    public static readonly LocalizedText Checked = new("{files} checked as of {day}", "已检查{files}（规则日期{day}）");
+    public static readonly LocalizedText Checked = new("{files} with {listings} checked as of {day}", "已检查{files}，含{listings}（规则日期{day}）");
+    public static readonly LocalizedText Colon = new(": ", "：");
     public static readonly LocalizedText NoProblems = new("no problems found", "未发现问题");
+    public static readonly LocalizedText NoErrors = new("no errors found", "未发现错误");
+    public static readonly LocalizedText NoProblemsFrom = new("no problems of severity {severity} or higher found", "未发现{severity}及以上级别的问题");
+    public static readonly LocalizedText Suppressed = new("{n} suppressed", "另有{n}条已抑制");
     public static readonly LocalizedText Explain = new("'listinglsp explain {id}' tells more about a rule", "运行 listinglsp explain {id} 查看规则说明");
-    public static readonly LocalizedText NothingToCheck = new("no listing files here; their names end in .listing.yaml, .cartons.yaml, .freight.yaml and so on", "此处没有商品文件；文件名应以 .listing.yaml、.cartons.yaml、.freight.yaml 等结尾");
+    public static readonly LocalizedText Statistics = new("Findings by rule", "各规则的问题数");
+    public static readonly LocalizedText NothingToCheck = new(
+        "no listing files here. Their names end in .listing, .cartons, .freight, .market, .metrics, .store, .categories, .campaign, .orders or .rules, and then .yaml, .yml or .json. Files that git ignores are checked only when they are named",
+        "此处没有商品文件。文件名应以 .listing、.cartons、.freight、.market、.metrics、.store、.categories、.campaign、.orders 或 .rules 加 .yaml、.yml 或 .json 结尾。git忽略的文件只有在命令行中写明时才检查");
+    public static readonly LocalizedText LeftOut = new("'{path}' is not checked: it does not have the name of a listing file, or the settings leave it out", "“{path}”未被检查：文件名不是商品文件名，或已被设置排除");
+    public static readonly LocalizedText NoMatch = new("no listing file matches '{pattern}'", "没有与“{pattern}”匹配的商品文件");
+    public static readonly LocalizedText DoesNotExist = new("'{path}' does not exist", "“{path}”不存在");
+    public static readonly LocalizedText NamelessInput = new("standard input needs a name, which says what it holds: add --stdin-filename polo.listing.yaml", "标准输入需要文件名以判断其内容，请加上 --stdin-filename polo.listing.yaml");
+    public static readonly LocalizedText NameWithoutInput = new("--stdin-filename goes with - as the path: check - --stdin-filename polo.listing.yaml", "--stdin-filename 须与路径 - 一起使用：check - --stdin-filename polo.listing.yaml");
+    public static readonly LocalizedText IsFolder = new("'{path}' is a folder; --stdin-filename takes the name of a file", "“{path}”是文件夹，--stdin-filename 须为文件名");
+    public static readonly LocalizedText NoConfigFile = new("there is no settings file '{path}'", "设置文件“{path}”不存在");
     public static readonly LocalizedText BadConfig = new("the settings have errors; nothing was checked", "设置文件有误，未做检查");
-    public static readonly LocalizedText CannotRead = new("cannot read", "无法读取");
-    public static readonly LocalizedText UnusedSetting = new("this version does not act on the setting", "此版本尚未支持的设置：");
+    public static readonly LocalizedText CannotRead = new("cannot read {path}", "无法读取 {path}");
+    public static readonly LocalizedText UnusedSetting = new("this version does not act on the setting '{name}'", "此版本尚未支持的设置：“{name}”");
     public static readonly LocalizedText NotBuilt = new("not built yet", "尚未实现");
     public static readonly LocalizedText Fires = new("Fires when", "触发条件（英文）");
     public static readonly LocalizedText Message = new("Message", "消息");

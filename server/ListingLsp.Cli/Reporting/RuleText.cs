@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using ListingLsp.Analysis.Catalogue;
@@ -53,18 +51,12 @@ internal static partial class RuleText
     }
 
     /// <summary>All rules as a JSON array.</summary>
-    public static void ListAsJson(Locale locale, TextWriter output)
+    public static void ListAsJson(Locale locale, TextWriter output) => JsonText.Write(output, json =>
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            json.WriteStartArray();
-            foreach (var rule in RuleCatalogue.All) Write(rule, locale, json);
-            json.WriteEndArray();
-        }
-
-        output.WriteLine(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
-    }
+        json.WriteStartArray();
+        foreach (var rule in RuleCatalogue.All) Write(rule, locale, json);
+        json.WriteEndArray();
+    });
 
     private static void Write(RuleInfo rule, Locale locale, Utf8JsonWriter json)
     {

@@ -43,6 +43,9 @@ public sealed class EffectiveConfig
         return FileKinds.Of(name);
     }
 
+    /// <summary>Whether the settings' globs give a file a kind, be it in a format that we read or not.</summary>
+    public bool IsMapped(string path) => _kinds.Any(k => k.Glob.Matches(path));
+
     /// <summary>Whether the settings leave a file out.</summary>
     public bool IsExcluded(string path) => _exclude.Any(g => g.Matches(path));
 

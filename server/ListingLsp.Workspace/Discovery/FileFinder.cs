@@ -11,52 +11,88 @@ public readonly record struct FoundFile(string Path, FileKind Kind);
 
 /// <summary>What a walk through a workspace found.</summary>
 /// <param name="Files">Its files, sorted by path.</param>
+/// <param name="NearMisses">Files that are none of its files only by a slip in their names, sorted by path.</param>
 /// <param name="Nested">Folders inside with settings of their own: workspaces of their own, absolute paths.</param>
 /// <param name="Unreadable">Folders that could not be listed, with the reason.</param>
-public sealed record FoundFiles(ImmutableArray<FoundFile> Files, ImmutableArray<string> Nested, ImmutableArray<string> Unreadable);
+public sealed record FoundFiles(ImmutableArray<FoundFile> Files, ImmutableArray<NearMiss> NearMisses, ImmutableArray<string> Nested, ImmutableArray<string> Unreadable);
 
-/// <summary>Lists the files of a workspace. Links, hidden folders and <c>node_modules</c> are not entered.</summary>
-public static class FileFinder
+/// <summary>Lists the files of a workspace. Links, hidden folders, <c>node_modules</c> and what git ignores are not entered.</summary>
+public sealed class FileFinder
 {
+    private readonly string _root;
+    private readonly EffectiveConfig _config;
+    private readonly SortedDictionary<string, FileKind> _files = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, NearMiss> _nearMisses = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _nested = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _entered = new(StringComparer.Ordinal);
+    private readonly List<string> _unreadable = [];
+
+    private FileFinder(string root, EffectiveConfig config) => (_root, _config) = (root, config);
+
     /// <summary>Walks through a workspace.</summary>
     /// <param name="root">Absolute path of its root.</param>
     /// <param name="config">Its settings.</param>
-    public static FoundFiles Find(string root, EffectiveConfig config)
+    /// <param name="given">Files and folders (absolute paths) that somebody asked for; those in the workspace are found where the walk would not come, too.</param>
+    public static FoundFiles Find(string root, EffectiveConfig config, params ReadOnlySpan<string> given)
     {
-        var files = new List<FoundFile>();
-        var nested = new List<string>();
-        var unreadable = new List<string>();
-        Walk(root, "");
-        files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
-        nested.Sort(StringComparer.Ordinal);
-        return new FoundFiles([.. files], [.. nested], [.. unreadable]);
-
-        void Walk(string folder, string relative)
+        var finder = new FileFinder(root, config);
+        finder.Walk(root, IgnoreRules.Around(root));
+        foreach (var path in given)
         {
-            FileSystemInfo[] entries;
-            try
-            {
-                entries = new DirectoryInfo(folder).GetFileSystemInfos();
-            }
-            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-            {
-                unreadable.Add($"{(relative.Length == 0 ? "." : relative)}: {fault.Message}");
-                return;
-            }
+            if (!WorkspaceRoot.Holds(root, path) || IsNested(root, path)) continue;
+            if (Directory.Exists(path)) finder.Walk(path, IgnoreRules.Around(path));
+            else finder.Add(path, rules: null);
+        }
 
-            foreach (var entry in entries)
-            {
-                var path = relative + entry.Name;
-                if (!entry.Attributes.HasFlag(FileAttributes.Directory))
-                {
-                    if (config.KindOf(path) is { } kind && kind != FileKind.Config && !config.IsExcluded(path)) files.Add(new FoundFile(path, kind));
-                }
-                else if (entry.LinkTarget is null && entry.Name[0] != '.' && entry.Name != "node_modules")
-                {
-                    if (WorkspaceRoot.ConfigIn(entry.FullName) is not null) nested.Add(entry.FullName);
-                    else Walk(entry.FullName, path + "/");
-                }
-            }
+        return new FoundFiles([.. finder._files.Select(f => new FoundFile(f.Key, f.Value))], [.. finder._nearMisses.Values], [.. finder._nested], [.. finder._unreadable]);
+    }
+
+    /// <summary>Whether a path belongs to another workspace inside this one.</summary>
+    private static bool IsNested(string root, string path) =>
+        WorkspaceRoot.NearestWithConfig(path) is { } nearest && nearest != root && WorkspaceRoot.Holds(root, nearest);
+
+    private void Walk(string folder, IgnoreRules? rules)
+    {
+        if (!_entered.Add(folder)) return;
+        FileSystemInfo[] entries;
+        try
+        {
+            entries = new DirectoryInfo(folder).GetFileSystemInfos();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            _unreadable.Add($"{Relative(folder)}: {fault.Message}");
+            return;
+        }
+
+        foreach (var entry in entries)
+        {
+            var path = entry.FullName;
+            if (!entry.Attributes.HasFlag(FileAttributes.Directory)) Add(path, rules);
+            else if (entry.LinkTarget is null && entry.Name[0] != '.' && entry.Name != "node_modules" && rules?.Ignores(path, isFolder: true) != true) Enter(path, rules);
         }
     }
+
+    private void Enter(string folder, IgnoreRules? rules)
+    {
+        if (WorkspaceRoot.ConfigIn(folder) is not null) _nested.Add(folder);
+        else Walk(folder, GitRepository.IsTop(folder) ? IgnoreRules.Around(folder) : rules?.Enter(folder));
+    }
+
+    private void Add(string path, IgnoreRules? rules)
+    {
+        var relative = Relative(path);
+        var kind = _config.KindOf(relative);
+        if (kind == FileKind.Config || _config.IsExcluded(relative)) return;
+        var nearMiss = kind is null && !_config.IsMapped(relative) ? NearMiss.Of(relative) : null;
+        if ((kind is null && nearMiss is null) || rules?.Ignores(path, isFolder: false) == true) return;
+        if (kind is { } known) _files[relative] = known;
+        else if (!IsReadHere(path, nearMiss!.Value)) _nearMisses[relative] = nearMiss.Value;
+    }
+
+    /// <summary>Where names in capital letters are the same names, settings are read under them.</summary>
+    private static bool IsReadHere(string path, NearMiss nearMiss) =>
+        nearMiss.IsConfig && nearMiss.Nearest.Equals(Path.GetFileName(path), StringComparison.OrdinalIgnoreCase) && WorkspaceRoot.ConfigIn(Path.GetDirectoryName(path)!) is not null;
+
+    private string Relative(string path) => Path.GetRelativePath(_root, path).Replace(Path.DirectorySeparatorChar, '/');
 }

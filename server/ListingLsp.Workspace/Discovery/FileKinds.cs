@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ListingLsp.Analysis.Model;
 
 namespace ListingLsp.Workspace.Discovery;
@@ -5,7 +6,8 @@ namespace ListingLsp.Workspace.Discovery;
 /// <summary>Tells what a file holds by its name; files with other names are not touched.</summary>
 public static class FileKinds
 {
-    private static readonly (string Ending, FileKind Kind)[] Endings =
+    /// <summary>What stands before the format in the names of each kind.</summary>
+    internal static readonly ImmutableArray<(string Ending, FileKind Kind)> Endings =
     [
         (".listing", FileKind.Listing),
         (".cartons", FileKind.Cartons),

@@ -14,8 +14,8 @@ public static class WorkspaceRoot
     public static string Of(string path, string currentFolder)
     {
         var folder = Directory.Exists(path) ? path : Path.GetDirectoryName(path)!;
-        return Upwards(folder, f => ConfigIn(f) is not null)
-            ?? Upwards(folder, f => Path.Exists(Path.Combine(f, ".git")))
+        return NearestWithConfig(folder)
+            ?? GitRepository.TopOf(folder)
             ?? (Holds(currentFolder, folder) ? currentFolder : folder);
     }
 
@@ -24,13 +24,15 @@ public static class WorkspaceRoot
 
     /// <summary>Whether a path is a folder itself or lies in it.</summary>
     public static bool Holds(string folder, string path) =>
-        path == folder || path.StartsWith(Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        path.StartsWith(folder, StringComparison.Ordinal)
+        && (path.Length == folder.Length || Path.EndsInDirectorySeparator(folder) || path[folder.Length] == Path.DirectorySeparatorChar);
 
-    private static string? Upwards(string folder, Predicate<string> found)
+    /// <summary>The nearest folder upwards, itself included, with a settings file; or null.</summary>
+    internal static string? NearestWithConfig(string folder)
     {
         for (var at = folder; at is not null; at = Path.GetDirectoryName(at))
         {
-            if (found(at)) return at;
+            if (ConfigIn(at) is not null) return at;
         }
 
         return null;

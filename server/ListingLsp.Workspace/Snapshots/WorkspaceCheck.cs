@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using ListingLsp.Analysis;
-using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Diagnostics;
 using ListingLsp.Analysis.Model;
+using ListingLsp.Analysis.Rules.Document;
 using ListingLsp.Syntax.Text;
 using ListingLsp.Syntax.Tree;
 using ListingLsp.Workspace.Configuration;
@@ -25,8 +25,14 @@ public sealed record WorkspaceResult
     /// <summary>The day that decided which dated rules are in force.</summary>
     public DateOnly AsOf { get; init; }
 
-    /// <summary>The files whose findings are reported, relative to the root.</summary>
-    public ImmutableArray<string> Files { get; init; } = [];
+    /// <summary>The files whose findings are reported, sorted by path.</summary>
+    public ImmutableArray<FoundFile> Files { get; init; } = [];
+
+    /// <summary>Files to be reported that are not checked, as there is a slip in their names; they have findings.</summary>
+    public ImmutableArray<NearMiss> NearMisses { get; init; } = [];
+
+    /// <summary>Number of listings in the reported files.</summary>
+    public int Listings { get; init; }
 
     /// <summary>What was found in them.</summary>
     public ImmutableArray<Finding> Findings { get; init; } = [];
@@ -47,53 +53,75 @@ public sealed record WorkspaceResult
 /// <summary>Checks one workspace from disk.</summary>
 public static class WorkspaceCheck
 {
+    /// <summary>Finds the files that would be reported, and opens none of them.</summary>
+    /// <param name="root">Absolute path of the root.</param>
+    /// <param name="request">What is asked for.</param>
+    public static WorkspaceResult List(string root, CheckRequest request) => Open(root, request).Result;
+
     /// <summary>Loads the whole workspace, reports on some of its files.</summary>
     /// <param name="root">Absolute path of the root.</param>
-    /// <param name="isReported">Whether findings in a file (absolute path) are wanted.</param>
-    /// <param name="asOf">The day asked for, or null for that of the settings.</param>
-    /// <param name="today">Today, for settings that say so or nothing.</param>
-    public static WorkspaceResult Run(string root, Predicate<string> isReported, DateOnly? asOf, DateOnly today)
+    /// <param name="request">What is asked for.</param>
+    public static WorkspaceResult Run(string root, CheckRequest request)
+    {
+        var (result, config, files) = Open(root, request);
+        if (!result.ConfigFindings.IsEmpty) return result;
+        var unreadable = result.Unreadable.ToBuilder();
+        var settings = config.RulesAsOf(result.AsOf);
+        var snapshot = WorkspaceSnapshot.Load(files.Select((file, i) => Read(root, file, i)), settings);
+        var reported = result.Files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
+        var nearMisses = result.NearMisses.Select(m => m.Path).ToHashSet(StringComparer.Ordinal);
+        var (checkedFindings, suppressed) = snapshot.Check(reported.Contains);
+        return result with
+        {
+            Listings = snapshot.CountListings(reported.Contains),
+            Findings = [.. checkedFindings.Concat(result.NearMisses.SelectMany(m => FileNameNearMiss.Check(m.Path, m.Nearest, m.IsConfig, settings))).Order(Finding.Order)],
+            Suppressed = suppressed,
+            Unreadable = unreadable.ToImmutable(),
+            Tree = path => nearMisses.Contains(path) ? FileNameNearMiss.Unopened : snapshot.Tree(path),
+        };
+
+        SourceFile Read(string root, FoundFile file, int done)
+        {
+            request.Progress?.Invoke(done, files.Length);
+            var path = Path.Combine(root, file.Path);
+            if (request.StandIn is { } standIn && Path.GetFullPath(path) == standIn.Path) return new SourceFile(file.Path, file.Kind, standIn.Text);
+            try
+            {
+                return new SourceFile(file.Path, file.Kind, SourceText.From(ReadBytes(path)));
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            {
+                unreadable.Add($"{file.Path}: {fault.Message}");
+                return new SourceFile(file.Path, file.Kind, null);
+            }
+        }
+    }
+
+    private static (WorkspaceResult Result, EffectiveConfig Config, ImmutableArray<FoundFile> Files) Open(string root, CheckRequest request)
     {
         var config = Config.Default;
-        if (WorkspaceRoot.ConfigIn(root) is { } configPath)
+        if ((request.ConfigFile ?? WorkspaceRoot.ConfigIn(root)) is { } path)
         {
-            var (read, tree, faults) = ConfigAnalyzer.Analyze(Path.GetFileName(configPath), SourceText.From(File.ReadAllBytes(configPath)));
+            var name = Path.GetRelativePath(root, path).Replace(Path.DirectorySeparatorChar, '/');
+            var (read, tree, findings) = ConfigAnalyzer.Analyze(name, SourceText.From(File.ReadAllBytes(path)));
             config = read;
-            if (!faults.IsEmpty) return new WorkspaceResult { Root = root, Config = read, ConfigFindings = faults, Tree = _ => tree };
+            if (!findings.IsEmpty) return (new WorkspaceResult { Root = root, Config = read, ConfigFindings = findings, Tree = _ => tree }, new EffectiveConfig(read), []);
         }
 
-        var day = asOf ?? config.AsOf ?? today;
         var effective = new EffectiveConfig(config);
-        var found = FileFinder.Find(root, effective);
-        var unreadable = found.Unreadable.ToBuilder();
-        var snapshot = WorkspaceSnapshot.Load(found.Files.Select(f => Read(root, f, unreadable)), effective.RulesAsOf(day));
-        var reported = found.Files.Select(f => f.Path).Where(p => isReported(Path.Combine(root, p))).ToHashSet(StringComparer.Ordinal);
-        var (findings, suppressed) = snapshot.Check(reported.Contains);
-        return new WorkspaceResult
+        var found = FileFinder.Find(root, effective, request.Given.AsSpan());
+        var result = new WorkspaceResult
         {
             Root = root,
             Config = config,
-            AsOf = day,
-            Files = [.. reported.Order(StringComparer.Ordinal)],
-            Findings = findings,
-            Suppressed = suppressed,
-            Unreadable = unreadable.ToImmutable(),
+            AsOf = request.AsOf ?? config.AsOf ?? request.Today,
+            Files = [.. found.Files.Where(f => request.IsReported(Path.Combine(root, f.Path)))],
+            NearMisses = [.. found.NearMisses.Where(m => request.IsReported(Path.Combine(root, m.Path)))],
+            Unreadable = found.Unreadable,
             Nested = found.Nested,
-            Tree = snapshot.Tree,
+            Tree = path => throw new InvalidOperationException($"{path} was not opened"),
         };
-    }
-
-    private static SourceFile Read(string root, FoundFile file, ImmutableArray<string>.Builder unreadable)
-    {
-        try
-        {
-            return new SourceFile(file.Path, file.Kind, SourceText.From(ReadBytes(Path.Combine(root, file.Path))));
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            unreadable.Add($"{file.Path}: {fault.Message}");
-            return new SourceFile(file.Path, file.Kind, null);
-        }
+        return (result, effective, found.Files);
     }
 
     /// <summary>Of a file over the limit only so much is read that analysis sees it is over the limit.</summary>

@@ -37,6 +37,10 @@ public sealed class WorkspaceSnapshot
     /// <summary>The tree of a file.</summary>
     public SyntaxTree Tree(string path) => _files[path].Tree;
 
+    /// <summary>Number of listings in some of the files.</summary>
+    /// <param name="isCounted">Whether a file (relative path) counts.</param>
+    public int CountListings(Predicate<string> isCounted) => _files.Values.Where(f => isCounted(f.Path)).Sum(f => f.Listings.Length);
+
     /// <summary>The findings in some of the files, after suppression, in the order of reports. References look at all files all the same.</summary>
     /// <param name="isReported">Whether findings in a file (relative path) are wanted.</param>
     public CheckedFindings Check(Predicate<string> isReported) => ListingChecker.CheckAll([.. _files.Values], isReported, _definitions, _settings);

@@ -4,9 +4,11 @@ using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Diagnostics;
 using ListingLsp.Analysis.Fixes;
 using ListingLsp.Analysis.Model;
+using ListingLsp.Analysis.Rules.Document;
 using ListingLsp.Analysis.Suppression;
 using ListingLsp.Syntax.Text;
 using ListingLsp.Workspace.Configuration;
+using ListingLsp.Workspace.Discovery;
 using ListingLsp.Workspace.Snapshots;
 
 namespace ListingLsp.Testing.Fixtures;
@@ -44,7 +46,9 @@ public sealed record FixtureWorkspace(ImmutableSortedDictionary<string, SourceTe
             .Select(f => (f.Key, Kind: effective.KindOf(f.Key), f.Value))
             .Where(f => f.Kind is not (null or FileKind.Config))
             .Select(f => new SourceFile(f.Key, f.Kind!.Value, f.Value));
-        return WorkspaceSnapshot.Load(files, selected).Check(_ => true);
+        var nearMisses = Files.Keys.Where(f => effective.KindOf(f) is null && !effective.IsMapped(f) && !effective.IsExcluded(f)).Select(NearMiss.Of).OfType<NearMiss>();
+        var found = WorkspaceSnapshot.Load(files, selected).Check(_ => true);
+        return found with { Findings = [.. found.Findings, .. nearMisses.SelectMany(m => FileNameNearMiss.Check(m.Path, m.Nearest, m.IsConfig, selected))] };
     }
 
     /// <summary>The workspace after one fix.</summary>

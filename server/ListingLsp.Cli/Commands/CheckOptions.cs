@@ -1,0 +1,46 @@
+using ListingLsp.Analysis.Catalogue;
+
+namespace ListingLsp.Cli.Commands;
+
+/// <summary>What a command line of <c>check</c> asks for.</summary>
+internal sealed record CheckOptions
+{
+    /// <summary>The sign that stands for standard input among the paths.</summary>
+    public const string StandardInput = "-";
+
+    /// <summary>Files, folders, patterns with <c>*</c>, or <see cref="StandardInput"/>; as they were given.</summary>
+    public required IReadOnlyList<string> Paths { get; init; }
+
+    /// <summary>The file that standard input is judged as.</summary>
+    public string? StandardInputName { get; init; }
+
+    /// <summary>Whether the report is JSON.</summary>
+    public bool IsJson { get; init; }
+
+    /// <summary>Whether to list the files only.</summary>
+    public bool IsListOnly { get; init; }
+
+    /// <summary>Lower severities are neither shown nor counted.</summary>
+    public Severity MinSeverity { get; init; } = Severity.Hint;
+
+    /// <summary>From which severity on a finding fails the run; null for never.</summary>
+    public Severity? FailOn { get; init; } = Severity.Error;
+
+    /// <summary>Settings that take the place of the workspaces' own.</summary>
+    public string? ConfigFile { get; init; }
+
+    /// <summary>The day asked for.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>The language asked for.</summary>
+    public Locale? Locale { get; init; }
+
+    /// <summary>Whether to write the findings and nothing else.</summary>
+    public bool IsQuiet { get; init; }
+
+    /// <summary>Whether to count the findings by rule.</summary>
+    public bool HasStatistics { get; init; }
+
+    /// <summary>When to use colour.</summary>
+    public ColorMode Color { get; init; }
+}

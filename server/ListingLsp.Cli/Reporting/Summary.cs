@@ -1,0 +1,55 @@
+using System.Globalization;
+using ListingLsp.Analysis.Catalogue;
+
+namespace ListingLsp.Cli.Reporting;
+
+/// <summary>The lines that end a text report.</summary>
+internal static class Summary
+{
+    private static readonly (Severity Severity, string One, string Many, string Zh)[] Nouns =
+    [
+        (Severity.Error, "error", "errors", "个错误"),
+        (Severity.Warning, "warning", "warnings", "个警告"),
+        (Severity.Info, "info", "infos", "条信息"),
+        (Severity.Hint, "hint", "hints", "条提示"),
+    ];
+
+    /// <summary>What was checked, and how much was found.</summary>
+    public static string Line(Report report)
+    {
+        var locale = report.Locale;
+        MessageArgument[] words =
+        [
+            ("files", ReportWords.Count(report.FilesChecked, "file", "files", "个文件", locale)),
+            ("listings", ReportWords.Count(report.Listings, "listing", "listings", "个商品", locale)),
+            ("day", report.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        ];
+        var found = Nouns
+            .Select(n => (Count: report.Count(n.Severity), Noun: n))
+            .Where(n => n.Count > 0)
+            .Select(n => ReportWords.Count(n.Count, n.Noun.One, n.Noun.Many, n.Noun.Zh, locale))
+            .ToList();
+        if (found.Count == 0) found.Add(NoProblems(report.MinSeverity).In(locale));
+        if (report.Suppressed > 0) found.Add(ReportWords.Suppressed.Fill([("n", report.Suppressed)]).In(locale));
+        return ReportWords.Checked.Fill(words).In(locale) + ReportWords.Colon.In(locale) + string.Join(locale == Locale.Chinese ? "，" : ", ", found);
+    }
+
+    /// <summary>What was not looked for is not called absent.</summary>
+    private static LocalizedText NoProblems(Severity lowest) => lowest switch
+    {
+        Severity.Hint => ReportWords.NoProblems,
+        Severity.Error => ReportWords.NoErrors,
+        _ => ReportWords.NoProblemsFrom.Fill([("severity", ReportWords.Of(lowest))]),
+    };
+
+    /// <summary>How often each rule was found, the most frequent first.</summary>
+    public static void WriteStatistics(Report report, TextWriter output)
+    {
+        var counts = report.ByRule;
+        if (counts.Count == 0) return;
+        output.WriteLine(ReportWords.Statistics.In(report.Locale) + ReportWords.Colon.In(report.Locale).TrimEnd());
+        var width = counts[0].Count.ToString(CultureInfo.InvariantCulture).Length + 2;
+        foreach (var (rule, count) in counts) output.WriteLine($"{count.ToString(CultureInfo.InvariantCulture).PadLeft(width)}  {rule.Id}  {rule.Slug}");
+        output.WriteLine();
+    }
+}

@@ -1,0 +1,40 @@
+namespace ListingLsp.Workspace.Discovery;
+
+/// <summary>The git repository around a folder, as far as its files on disk tell.</summary>
+internal static class GitRepository
+{
+    /// <summary>Whether a folder is the top of a working tree: it holds <c>.git</c>, a folder or, in further working trees, a file.</summary>
+    public static bool IsTop(string folder) => Path.Exists(Path.Combine(folder, ".git"));
+
+    /// <summary>The nearest top upwards, or null.</summary>
+    public static string? TopOf(string folder)
+    {
+        for (var at = folder; at is not null; at = Path.GetDirectoryName(at))
+        {
+            if (IsTop(at)) return at;
+        }
+
+        return null;
+    }
+
+    /// <summary>The repository's own ignore file, <c>info/exclude</c>; further working trees share that of the first.</summary>
+    public static string ExcludeFile(string top)
+    {
+        var git = Path.Combine(top, ".git");
+        if (FirstLine(git) is { } line && line.StartsWith("gitdir: ", StringComparison.Ordinal)) git = Path.GetFullPath(line["gitdir: ".Length..], top);
+        if (FirstLine(Path.Combine(git, "commondir")) is { } common) git = Path.GetFullPath(common, git);
+        return Path.Combine(git, "info", "exclude");
+    }
+
+    private static string? FirstLine(string file)
+    {
+        try
+        {
+            return File.Exists(file) ? File.ReadLines(file).FirstOrDefault() : null;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+}
