@@ -38,13 +38,17 @@ public sealed class Listing
     /// <summary>Shipping.</summary>
     public Field<Logistics> Logistics { get; }
 
-    /// <summary>The minimum order quantity: as given, else where the ladder begins.</summary>
+    /// <summary>
+    /// The minimum order quantity: as given, else where the ladder begins. Where these two differ (LST1001), nobody knows it.
+    /// </summary>
     public Field<decimal> Moq
     {
         get
         {
             if (!Trade.TryGet(out var trade)) return new Field<decimal>(Trade.State, 0, Trade.Node);
-            return trade.Moq.IsMissing && trade.Ladder.TryGet(out var ladder) && ladder.First is { } first ? first.From : trade.Moq;
+            if (!trade.Ladder.TryGet(out var ladder) || ladder.First is not { } first) return trade.Moq;
+            if (trade.Moq.IsMissing) return first.From;
+            return trade.Moq.IsPresent && trade.Moq.Value != first.From.Value ? trade.Moq with { State = FieldState.Unknown } : trade.Moq;
         }
     }
 
