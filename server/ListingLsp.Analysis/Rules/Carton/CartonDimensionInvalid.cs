@@ -21,6 +21,6 @@ internal sealed class CartonDimensionInvalid : CartonSpecRule
     private static void Check(CartonSpec spec, Field<decimal> field, string what, Predicate<decimal> isSound, string bounds, RuleContext context)
     {
         if (!field.TryGet(out var value) || isSound(value)) return;
-        context.Report(field.Node, ("id", spec.Id.Or("?")), ("what", Vocabulary.Get(what)), ("bounds", Vocabulary.Get(bounds)), ("value", value));
+        context.Report(field.Node, ("id", spec.Label), ("what", Vocabulary.Get(what)), ("bounds", Vocabulary.Get(bounds)), ("value", value));
     }
 }

@@ -10,8 +10,9 @@ internal sealed class CartonTareImplausible : CartonSpecRule
     public override void Check(CartonSpec spec, RuleContext context)
     {
         if (!spec.EmptyWeight.TryGet(out var weight) || weight < 0 || spec.Volume is not { } volume) return;
+        if (context.Number("min") is not { } least || context.Number("max") is not { } most) return;
         var litres = volume / 1000;
-        if (weight >= (context.Number("min") ?? 0) * litres && weight <= (context.Number("max") ?? decimal.MaxValue / litres) * litres) return;
-        context.Report(spec.EmptyWeight.Node, ("id", spec.Id.Or("?")), ("w", weight), ("v", Math.Round(litres, 3)));
+        if (weight >= least * litres && weight <= most * litres) return;
+        context.Report(spec.EmptyWeight.Node, ("id", spec.Label), ("w", weight), ("v", Math.Round(litres, 3)));
     }
 }
