@@ -12,7 +12,7 @@ internal sealed class CartonTareImplausible : CartonSpecRule
         if (!spec.EmptyWeight.TryGet(out var weight) || weight < 0 || spec.Volume is not { } volume) return;
         if (context.Number("min") is not { } least || context.Number("max") is not { } most) return;
         var litres = volume / 1000;
-        if (weight >= least * litres && weight <= most * litres) return;
+        if ((weight >= least * litres && weight <= most * litres) || !IsNews(spec, s => s.EmptyWeight, context)) return;
         context.Report(spec.EmptyWeight.Node, ("id", spec.Label), ("w", weight), ("v", Math.Round(litres, 3)));
     }
 }
