@@ -1,4 +1,3 @@
-using ListingLsp.Analysis.Binding;
 using ListingLsp.Analysis.Model;
 
 namespace ListingLsp.Analysis.Rules;
@@ -9,7 +8,7 @@ internal abstract class CartonSpecRule : Rule
     /// <summary>Reports what is wrong. Called only where the rule is on and in force.</summary>
     public abstract void Check(CartonSpec spec, RuleContext context);
 
-    /// <summary>What a merge brings into several specs is said of the first of them.</summary>
-    protected static bool IsNews<T>(CartonSpec spec, Func<CartonSpec, Field<T>> field, RuleContext context) =>
-        context.Definitions.Cartons.First(c => field(c.Spec).Node == field(spec).Node).Spec == spec;
+    /// <summary>Whether a spec is the first of those with the same slip: what a merge brings into several is said once.</summary>
+    protected static bool IsFirst(CartonSpec spec, Predicate<CartonSpec> hasSlip, RuleContext context) =>
+        context.Definitions.Cartons.First(c => hasSlip(c.Spec)).Spec == spec;
 }

@@ -20,7 +20,7 @@ internal sealed class CartonDimensionInvalid : CartonSpecRule
 
     private static void Check(CartonSpec spec, Func<CartonSpec, Field<decimal>> field, string what, Predicate<decimal> isSound, string bounds, RuleContext context)
     {
-        if (!field(spec).TryGet(out var value) || isSound(value) || !IsNews(spec, field, context)) return;
+        if (!field(spec).TryGet(out var value) || isSound(value) || !IsFirst(spec, s => field(s).Node == field(spec).Node, context)) return;
         context.Report(field(spec).Node, ("id", spec.Label), ("what", Vocabulary.Get(what)), ("bounds", Vocabulary.Get(bounds)), ("value", value));
     }
 }

@@ -9,10 +9,13 @@ internal sealed class CartonTareImplausible : CartonSpecRule
 
     public override void Check(CartonSpec spec, RuleContext context)
     {
-        if (!spec.EmptyWeight.TryGet(out var weight) || weight < 0 || spec.Volume is not { } volume) return;
         if (context.Number("min") is not { } least || context.Number("max") is not { } most) return;
-        var litres = volume / 1000;
-        if ((weight >= least * litres && weight <= most * litres) || !IsNews(spec, s => s.EmptyWeight, context)) return;
-        context.Report(spec.EmptyWeight.Node, ("id", spec.Label), ("w", weight), ("v", Math.Round(litres, 3)));
+        if (!IsOutside(spec, least, most) || !IsFirst(spec, s => s.EmptyWeight.Node == spec.EmptyWeight.Node && IsOutside(s, least, most), context)) return;
+        context.Report(spec.EmptyWeight.Node, ("id", spec.Label), ("w", spec.EmptyWeight.Value), ("v", Math.Round(Litres(spec.Volume!.Value), 3)));
     }
+
+    private static bool IsOutside(CartonSpec spec, decimal least, decimal most) =>
+        spec.EmptyWeight.TryGet(out var weight) && weight >= 0 && spec.Volume is { } volume && (weight < least * Litres(volume) || weight > most * Litres(volume));
+
+    private static decimal Litres(decimal cubicCentimetres) => cubicCentimetres / 1000;
 }
