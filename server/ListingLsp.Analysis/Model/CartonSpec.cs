@@ -27,6 +27,9 @@ public sealed class CartonSpec
     /// <summary>Its name, easy to tell apart.</summary>
     public Field<string> Name { get; }
 
+    /// <summary>What people call it: its id, else its name.</summary>
+    public string Label => Id.TryGet(out var id) ? id : Name.Or("?");
+
     /// <summary>Outer length after packing, in centimetres.</summary>
     public Field<decimal> Length { get; }
 

@@ -8,6 +8,9 @@ internal static class Money
     /// <summary>The lowest price that the platform takes.</summary>
     public const decimal Least = 0.01m;
 
+    /// <summary>What is below this is no price that can be reckoned with: a quotient of two could be out of reach.</summary>
+    public const decimal Finest = 0.000001m;
+
     /// <summary>Decimals as they are written: <c>18.500</c> has three.</summary>
     public static int Decimals(decimal price) => price.Scale;
 

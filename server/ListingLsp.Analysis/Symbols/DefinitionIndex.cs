@@ -31,6 +31,7 @@ public sealed class DefinitionIndex
         _cartons = Cartons
             .Where(c => c.Spec.Id.IsPresent)
             .GroupBy(c => c.Spec.Id.Value, StringComparer.Ordinal)
+            .Where(g => g.Count() == 1)
             .ToFrozenDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         _cartonsByName = Cartons
             .Where(c => c.Spec.Name.IsPresent)
@@ -59,7 +60,7 @@ public sealed class DefinitionIndex
     /// <summary>All carton specs in the order of files and text.</summary>
     public ImmutableArray<DefinedCarton> Cartons { get; }
 
-    /// <summary>The first carton spec with an id.</summary>
+    /// <summary>The carton spec with an id; null where there is none, or nobody can say which one is meant.</summary>
     public DefinedCarton? FindCarton(string id) => _cartons.GetValueOrDefault(id);
 
     /// <summary>The first carton spec with a name.</summary>

@@ -20,7 +20,7 @@ public sealed class References
         foreach (var listing in listingFiles.SelectMany(f => f.Listings))
         {
             HasAny = true;
-            Note(listing.Trade.TryGet(out var trade) ? (trade.Carton.TryGet(out var carton) ? carton.Spec : Gone(trade.Carton)) : Gone(listing.Trade), DefinitionKind.CartonSpec);
+            Note(listing.Trade.TryGet(out var trade) ? (trade.Carton.TryGet(out var carton) ? Linked(carton) : Gone(trade.Carton)) : Gone(listing.Trade), DefinitionKind.CartonSpec);
             Note(listing.Logistics.TryGet(out var logistics) ? logistics.Template : Gone(listing.Logistics), DefinitionKind.FreightTemplate);
         }
 
@@ -33,6 +33,9 @@ public sealed class References
             if (reference.IsPresent && !isDefined(kind, reference.Value)) uncertain.Add(kind);
             else if (!reference.IsPresent && !reference.IsMissing) uncertain.Add(kind);
         }
+
+        // A sale by carton that links no spec (LST2003) may mean any.
+        static Field<string> Linked(CartonSale sale) => sale.Spec.IsMissing ? sale.Spec with { State = FieldState.Unknown } : sale.Spec;
 
         static Field<string> Gone<T>(Field<T> owner) => new(owner.State, "", owner.Node);
     }

@@ -11,6 +11,9 @@ namespace ListingLsp.Analysis.Verdicts;
 /// <param name="PieceTier">Where that price stands.</param>
 internal readonly record struct CartonComparison(Tier Tier, decimal Units, decimal Quantity, decimal PiecePrice, Syntax.Tree.SyntaxNode PieceTier)
 {
+    /// <summary>A unit costs more than the same quantity by pieces.</summary>
+    public bool IsAbovePiecePrice => Tier.Price.Value > PiecePrice;
+
     /// <summary>
     /// The price of a whole carton was typed where that of one unit belongs: with 3 units or more, a price of at least half
     /// the carton's value by pieces. The platform gives no test; both numbers are the tool's own.

@@ -42,7 +42,7 @@ internal static class LadderOrder
         if (ladder.ByQuantity is not { } tiers || !ladder.IsAscending) yield break;
         for (var i = 1; i < tiers.Count; i++)
         {
-            if (tiers[i - 1].Price.Value > 0 && tiers[i].Price.Value > 0) yield return new TierPair(tiers[i - 1], tiers[i], i + 1);
+            if (tiers[i - 1].Price.Value >= Money.Finest && tiers[i].Price.Value >= Money.Finest) yield return new TierPair(tiers[i - 1], tiers[i], i + 1);
         }
     }
 

@@ -11,16 +11,16 @@ internal sealed class CartonDimensionInvalid : CartonSpecRule
 
     public override void Check(CartonSpec spec, RuleContext context)
     {
-        Check(spec, spec.Length, "length", value => value > 0, "above-zero", context);
-        Check(spec, spec.Width, "width", value => value > 0, "above-zero", context);
-        Check(spec, spec.Height, "height", value => value > 0, "above-zero", context);
-        Check(spec, spec.EmptyWeight, "empty-weight", value => value >= 0, "zero-or-more", context);
-        Check(spec, spec.MaxUnits, "max-units", Quantity.IsSound, "whole-from-one", context);
+        Check(spec, s => s.Length, "length", value => value > 0, "above-zero", context);
+        Check(spec, s => s.Width, "width", value => value > 0, "above-zero", context);
+        Check(spec, s => s.Height, "height", value => value > 0, "above-zero", context);
+        Check(spec, s => s.EmptyWeight, "empty-weight", value => value >= 0, "zero-or-more", context);
+        Check(spec, s => s.MaxUnits, "max-units", Quantity.IsSound, "whole-from-one", context);
     }
 
-    private static void Check(CartonSpec spec, Field<decimal> field, string what, Predicate<decimal> isSound, string bounds, RuleContext context)
+    private static void Check(CartonSpec spec, Func<CartonSpec, Field<decimal>> field, string what, Predicate<decimal> isSound, string bounds, RuleContext context)
     {
-        if (!field.TryGet(out var value) || isSound(value)) return;
-        context.Report(field.Node, ("id", spec.Id.Or("?")), ("what", Vocabulary.Get(what)), ("bounds", Vocabulary.Get(bounds)), ("value", value));
+        if (!field(spec).TryGet(out var value) || isSound(value) || !IsFirst(spec, s => field(s).Node == field(spec).Node, context)) return;
+        context.Report(field(spec).Node, ("id", spec.Label), ("what", Vocabulary.Get(what)), ("bounds", Vocabulary.Get(bounds)), ("value", value));
     }
 }

@@ -1,4 +1,5 @@
 using ListingLsp.Analysis.Model;
+using ListingLsp.Analysis.Verdicts;
 
 namespace ListingLsp.Analysis.Rules.Carton;
 
@@ -7,7 +8,7 @@ internal abstract class CartonLadderRule : ListingRule
 {
     public sealed override void Check(Listing listing, RuleContext context)
     {
-        if (listing.Trade.TryGet(out var trade) && trade.Carton.TryGet(out var carton) && carton.Ladder.TryGet(out var ladder)) Check(ladder, listing, context);
+        if (LinkedCarton.Of(listing, context.Definitions) is { Sale: var sale } && sale.Ladder.TryGet(out var ladder)) Check(ladder, listing, context);
     }
 
     /// <summary>Reports what is wrong with the carton ladder of a listing.</summary>

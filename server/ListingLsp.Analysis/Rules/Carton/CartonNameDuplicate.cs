@@ -1,4 +1,5 @@
 using ListingLsp.Analysis.Model;
+using ListingLsp.Syntax.Tree;
 
 namespace ListingLsp.Analysis.Rules.Carton;
 
@@ -9,8 +10,11 @@ internal sealed class CartonNameDuplicate : CartonSpecRule
 
     public override void Check(CartonSpec spec, RuleContext context)
     {
-        if (!spec.Name.TryGet(out var name) || context.Definitions.FindCartonNamed(name) is not { } first || first.Spec == spec) return;
+        if (!spec.Name.TryGet(out var name) || string.IsNullOrWhiteSpace(name) || context.Definitions.FindCartonNamed(name) is not { } first || first.Spec == spec) return;
         if (first.Spec.Id.IsPresent && spec.Id.IsPresent && first.Spec.Id.Value == spec.Id.Value) return;
-        context.Report(spec.Name.Node, ("n", name), ("id", first.Spec.Id.Or("?"))).Related(first.File, first.Spec.Name.Node.Span, "first");
+        context.Report(Place(spec), ("n", name), ("id", first.Spec.Label)).Related(first.File, first.Spec.Name.Node.Span, "first");
     }
+
+    /// <summary>The name; where that came along with a merge, the id, which is the spec's own.</summary>
+    private static SyntaxNode Place(CartonSpec spec) => spec.Node.Span.Contains(spec.Name.Node.Span) ? spec.Name.Node : spec.Id.Node;
 }

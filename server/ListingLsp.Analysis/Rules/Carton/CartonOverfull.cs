@@ -8,7 +8,10 @@ using ListingLsp.Syntax.Tree;
 
 namespace ListingLsp.Analysis.Rules.Carton;
 
-/// <summary>LST2015: the units of a carton take more room than it has. Silent under sale by lot, where the package is that of a lot.</summary>
+/// <summary>
+/// LST2015: the units of a carton take more room than it has. Silent under sale by lot, where the package is that of a lot, and
+/// where the spec itself takes fewer units (LST2005).
+/// </summary>
 internal sealed class CartonOverfull : ListingRule
 {
     public override string Id => "LST2015";
@@ -16,6 +19,7 @@ internal sealed class CartonOverfull : ListingRule
     public override void Check(Listing listing, RuleContext context)
     {
         if (LinkedCarton.Of(listing, context.Definitions) is not { Trade.IsByLot: false, Units: { } units, Sale: var sale, Spec: { Spec.Volume: { } box } spec }) return;
+        if (units > spec.Spec.MaxUnits.Or(units)) return;
         if (!listing.Logistics.TryGet(out var logistics) || !logistics.Package.TryGet(out var package) || package.Volume is not { } item) return;
         if (context.Number("tolerance") is not { } tolerance || item * units <= tolerance * box) return;
         var most = Math.Floor(tolerance * box / item);

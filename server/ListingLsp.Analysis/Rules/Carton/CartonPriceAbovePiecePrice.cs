@@ -14,7 +14,7 @@ internal sealed class CartonPriceAbovePiecePrice : ListingRule
     {
         foreach (var carton in CartonPricing.Compare(listing, context.Definitions))
         {
-            if (carton.Tier.Price.Value <= carton.PiecePrice || carton.IsPricedPerBox) continue;
+            if (!carton.IsAbovePiecePrice || carton.IsPricedPerBox) continue;
             var lower = PieceDiscount.OneCentBelow(carton.PiecePrice);
             var finding = context.Report(
                 carton.Tier.Price.Node,

@@ -7,7 +7,7 @@ using ListingLsp.Syntax.Tree;
 
 namespace ListingLsp.Analysis.Rules.Carton;
 
-/// <summary>LST2003: sale by carton that links no carton spec. Every spec of the workspace is offered.</summary>
+/// <summary>LST2003: sale by carton that links no carton spec. Every spec of the workspace is offered whose id is its own.</summary>
 internal sealed class CartonSpecMissing : ListingRule
 {
     /// <summary>More than these nobody reads through.</summary>
@@ -20,7 +20,7 @@ internal sealed class CartonSpecMissing : ListingRule
         if (LinkedCarton.Of(listing, context.Definitions) is not { Sale: { Spec.IsMissing: true } sale, Trade: var trade }) return;
         var finding = context.ReportAbsent(trade.Node, "carton", sale.Node, "spec");
         if (sale.Node is not MappingSyntax owner) return;
-        foreach (var spec in context.Definitions.Cartons.Where(c => c.Spec.Id.IsPresent).DistinctBy(c => c.Spec.Id.Value).Take(MostOffered))
+        foreach (var spec in context.Definitions.Cartons.Where(c => c.Spec.Id.TryGet(out var id) && context.Definitions.FindCarton(id) == c).Take(MostOffered))
             finding.Fix("", [("id", Named(spec.Spec))], Link(owner, spec.Spec.Id.Value, context.Tree));
     }
 

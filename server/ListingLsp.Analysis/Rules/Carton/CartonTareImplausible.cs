@@ -9,9 +9,13 @@ internal sealed class CartonTareImplausible : CartonSpecRule
 
     public override void Check(CartonSpec spec, RuleContext context)
     {
-        if (!spec.EmptyWeight.TryGet(out var weight) || weight < 0 || spec.Volume is not { } volume) return;
-        var litres = volume / 1000;
-        if (weight >= (context.Number("min") ?? 0) * litres && weight <= (context.Number("max") ?? decimal.MaxValue / litres) * litres) return;
-        context.Report(spec.EmptyWeight.Node, ("id", spec.Id.Or("?")), ("w", weight), ("v", Math.Round(litres, 3)));
+        if (context.Number("min") is not { } least || context.Number("max") is not { } most) return;
+        if (!IsOutside(spec, least, most) || !IsFirst(spec, s => s.EmptyWeight.Node == spec.EmptyWeight.Node && IsOutside(s, least, most), context)) return;
+        context.Report(spec.EmptyWeight.Node, ("id", spec.Label), ("w", spec.EmptyWeight.Value), ("v", Math.Round(Litres(spec.Volume!.Value), 3)));
     }
+
+    private static bool IsOutside(CartonSpec spec, decimal least, decimal most) =>
+        spec.EmptyWeight.TryGet(out var weight) && weight >= 0 && spec.Volume is { } volume && (weight < least * Litres(volume) || weight > most * Litres(volume));
+
+    private static decimal Litres(decimal cubicCentimetres) => cubicCentimetres / 1000;
 }
