@@ -10,7 +10,7 @@ public sealed class Sku
 {
     internal Sku(BoundRecord record, int number)
     {
-        Number = number;
+        NumberText = string.Create(CultureInfo.InvariantCulture, $"#{number}");
         Node = record.Node;
         Id = record.Text("id");
         Options = [.. record.Pairs("options").Where(p => p.Value.State == FieldState.Present).Select(p => (p.Entry.KeyText!, (string)p.Value.Value!))];
@@ -33,11 +33,11 @@ public sealed class Sku
     /// <summary>Its id, unique in the listing.</summary>
     public Field<string> Id { get; }
 
-    /// <summary>Which one of the list it is, from 1.</summary>
-    public int Number { get; }
+    /// <summary>Which one of the list it is: <c>#3</c>.</summary>
+    public string NumberText { get; }
 
-    /// <summary>What people call it: its id, else its options, else its number: <c>#3</c>.</summary>
-    public string Name => Id.TryGet(out var id) ? id : Options.IsEmpty ? string.Create(CultureInfo.InvariantCulture, $"#{Number}") : OptionText;
+    /// <summary>What people call it: its id, else its options, else its number.</summary>
+    public string Name => Id.TryGet(out var id) ? id : Options.IsEmpty ? NumberText : OptionText;
 
     /// <summary>Where its name stands.</summary>
     public SyntaxNode NameNode { get; }

@@ -29,15 +29,24 @@ internal readonly record struct RangeConversion(Trade Trade, decimal Lower, deci
     /// <summary>The words of a finding about it.</summary>
     public MessageArgument[] Words => [("a", Money.Format(Lower)), ("b", Money.Format(Upper)), ("q1", From), ("q2", To)];
 
-    /// <summary>Writes tiers in the range's place; no edits where a base holds it.</summary>
+    /// <summary>Name of the fix in the catalogue: a range of one price becomes one tier.</summary>
+    public string FixName => Lower == Upper ? "one" : "";
+
+    /// <summary>
+    /// Writes tiers in the range's place. No edits where a base holds it, where an anchor stands for it, or where a comment
+    /// belongs to one of its ends.
+    /// </summary>
     public TextEdit[] Edits(SyntaxTree tree)
     {
-        if (Entry is not { } range) return [];
+        if (Entry is not { Value: { Properties: null } value } range || HasComments(value, tree)) return [];
         var tiers = Lower == Upper ? NewValue.List(Tier(From, Upper)) : NewValue.List(Tier(From, Upper), Tier(To, Lower));
-        return [SyntaxEditor.RenameKey(tree, range, "tiers"), SyntaxEditor.SetValue(tree, range.Value, tiers)];
+        return [SyntaxEditor.RenameKey(tree, range, "tiers"), SyntaxEditor.SetValue(tree, value, tiers)];
     }
 
     private EntrySyntax? Entry => (Trade.Node as MappingSyntax)?.Find("range");
+
+    private static bool HasComments(SyntaxNode node, SyntaxTree tree) =>
+        tree.Comments.All.Any(c => tree.Comments.OwnerOf(c) is { } owner && owner != node && owner.Span.Start >= node.Span.Start && owner.Span.End <= node.Span.End);
 
     /// <summary>At which quantity the lower end holds nobody says: ten times the first, or all that is in stock, is a proposal to be looked at.</summary>
     private static decimal LaterThan(decimal from, Listing listing)

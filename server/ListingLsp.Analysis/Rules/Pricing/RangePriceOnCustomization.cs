@@ -20,6 +20,6 @@ internal sealed class RangePriceOnCustomization : ListingRule
         if (policy is not null && (!policy.IsCertain || policy.Waives.Contains(LadderPrice))) return;
         var finding = context.Report(conversion.Place, [.. conversion.Words, ("category", policy?.Path.ToString() ?? "")]);
         if (policy is not null) finding.As("demanded").Raise(Severity.Warning);
-        finding.Fix(conversion.Edits(context.Tree));
+        finding.Fix(conversion.FixName, null, context.File, conversion.Edits(context.Tree));
     }
 }

@@ -11,6 +11,6 @@ internal sealed class RangePriceOnReadyToShip : ListingRule
     public override void Check(Listing listing, RuleContext context)
     {
         if (listing.IsReadyToShip != true || RangeConversion.Of(listing) is not { } conversion) return;
-        context.Report(conversion.Place, conversion.Words).Related(listing.Type.Node, "type").Fix(conversion.Edits(context.Tree));
+        context.Report(conversion.Place, conversion.Words).Related(listing.Type.Node, "type").Fix(conversion.FixName, null, context.File, conversion.Edits(context.Tree));
     }
 }

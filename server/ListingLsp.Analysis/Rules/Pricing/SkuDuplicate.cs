@@ -23,7 +23,7 @@ internal sealed class SkuDuplicate : ListingRule
 
     private static void ReportOptions(Sku sku, Sku other, RuleContext context)
     {
-        var finding = context.Report(sku.NameNode, ("s", sku.Name), ("other", other.Name), ("options", sku.OptionText)).Related(other.NameNode, "first");
+        var finding = context.Report(sku.NameNode, ("s", sku.Name), ("other", other.Id.Or(other.NumberText)), ("options", sku.OptionText)).Related(other.NameNode, "first");
         // Without an id the options are its name.
         if (sku.Id.IsPresent) finding.As("options");
     }
