@@ -157,6 +157,8 @@ public sealed class SuppressionTests
             {
                 var tree = SyntaxTree.Parse(workspace.Files[finding.File], finding.File.EndsWith(".json", StringComparison.Ordinal) ? SyntaxFormat.Json : SyntaxFormat.Yaml);
                 if (tree.Format != format || !tree.Errors.IsEmpty || suppress(workspace, tree, finding) is not var (edit, hides)) continue;
+                // A finding about the whole text around the suppression is known by that text.
+                if (before.Any(f => f.File == finding.File && f.Span.Start < edit.Span.Start && edit.Span.End < f.Span.End)) continue;
                 var after = (workspace with { Files = workspace.Files.SetItem(finding.File, tree.Text.WithEdits([edit])) }).CheckAll();
                 var hidden = before.Where(f => f.File == finding.File && f.Rule == finding.Rule && hides(f)).ToList();
                 Assert.Contains(finding, hidden);
