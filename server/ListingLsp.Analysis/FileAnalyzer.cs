@@ -120,5 +120,5 @@ public static class FileAnalyzer
     }
 
     private static Definition? Define(FindingSink sink, AliasMap aliases, DefinitionKind kind, Field<string> id) =>
-        id.IsPresent && aliases.Resolve(id.Node) is ScalarSyntax scalar ? new Definition(kind, id.Value, sink.File, sink.Tree, scalar) : null;
+        id.IsPresent && aliases.Resolve(id.Node) is ScalarSyntax scalar ? new Definition(kind, id.Value, sink.File, scalar.Span, sink.Tree.Text.LineAt(scalar.Span.Start) + 1) : null;
 }

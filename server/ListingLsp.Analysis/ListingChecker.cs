@@ -12,7 +12,7 @@ namespace ListingLsp.Analysis;
 /// <summary>The second phase: what a file says together with the definitions of the whole workspace.</summary>
 public static class ListingChecker
 {
-    /// <summary>The definitions of all files of a workspace.</summary>
+    /// <summary>The definitions of some files of a workspace: of those that listings share, for the rules that judge listings.</summary>
     public static DefinitionIndex Index(IEnumerable<AnalyzedFile> files) => new(files);
 
     /// <summary>All findings of one file, its own from the first phase included. A rule that throws becomes LST9000.</summary>
@@ -29,26 +29,44 @@ public static class ListingChecker
         return [.. file.Findings, .. sink.Findings];
     }
 
+    /// <summary>A file with its findings, and without what is not needed any more.</summary>
+    /// <param name="file">The file after the first phase.</param>
+    /// <param name="isReported">Whether its findings are wanted.</param>
+    /// <param name="definitions">The shared definitions of the workspace.</param>
+    /// <param name="settings">What the config says.</param>
+    public static CheckedFile CheckFile(AnalyzedFile file, bool isReported, DefinitionIndex definitions, RuleSettings settings)
+    {
+        ImmutableArray<Finding> findings = isReported ? Check(file, definitions, settings) : [];
+        return new CheckedFile(FileFacts.Of(file), findings, findings.IsEmpty && !Suppressions.AreIn(file.Tree) ? null : file.Tree);
+    }
+
     /// <summary>Findings about several files at once.</summary>
-    public static ImmutableArray<Finding> CheckWorkspace(DefinitionIndex definitions, RuleSettings settings) =>
-        [.. DuplicateId.Check(definitions, settings), .. UnusedDefinition.Check(definitions, settings)];
+    /// <param name="files">All files of the workspace.</param>
+    /// <param name="settings">What the config says.</param>
+    /// <param name="treeOf">The tree of a file.</param>
+    public static ImmutableArray<Finding> CheckWorkspace(IReadOnlyCollection<FileFacts> files, RuleSettings settings, Func<string, SyntaxTree> treeOf)
+    {
+        var facts = new WorkspaceFacts(files);
+        return [.. DuplicateId.Check(facts.ById, settings, treeOf), .. UnusedDefinition.Check(facts.ById, facts.IsUnused, settings, treeOf)];
+    }
 
     /// <summary>All findings in some files of a workspace, after suppression, in the order of reports.</summary>
     /// <param name="files">All files of the workspace.</param>
     /// <param name="isReported">Whether findings in a file (relative path) are wanted.</param>
-    /// <param name="definitions">The definitions of all files.</param>
     /// <param name="settings">What the config says.</param>
-    public static CheckedFindings CheckAll(IReadOnlyCollection<AnalyzedFile> files, Predicate<string> isReported, DefinitionIndex definitions, RuleSettings settings)
+    /// <param name="treeOf">The tree of a file.</param>
+    public static CheckedFindings CheckAll(IReadOnlyCollection<CheckedFile> files, Predicate<string> isReported, RuleSettings settings, Func<string, SyntaxTree> treeOf)
     {
-        var shared = CheckWorkspace(definitions, settings).ToLookup(f => f.File, StringComparer.Ordinal);
-        var certainty = new WorkspaceCertainty(files);
-        var found = files.Where(f => isReported(f.Path)).Select(Suppress).ToList();
+        var facts = files.Select(f => f.Facts).ToList();
+        var shared = CheckWorkspace(facts, settings, treeOf).ToLookup(f => f.File, StringComparer.Ordinal);
+        var certainty = new WorkspaceCertainty(facts);
+        var found = files.Where(f => isReported(f.Facts.Path) && (f.Tree is not null || shared.Contains(f.Facts.Path))).Select(Suppress).ToList();
         return new CheckedFindings([.. found.SelectMany(f => f.Findings).Order(Finding.Order)], found.Sum(f => f.Suppressed));
 
-        CheckedFindings Suppress(AnalyzedFile file)
+        CheckedFindings Suppress(CheckedFile file)
         {
-            ImmutableArray<Finding> findings = [.. Check(file, definitions, settings), .. shared[file.Path]];
-            return Suppressions.Apply(file.Path, file.Tree, findings, settings, rule => certainty.IsCertain(rule, findings));
+            ImmutableArray<Finding> findings = [.. file.Findings, .. shared[file.Facts.Path]];
+            return Suppressions.Apply(file.Facts.Path, file.Tree ?? treeOf(file.Facts.Path), findings, settings, rule => certainty.IsCertain(rule, findings));
         }
     }
 

@@ -18,10 +18,10 @@ internal sealed class WorkspaceCertainty
     private readonly Lazy<bool> _shared;
     private readonly Lazy<bool> _all;
 
-    public WorkspaceCertainty(IReadOnlyCollection<AnalyzedFile> files)
+    public WorkspaceCertainty(IReadOnlyCollection<FileFacts> files)
     {
-        _shared = new(() => files.Where(f => f.Kind != FileKind.Listing).All(IsKnown));
-        _all = new(() => files.All(IsKnown));
+        _shared = new(() => files.Where(f => f.Kind != FileKind.Listing).All(f => f.IsKnown));
+        _all = new(() => files.All(f => f.IsKnown));
     }
 
     /// <summary>Whether a rule sees all that it looks at when it judges a file.</summary>
@@ -30,7 +30,6 @@ internal sealed class WorkspaceCertainty
     public bool IsCertain(RuleInfo rule, ImmutableArray<Finding> findings) =>
         IsKnown(findings) && (rule.Needs.Contains("workspace") ? _all : _shared).Value;
 
-    private static bool IsKnown(AnalyzedFile file) => file.UncertainKind is null && file.Tree.Text.Length > 0 && IsKnown(file.Findings);
-
-    private static bool IsKnown(ImmutableArray<Finding> findings) => !findings.Any(f => Veils.Contains(f.Rule.Id));
+    /// <summary>Whether no finding says that something could not be read.</summary>
+    public static bool IsKnown(ImmutableArray<Finding> findings) => !findings.Any(f => Veils.Contains(f.Rule.Id));
 }

@@ -16,7 +16,7 @@ internal static class Suppressions
     /// <param name="isCertain">Whether the silence of a rule means that nothing is wrong, and not that something could not be read.</param>
     public static CheckedFindings Apply(string file, SyntaxTree tree, ImmutableArray<Finding> findings, RuleSettings settings, Predicate<RuleInfo> isCertain)
     {
-        if (tree.Text.Bytes.IndexOf("listinglsp-ignore"u8) < 0) return new CheckedFindings(findings, 0);
+        if (!AreIn(tree)) return new CheckedFindings(findings, 0);
         var directives = CommentDirectives.Of(tree).Concat(FieldDirectives.Of(tree)).OrderBy(d => d.Reach.Breadth).ToList();
         var sink = new FindingSink(file, tree, settings);
         var report = new SuppressionReport(sink, findings, isCertain);
@@ -32,6 +32,9 @@ internal static class Suppressions
         stay.AddRange(sink.Findings);
         return new CheckedFindings(stay.ToImmutable(), suppressed);
     }
+
+    /// <summary>Whether a file has any suppressions; costs one search.</summary>
+    public static bool AreIn(SyntaxTree tree) => tree.Text.Bytes.IndexOf("listinglsp-ignore"u8) >= 0;
 
     /// <summary>Whether nothing may hide a rule: the tool's own words, and that a file was not judged.</summary>
     internal static bool IsFixed(RuleInfo rule) => rule.Family == "tool" || rule.Id == "LST0011";

@@ -1,5 +1,5 @@
 using ListingLsp.Analysis.Binding;
-using ListingLsp.Syntax.Tree;
+using ListingLsp.Syntax.Text;
 
 namespace ListingLsp.Analysis.Symbols;
 
@@ -7,6 +7,6 @@ namespace ListingLsp.Analysis.Symbols;
 /// <param name="Kind">What it names.</param>
 /// <param name="Id">The id as text, whether quoted or not.</param>
 /// <param name="File">The file, relative to the workspace root.</param>
-/// <param name="Tree">The file's tree.</param>
-/// <param name="Node">The id's scalar.</param>
-public sealed record Definition(DefinitionKind Kind, string Id, string File, SyntaxTree Tree, ScalarSyntax Node);
+/// <param name="Span">Where the id stands.</param>
+/// <param name="Line">Number of its line, from 1.</param>
+public sealed record Definition(DefinitionKind Kind, string Id, string File, TextSpan Span, int Line);

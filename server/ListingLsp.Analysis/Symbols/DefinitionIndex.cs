@@ -12,7 +12,7 @@ namespace ListingLsp.Analysis.Symbols;
 /// <param name="List">The list.</param>
 public sealed record DefinitionList(string File, SyntaxTree Tree, SequenceSyntax List);
 
-/// <summary>All definitions of a workspace by kind and id: what references are looked up in.</summary>
+/// <summary>The shared definitions of a workspace by kind and id: what the references of listings are looked up in.</summary>
 public sealed class DefinitionIndex
 {
     private readonly FrozenDictionary<(DefinitionKind Kind, string Id), ImmutableArray<Definition>> _byId;
@@ -38,21 +38,14 @@ public sealed class DefinitionIndex
             .GroupBy(c => c.Spec.Name.Value, StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         Categories = new CategoryPolicies(all.SelectMany(f => f.Categories));
-        References = new References(all, (kind, id) => _byId.ContainsKey((kind, id)));
         _uncertain = all.Select(f => f.UncertainKind).OfType<DefinitionKind>().ToFrozenSet();
         _lists = all.Where(f => f.DefinitionList is not null)
             .GroupBy(f => f.Kind == FileKind.Cartons ? DefinitionKind.CartonSpec : DefinitionKind.FreightTemplate)
             .ToFrozenDictionary(g => g.Key, g => g.First().DefinitionList!);
     }
 
-    /// <summary>What the listings refer to.</summary>
-    public References References { get; }
-
     /// <summary>What the categories of the workspace demand.</summary>
     public CategoryPolicies Categories { get; }
-
-    /// <summary>Every id with its definitions, in the order of files and text.</summary>
-    public IEnumerable<ImmutableArray<Definition>> ById => _byId.Values;
 
     /// <summary>The definitions of an id; none where it is not defined.</summary>
     public ImmutableArray<Definition> Find(DefinitionKind kind, string id) => _byId.GetValueOrDefault((kind, id), []);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ListingLsp.Analysis;
 using ListingLsp.Analysis.Diagnostics;
@@ -65,24 +66,25 @@ public static class WorkspaceCheck
     {
         var (result, config, files) = Open(root, request);
         if (!result.ConfigFindings.IsEmpty) return result;
-        var unreadable = result.Unreadable.ToBuilder();
         var settings = config.RulesAsOf(result.AsOf);
-        var snapshot = WorkspaceSnapshot.Load(files.Select((file, i) => Read(root, file, i)), settings);
         var reported = result.Files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
         var nearMisses = result.NearMisses.Select(m => m.Path).ToHashSet(StringComparer.Ordinal);
-        var (checkedFindings, suppressed) = snapshot.Check(reported.Contains);
+        var unreadable = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
+        var done = 0;
+        var run = new WorkspaceRun(files, Read, settings, reported.Contains);
+        var (findings, suppressed) = run.Findings();
         return result with
         {
-            Listings = snapshot.CountListings(reported.Contains),
-            Findings = [.. checkedFindings.Concat(result.NearMisses.SelectMany(m => FileNameNearMiss.Check(m.Path, m.Nearest, m.IsConfig, settings))).Order(Finding.Order)],
+            Listings = run.Listings,
+            Findings = [.. findings.Concat(result.NearMisses.SelectMany(m => FileNameNearMiss.Check(m.Path, m.Nearest, m.IsConfig, settings))).Order(Finding.Order)],
             Suppressed = suppressed,
-            Unreadable = unreadable.ToImmutable(),
-            Tree = path => nearMisses.Contains(path) ? FileNameNearMiss.Unopened : snapshot.Tree(path),
+            Unreadable = [.. result.Unreadable, .. unreadable.OrderBy(u => u.Key, StringComparer.Ordinal).Select(u => $"{u.Key}: {u.Value}")],
+            Tree = path => nearMisses.Contains(path) ? FileNameNearMiss.Unopened : run.Tree(path),
         };
 
-        SourceFile Read(string root, FoundFile file, int done)
+        SourceFile Read(FoundFile file)
         {
-            request.Progress?.Invoke(done, files.Length);
+            request.Progress?.Invoke(Interlocked.Increment(ref done) - 1, files.Length);
             var path = Path.Combine(root, file.Path);
             if (request.StandIn is { } standIn && Path.GetFullPath(path) == standIn.Path) return new SourceFile(file.Path, file.Kind, standIn.Text);
             try
@@ -91,7 +93,7 @@ public static class WorkspaceCheck
             }
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
             {
-                unreadable.Add($"{file.Path}: {fault.Message}");
+                unreadable[file.Path] = fault.Message;
                 return new SourceFile(file.Path, file.Kind, null);
             }
         }

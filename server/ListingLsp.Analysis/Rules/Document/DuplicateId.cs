@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using ListingLsp.Analysis.Binding;
 using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Diagnostics;
 using ListingLsp.Analysis.Symbols;
+using ListingLsp.Syntax.Tree;
 
 namespace ListingLsp.Analysis.Rules.Document;
 
@@ -9,26 +11,26 @@ namespace ListingLsp.Analysis.Rules.Document;
 internal static class DuplicateId
 {
     /// <summary>Reports every definition whose id is defined more than once.</summary>
-    public static IEnumerable<Finding> Check(DefinitionIndex definitions, RuleSettings settings)
+    public static IEnumerable<Finding> Check(ImmutableArray<ImmutableArray<Definition>> byId, RuleSettings settings, Func<string, SyntaxTree> treeOf)
     {
-        foreach (var same in definitions.ById)
+        foreach (var same in byId)
         {
             if (same.Length < 2) continue;
             foreach (var definition in same)
             {
                 var other = same.First(d => d != definition);
-                var sink = new FindingSink(definition.File, definition.Tree, settings);
+                var sink = new FindingSink(definition.File, treeOf(definition.File), settings);
                 var finding = sink.Begin(
                     "LST0009",
-                    definition.Node.Span,
+                    definition.Span,
                     ("kind", Words(definition.Kind)),
                     ("id", definition.Id),
                     ("file", other.File),
-                    ("line", other.Tree.Text.LineAt(other.Node.Span.Start) + 1));
+                    ("line", other.Line));
                 // Two in one file are told apart by their order.
-                finding?.KnownBy($"{other.File} {same.Count(d => d.File == definition.File && d.Node.Span.Start < definition.Node.Span.Start)}");
+                finding?.KnownBy($"{other.File} {same.Count(d => d.File == definition.File && d.Span.Start < definition.Span.Start)}");
                 if (other.File == definition.File) finding?.As("sameFile");
-                foreach (var place in same.Where(d => d != definition)) finding?.Related(place.File, place.Node.Span, "other");
+                foreach (var place in same.Where(d => d != definition)) finding?.Related(place.File, place.Span, "other");
                 foreach (var found in sink.Findings) yield return found;
             }
         }

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using ListingLsp.Analysis.Binding;
 using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Diagnostics;
 using ListingLsp.Analysis.Symbols;
+using ListingLsp.Syntax.Tree;
 
 namespace ListingLsp.Analysis.Rules.Document;
 
@@ -11,15 +13,14 @@ namespace ListingLsp.Analysis.Rules.Document;
 /// </summary>
 internal static class UnusedDefinition
 {
-    /// <summary>Reports every definition that nothing refers to.</summary>
-    public static IEnumerable<Finding> Check(DefinitionIndex definitions, RuleSettings settings)
+    /// <summary>Reports every definition that certainly nothing refers to.</summary>
+    public static IEnumerable<Finding> Check(ImmutableArray<ImmutableArray<Definition>> byId, Predicate<Definition> isUnused, RuleSettings settings, Func<string, SyntaxTree> treeOf)
     {
-        if (!definitions.References.HasAny || !definitions.References.IsSound) yield break;
-        foreach (var definition in definitions.ById.Where(same => same.Length == 1).Select(same => same[0]))
+        foreach (var definition in byId.Where(same => same.Length == 1).Select(same => same[0]))
         {
-            if (definition.Kind == DefinitionKind.Listing || definitions.References.Contains(definition.Kind, definition.Id) || !definitions.References.IsCertain(definition.Kind)) continue;
-            var sink = new FindingSink(definition.File, definition.Tree, settings);
-            sink.Begin("LST0010", definition.Node.Span, ("kind", Vocabulary.Get(definition.Kind == DefinitionKind.CartonSpec ? "carton-spec" : "freight-template")), ("id", definition.Id));
+            if (definition.Kind == DefinitionKind.Listing || !isUnused(definition)) continue;
+            var sink = new FindingSink(definition.File, treeOf(definition.File), settings);
+            sink.Begin("LST0010", definition.Span, ("kind", Vocabulary.Get(definition.Kind == DefinitionKind.CartonSpec ? "carton-spec" : "freight-template")), ("id", definition.Id));
             foreach (var found in sink.Findings) yield return found;
         }
     }

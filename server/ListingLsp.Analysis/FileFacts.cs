@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using ListingLsp.Analysis.Binding;
+using ListingLsp.Analysis.Model;
+using ListingLsp.Analysis.Symbols;
+
+namespace ListingLsp.Analysis;
+
+/// <summary>What the rest of a workspace needs to know of a file: little, so that it can be kept of a hundred thousand.</summary>
+public sealed record FileFacts
+{
+    /// <summary>Relative to the workspace root, with <c>/</c>.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>What it holds.</summary>
+    public required FileKind Kind { get; init; }
+
+    /// <summary>Number of its listings.</summary>
+    public int Listings { get; init; }
+
+    /// <summary>The ids it defines.</summary>
+    public ImmutableArray<Definition> Definitions { get; init; } = [];
+
+    /// <summary>What its listings refer to.</summary>
+    public ImmutableArray<DefinitionReference> References { get; init; } = [];
+
+    /// <summary>The kind whose definitions in this file could not all be read, or null.</summary>
+    public DefinitionKind? UncertainKind { get; init; }
+
+    /// <summary>Nothing is wrong with its grammar, which may have moved a reference elsewhere.</summary>
+    public bool IsSound { get; init; }
+
+    /// <summary>Everything in it could be read as what it is.</summary>
+    public bool IsKnown { get; init; }
+
+    /// <summary>The facts of an analysed file.</summary>
+    public static FileFacts Of(AnalyzedFile file) => new()
+    {
+        Path = file.Path,
+        Kind = file.Kind,
+        Listings = file.Listings.Length,
+        Definitions = file.Definitions,
+        References = [.. file.Listings.SelectMany(DefinitionReference.Of)],
+        UncertainKind = file.UncertainKind,
+        IsSound = file.Tree.Errors.IsEmpty && file.UncertainKind is null,
+        IsKnown = file.UncertainKind is null && file.Tree.Text.Length > 0 && WorkspaceCertainty.IsKnown(file.Findings),
+    };
+}

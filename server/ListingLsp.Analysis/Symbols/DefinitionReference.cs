@@ -1,0 +1,24 @@
+using ListingLsp.Analysis.Binding;
+using ListingLsp.Analysis.Model;
+
+namespace ListingLsp.Analysis.Symbols;
+
+/// <summary>What a listing refers to.</summary>
+/// <param name="Kind">What is referred to.</param>
+/// <param name="Id">Its id; null where that could not be read, so that any may be meant.</param>
+public readonly record struct DefinitionReference(DefinitionKind Kind, string? Id)
+{
+    /// <summary>The references of a listing: its carton spec and its freight template, where there are any.</summary>
+    internal static IEnumerable<DefinitionReference> Of(Listing listing)
+    {
+        var spec = listing.Trade.TryGet(out var trade) ? (trade.Carton.TryGet(out var carton) ? Linked(carton) : Gone(trade.Carton)) : Gone(listing.Trade);
+        var template = listing.Logistics.TryGet(out var logistics) ? logistics.Template : Gone(listing.Logistics);
+        if (!spec.IsMissing) yield return new DefinitionReference(DefinitionKind.CartonSpec, spec.IsPresent ? spec.Value : null);
+        if (!template.IsMissing) yield return new DefinitionReference(DefinitionKind.FreightTemplate, template.IsPresent ? template.Value : null);
+    }
+
+    /// <summary>A sale by carton that links no spec (LST2003) may mean any.</summary>
+    private static Field<string> Linked(CartonSale sale) => sale.Spec.IsMissing ? sale.Spec with { State = FieldState.Unknown } : sale.Spec;
+
+    private static Field<string> Gone<T>(Field<T> owner) => new(owner.State, "", owner.Node);
+}

@@ -1,0 +1,55 @@
+using System.Collections.Concurrent;
+using ListingLsp.Analysis;
+using ListingLsp.Analysis.Diagnostics;
+using ListingLsp.Analysis.Model;
+using ListingLsp.Analysis.Suppression;
+using ListingLsp.Syntax.Tree;
+using ListingLsp.Workspace.Discovery;
+
+namespace ListingLsp.Workspace.Snapshots;
+
+/// <summary>
+/// One check of a workspace that nobody edits meanwhile. Shared definitions are read first and kept; of a listing that has been
+/// judged only its findings and a few facts are, so that a hundred thousand fit into memory.
+/// </summary>
+internal sealed class WorkspaceRun
+{
+    private readonly Func<FoundFile, SourceFile> _read;
+    private readonly RuleSettings _settings;
+    private readonly Predicate<string> _isReported;
+    private readonly Dictionary<string, FoundFile> _files;
+    private readonly ConcurrentDictionary<string, SyntaxTree> _trees = new(StringComparer.Ordinal);
+    private readonly List<CheckedFile> _checked = [];
+
+    /// <summary>Reads and judges all files.</summary>
+    /// <param name="files">The files of the workspace.</param>
+    /// <param name="read">Reads one; called from several threads.</param>
+    /// <param name="settings">What the config says.</param>
+    /// <param name="isReported">Whether findings in a file (relative path) are wanted.</param>
+    public WorkspaceRun(IReadOnlyCollection<FoundFile> files, Func<FoundFile, SourceFile> read, RuleSettings settings, Predicate<string> isReported)
+    {
+        (_read, _settings, _isReported) = (read, settings, isReported);
+        _files = files.ToDictionary(f => f.Path, StringComparer.Ordinal);
+        var shared = files.Where(f => f.Kind != FileKind.Listing).Select(f => read(f).Analyze(settings)).ToList();
+        var definitions = ListingChecker.Index(shared);
+        foreach (var file in shared) Keep(ListingChecker.CheckFile(file, isReported(file.Path), definitions, settings), file.Tree);
+        var listings = files.Where(f => f.Kind == FileKind.Listing).AsParallel().AsOrdered()
+            .Select(f => ListingChecker.CheckFile(read(f).Analyze(settings), isReported(f.Path), definitions, settings));
+        foreach (var file in listings) Keep(file, file.Tree);
+    }
+
+    /// <summary>Number of listings in the files that are reported.</summary>
+    public int Listings => _checked.Where(f => _isReported(f.Facts.Path)).Sum(f => f.Facts.Listings);
+
+    /// <summary>The findings that are wanted, after suppression, in the order of reports.</summary>
+    public CheckedFindings Findings() => ListingChecker.CheckAll(_checked, _isReported, _settings, Tree);
+
+    /// <summary>The tree of a file. One that was not kept is read again.</summary>
+    public SyntaxTree Tree(string path) => _trees.GetOrAdd(path, p => _read(_files[p]).Analyze(_settings).Tree);
+
+    private void Keep(CheckedFile file, SyntaxTree? tree)
+    {
+        _checked.Add(file);
+        if (tree is not null) _trees[file.Facts.Path] = tree;
+    }
+}
