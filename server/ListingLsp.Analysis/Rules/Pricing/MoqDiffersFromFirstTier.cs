@@ -12,7 +12,7 @@ internal sealed class MoqDiffersFromFirstTier : ListingRule
 
     public override void Check(Listing listing, RuleContext context)
     {
-        if (FirstTier.Contradicting(listing) is not { } first) return;
+        if (SmallestOrder.Contradicting(listing) is not { } first) return;
         var moq = listing.Trade.Value.Moq;
         context.Report(moq.Node, ("moq", moq.Value), ("m", first.From.Value))
             .Related(first.From.Node, "firstTier")
