@@ -1,4 +1,3 @@
-using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Model;
 using ListingLsp.Analysis.Verdicts;
 using ListingLsp.Syntax.Editing;
@@ -15,7 +14,7 @@ internal sealed class MoqAboveStock : ListingRule
     {
         if (listing.Stock is not { } stock || SmallestOrder.Of(listing) is not { } moq || stock >= moq) return;
         var finding = context.Report(listing.Moq.Node, ("s", stock), ("moq", moq));
-        if (Quantity.IsSound(stock)) finding.Fix(Lower(listing, moq, ((LocalizedText)stock).En, context));
+        if (Quantity.IsSound(stock)) finding.Fix(Lower(listing, moq, Quantity.Format(stock), context));
     }
 
     /// <summary>The first tier begins at the MOQ, and goes down with it.</summary>

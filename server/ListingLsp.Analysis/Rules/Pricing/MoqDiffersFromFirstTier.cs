@@ -1,4 +1,3 @@
-using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Model;
 using ListingLsp.Analysis.Verdicts;
 using ListingLsp.Syntax.Editing;
@@ -16,6 +15,6 @@ internal sealed class MoqDiffersFromFirstTier : ListingRule
         var moq = listing.Trade.Value.Moq;
         context.Report(moq.Node, ("moq", moq.Value), ("m", first.From.Value))
             .Related(first.From.Node, "firstTier")
-            .Fix(SyntaxEditor.SetScalar(context.Tree, moq.Node, ((LocalizedText)first.From.Value).En));
+            .Fix(SyntaxEditor.SetScalar(context.Tree, moq.Node, Quantity.Format(first.From.Value)));
     }
 }
