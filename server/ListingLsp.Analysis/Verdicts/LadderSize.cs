@@ -1,4 +1,3 @@
-using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Model;
 using ListingLsp.Syntax.Editing;
 using ListingLsp.Syntax.Text;
@@ -35,7 +34,7 @@ internal static class LadderSize
     }
 
     /// <summary>The quantities of some tiers, for the title of a fix.</summary>
-    public static string Quantities(IEnumerable<Tier> tiers) => string.Join(", ", tiers.Select(t => t.From.Value).Order().Select(q => ((LocalizedText)q).En));
+    public static string Quantities(IEnumerable<Tier> tiers) => string.Join(", ", tiers.Select(t => t.From.Value).Order().Select(Quantity.Format));
 
     /// <summary>Takes some tiers out of a ladder.</summary>
     public static TextEdit[] Without(Ladder ladder, IReadOnlyCollection<Tier> tiers, SyntaxTree tree) =>

@@ -1,4 +1,3 @@
-using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Model;
 using ListingLsp.Syntax.Editing;
 using ListingLsp.Syntax.Text;
@@ -26,11 +25,8 @@ internal readonly record struct RangeConversion(Trade Trade, decimal Lower, deci
     /// <summary>The range by its name, or where a base holds it.</summary>
     public SyntaxNode Place => Entry?.Key ?? Trade.Range.Node;
 
-    /// <summary>The words of a finding about it.</summary>
-    public MessageArgument[] Words => [("a", Money.Format(Lower)), ("b", Money.Format(Upper)), ("q1", From), ("q2", To)];
-
-    /// <summary>Name of the fix in the catalogue: a range of one price becomes one tier.</summary>
-    public string FixName => Lower == Upper ? "one" : "";
+    /// <summary>A range of one price becomes one tier.</summary>
+    public bool IsOnePrice => Lower == Upper;
 
     /// <summary>
     /// Writes tiers in the range's place. No edits where a base holds it, where an anchor stands for it, or where a comment
@@ -39,7 +35,7 @@ internal readonly record struct RangeConversion(Trade Trade, decimal Lower, deci
     public TextEdit[] Edits(SyntaxTree tree)
     {
         if (Entry is not { Value: { Properties: null } value } range || HasComments(value, tree)) return [];
-        var tiers = Lower == Upper ? NewValue.List(Tier(From, Upper)) : NewValue.List(Tier(From, Upper), Tier(To, Lower));
+        var tiers = IsOnePrice ? NewValue.List(Tier(From, Upper)) : NewValue.List(Tier(From, Upper), Tier(To, Lower));
         return [SyntaxEditor.RenameKey(tree, range, "tiers"), SyntaxEditor.SetValue(tree, value, tiers)];
     }
 
@@ -56,5 +52,5 @@ internal readonly record struct RangeConversion(Trade Trade, decimal Lower, deci
     }
 
     private static NewValue Tier(decimal from, decimal price) =>
-        NewValue.Mapping(("from", NewValue.Word(((LocalizedText)from).En)), ("price", NewValue.Word(Money.Format(price))));
+        NewValue.Mapping(("from", NewValue.Word(Quantity.Format(from))), ("price", NewValue.Word(Money.Format(price))));
 }

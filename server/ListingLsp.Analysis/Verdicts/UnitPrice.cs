@@ -8,8 +8,14 @@ internal static class UnitPrice
     /// <summary>Highest price of a listing that can be ordered (platform open API product model).</summary>
     private const decimal MostReadyToShip = 9_999_999.00m;
 
+    /// <summary>Decimals that the platform keeps.</summary>
+    public const int Decimals = 2;
+
     /// <summary>Whether a price is above what buyers can order at.</summary>
     public static bool IsTooHigh(Listing listing, decimal price) => listing.IsReadyToShip == true && price > MostReadyToShip;
+
+    /// <summary>Whether a price, as it is written, goes beyond the cent.</summary>
+    public static bool IsTooFine(decimal price) => Money.Decimals(price) > Decimals;
 
     /// <summary>A price of 0.01 or more that is not too high.</summary>
     public static bool IsSound(Listing listing, decimal price) => price >= Money.Least && !IsTooHigh(listing, price);

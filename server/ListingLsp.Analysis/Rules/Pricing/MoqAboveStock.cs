@@ -1,4 +1,3 @@
-using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Model;
 using ListingLsp.Analysis.Verdicts;
 using ListingLsp.Syntax.Editing;
@@ -6,17 +5,16 @@ using ListingLsp.Syntax.Text;
 
 namespace ListingLsp.Analysis.Rules.Pricing;
 
-/// <summary>LST1013: all that is in stock is less than the smallest order. Silent where nobody can say what that is (LST1001).</summary>
+/// <summary>LST1013: all that is in stock is less than the smallest order. Silent where nobody can say what that is (LST1001), or it cannot be ordered anyway (LST1009).</summary>
 internal sealed class MoqAboveStock : ListingRule
 {
     public override string Id => "LST1013";
 
     public override void Check(Listing listing, RuleContext context)
     {
-        if (listing.Stock is not { } stock || !listing.Moq.TryGet(out var moq) || !Quantity.IsSound(moq) || stock >= moq) return;
-        if (FirstTier.Contradicting(listing) is not null) return;
+        if (listing.Stock is not { } stock || SmallestOrder.Of(listing) is not { } moq || stock >= moq) return;
         var finding = context.Report(listing.Moq.Node, ("s", stock), ("moq", moq));
-        if (Quantity.IsSound(stock)) finding.Fix(Lower(listing, moq, ((LocalizedText)stock).En, context));
+        if (Quantity.IsSound(stock)) finding.Fix(Lower(listing, moq, Quantity.Format(stock), context));
     }
 
     /// <summary>The first tier begins at the MOQ, and goes down with it.</summary>

@@ -1,4 +1,3 @@
-using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Model;
 using ListingLsp.Analysis.Verdicts;
 using ListingLsp.Syntax.Editing;
@@ -12,10 +11,10 @@ internal sealed class MoqDiffersFromFirstTier : ListingRule
 
     public override void Check(Listing listing, RuleContext context)
     {
-        if (FirstTier.Contradicting(listing) is not { } first) return;
+        if (SmallestOrder.Contradicting(listing) is not { } first) return;
         var moq = listing.Trade.Value.Moq;
         context.Report(moq.Node, ("moq", moq.Value), ("m", first.From.Value))
             .Related(first.From.Node, "firstTier")
-            .Fix(SyntaxEditor.SetScalar(context.Tree, moq.Node, ((LocalizedText)first.From.Value).En));
+            .Fix(SyntaxEditor.SetScalar(context.Tree, moq.Node, Quantity.Format(first.From.Value)));
     }
 }

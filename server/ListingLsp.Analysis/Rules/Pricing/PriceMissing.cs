@@ -1,5 +1,4 @@
 using ListingLsp.Analysis.Binding.Shapes;
-using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Model;
 using ListingLsp.Analysis.Verdicts;
 using ListingLsp.Syntax.Editing;
@@ -38,6 +37,6 @@ internal sealed class PriceMissing : ListingRule
     private static NewValue FirstTier(Listing listing)
     {
         var moq = listing.Moq.TryGet(out var given) && Quantity.IsSound(given) ? given : 1;
-        return NewValue.List(NewValue.Mapping(("from", NewValue.Word(((LocalizedText)moq).En)), ("price", NewValue.Word("0.00"))));
+        return NewValue.List(NewValue.Mapping(("from", NewValue.Word(Quantity.Format(moq))), ("price", NewValue.Word("0.00"))));
     }
 }

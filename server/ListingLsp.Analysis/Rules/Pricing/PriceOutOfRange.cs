@@ -8,9 +8,6 @@ namespace ListingLsp.Analysis.Rules.Pricing;
 /// <summary>LST1008: a unit price that the platform does not take. Sample prices are none, and may be 0.</summary>
 internal sealed class PriceOutOfRange : ListingRule
 {
-    /// <summary>Decimals that the platform keeps.</summary>
-    private const int Decimals = 2;
-
     public override string Id => "LST1008";
 
     public override void Check(Listing listing, RuleContext context)
@@ -19,9 +16,9 @@ internal sealed class PriceOutOfRange : ListingRule
         {
             if (!price.TryGet(out var value)) continue;
             var tooHigh = UnitPrice.IsTooHigh(listing, value);
-            var tooFine = Money.Decimals(value) > Decimals;
+            var tooFine = UnitPrice.IsTooFine(value);
             if (value > 0 && !tooHigh && !tooFine) continue;
-            var rounded = Math.Round(value, Decimals, MidpointRounding.AwayFromZero);
+            var rounded = Math.Round(value, UnitPrice.Decimals, MidpointRounding.AwayFromZero);
             var finding = context.Report(price.Node, ("p", Money.AsWritten(value)), ("x", Money.Format(rounded)));
             if (value <= 0) finding.As("zero");
             else if (tooHigh) finding.As("over");

@@ -4,13 +4,12 @@ using ListingLsp.Analysis.Verdicts;
 namespace ListingLsp.Analysis.Rules.Pricing;
 
 /// <summary>LST1026: a ready-to-ship listing whose only price is a range, so that nobody can order it.</summary>
-internal sealed class RangePriceOnReadyToShip : ListingRule
+internal sealed class RangePriceOnReadyToShip : RangeAloneRule
 {
     public override string Id => "LST1026";
 
-    public override void Check(Listing listing, RuleContext context)
+    protected override void Check(Listing listing, RangeConversion conversion, RuleContext context)
     {
-        if (listing.IsReadyToShip != true || RangeConversion.Of(listing) is not { } conversion) return;
-        context.Report(conversion.Place, conversion.Words).Related(listing.Type.Node, "type").Fix(conversion.FixName, null, context.File, conversion.Edits(context.Tree));
+        if (listing.IsReadyToShip == true) Report(conversion, context).Related(listing.Type.Node, "type");
     }
 }

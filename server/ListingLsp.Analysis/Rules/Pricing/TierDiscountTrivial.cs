@@ -14,6 +14,8 @@ internal sealed class TierDiscountTrivial : LadderRule
         foreach (var step in LadderOrder.Steps(listing, ladder))
         {
             if (step.Drop <= 0 || step.Drop >= least) continue;
+            // What lies beyond the cent goes, and the discount may go with it.
+            if (UnitPrice.IsTooFine(step.Before.Price.Value) || UnitPrice.IsTooFine(step.Tier.Price.Value)) continue;
             context.Report(step.Tier.Price.Node, ("q", step.Tier.From.Value), ("pct", Percent.Format(step.Drop)), ("p1", Money.Format(step.Before.Price.Value)), ("p2", Money.Format(step.Tier.Price.Value)))
                 .Related(step.Before.Price.Node, "previous");
         }
