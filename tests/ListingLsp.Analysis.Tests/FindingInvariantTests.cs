@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Diagnostics;
 using ListingLsp.Analysis.Fixes;
+using ListingLsp.Analysis.Reference;
 using ListingLsp.Syntax.Text;
 using ListingLsp.Syntax.Tree;
 using ListingLsp.Testing.Fixtures;
@@ -43,7 +44,9 @@ public sealed partial class FindingInvariantTests
             foreach (var fix in finding.Fixes.Where(f => f.Safety != FixSafety.Display))
             {
                 var before = workspace.Check().Count(f => Same(f, finding));
-                Assert.Equal(before - 1, workspace.Apply(fix).Check().Count(f => Same(f, finding)));
+                var after = workspace.Apply(fix).Check().Count(f => Same(f, finding));
+                // What an alias repeats is mended in one place.
+                Assert.True(after < before, $"{finding.Rule.Id} {finding.Message.En}: {fix.Title.En}: {before} before, {after} after\n{workspace.Apply(fix).Files[finding.File]}");
             }
         });
     }
@@ -76,7 +79,7 @@ public sealed partial class FindingInvariantTests
                 {
                     var left = Comments(mended, file.Key).Select(c => c.Text).ToList();
                     var lost = Comments(workspace, file.Key).Where(c => !left.Remove(c.Text)).ToList();
-                    var removes = finding.Rule.Id is "LST0002" or "LST1005" or "LST2001" or "LST2006" || fix.Title.En.Contains("comment", StringComparison.Ordinal);
+                    var removes = finding.Rule.Id is "LST0002" or "LST1004" or "LST1005" or "LST1007" or "LST1012" or "LST2001" or "LST2006" || fix.Title.En.Contains("comment", StringComparison.Ordinal);
                     // What is wrong with a comment is mended in it.
                     if (finding.Rule.Family == "tool") lost.RemoveAll(c => c.Span.Contains(finding.Span));
                     Assert.All(lost, c => Assert.True(removes && file.Any(e => e.Edit.Span.Contains(c.Span)), $"{finding.Rule.Id} loses {c.Text}"));
@@ -94,7 +97,7 @@ public sealed partial class FindingInvariantTests
             {
                 var mended = workspace.Apply(fix);
                 if (finding.Rule.Id == "LST0013") Assert.All(workspace.Files.Keys, file => Assert.Equal(AsMeant(workspace.Files[file]), AsMeant(mended.Files[file])));
-                else Assert.All(workspace.Files.Keys, file => Assert.Equal(Values(workspace, file), Values(mended, file)));
+                else Assert.All(workspace.Files.Keys, file => Assert.Equal(Values(workspace, file).Select(AsCode), Values(mended, file).Select(AsCode)));
             }
         });
     }
@@ -105,13 +108,17 @@ public sealed partial class FindingInvariantTests
         foreach (var (name, workspace) in Workspaces.All)
         {
             var findings = workspace.Check();
-            Assert.True(findings.DistinctBy(f => (f.File, f.Span, f.Rule.Id)).Count() == findings.Length, name);
+            Assert.True(findings.DistinctBy(f => (f.File, f.Span, f.Rule.Id, f.Path)).Count() == findings.Length, name);
         }
     }
 
     /// <summary>Full-width characters as the ASCII ones that they stand for; signs between values do not count.</summary>
     private static string AsMeant(SourceText text) =>
         string.Concat(FullWidth.ToAscii(text.ToString()).Where(c => !" ,\"'[]{}:\r\n".Contains(c, StringComparison.Ordinal)));
+
+    /// <summary>A code for whatever is beyond doubt another way to write it: 件 is <c>piece</c>, <c>UK</c> is <c>GB</c>.</summary>
+    private static string AsCode(string value) =>
+        new[] { Units.Codes, Currencies.Codes, Markets.WithGroups }.Select(list => list.Meant(value)).FirstOrDefault(m => m is { Safety: FixSafety.Safe })?.Id ?? value;
 
     private static void Each(Action<FixtureWorkspace, Finding> check)
     {

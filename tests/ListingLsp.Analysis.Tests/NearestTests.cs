@@ -1,4 +1,5 @@
 using ListingLsp.Analysis.Binding;
+using ListingLsp.Analysis.Reference;
 using Xunit;
 
 namespace ListingLsp.Analysis.Tests;

@@ -127,7 +127,7 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Equal(0, _console.Run("check"));
         Assert.Equal(2, _console.Run("check", "drafts/b.listing.yaml"));
         Assert.Equal("", _console.Output);
-        Assert.Contains("no listing files here", _console.Error, StringComparison.Ordinal);
+        Assert.Contains("is not checked: it does not have the name of a listing file, or the settings leave it out", _console.Error, StringComparison.Ordinal);
     }
 
     [Fact]

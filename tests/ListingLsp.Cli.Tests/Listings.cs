@@ -19,6 +19,7 @@ internal static class Listings
             spec: "438004"
             tiers:
               - { from: 1, price: 8.50 }
+              - { from: 2, price: 7.00 }
 
         """;
 

@@ -23,13 +23,14 @@ public sealed partial class ArchitectureTests
         ["Fixes"] = ["Catalogue"],
         ["Diagnostics"] = ["Catalogue", "Fixes"],
         ["Reference"] = ["Catalogue"],
-        ["Binding"] = ["Catalogue", "Diagnostics"],
+        ["Binding"] = ["Catalogue", "Diagnostics", "Reference"],
         ["Model"] = ["Binding", "Catalogue", "Diagnostics"],
         ["Symbols"] = ["Binding", "Model"],
-        ["Verdicts"] = ["Binding", "Model", "Symbols"],
-        ["Configuration"] = ["Binding", "Catalogue", "Diagnostics", "Model"],
+        ["Verdicts"] = ["Binding", "Catalogue", "Model", "Symbols"],
+        ["Configuration"] = ["Binding", "Catalogue", "Diagnostics", "Model", "Reference"],
         ["Rules"] = ["Binding", "Catalogue", "Diagnostics", "Model", "Reference", "Symbols", "Verdicts"],
-        ["Suppression"] = ["Binding", "Catalogue", "Diagnostics", "Rules"],
+        ["Suppression"] = ["Binding", "Catalogue", "Diagnostics", "Reference", "Rules"],
+        ["Schemas"] = ["Binding", "Catalogue", "Model", "Reference"],
     };
 
     [Fact]

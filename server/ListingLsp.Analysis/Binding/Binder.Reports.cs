@@ -1,5 +1,6 @@
 using System.Buffers;
 using ListingLsp.Analysis.Catalogue;
+using ListingLsp.Analysis.Reference;
 using ListingLsp.Syntax.Editing;
 using ListingLsp.Syntax.Text;
 using ListingLsp.Syntax.Tree;

@@ -9,6 +9,10 @@ internal readonly record struct BoundValue(FieldState State, object? Value, Synt
     /// <summary>As a typed field.</summary>
     public Field<T> As<T>() => new(State, State == FieldState.Present ? (T)Value! : default!, Node);
 
+    /// <summary>Nothing of it was malformed or lost: what is not there is absent.</summary>
+    public bool IsCertain => State == FieldState.Missing
+        || (State == FieldState.Present && (Value is not BoundItems list || (!list.Node.IsIncomplete && list.Items.All(i => i.State == FieldState.Present))));
+
     /// <summary>The texts of a list of texts; none where it is absent or malformed.</summary>
     public ImmutableArray<string> Texts() =>
         Value is BoundItems list ? [.. list.Items.Where(i => i.State == FieldState.Present).Select(i => (string)i.Value!)] : [];
@@ -54,14 +58,17 @@ internal sealed class BoundRecord(Shape shape, SyntaxNode node, BoundValue[] val
     }
 
     /// <summary>A list of groups, each read by its model.</summary>
-    public Field<BoundList<T>> List<T>(string name, Func<BoundRecord, T> read)
+    public Field<BoundList<T>> List<T>(string name, Func<BoundRecord, T> read) => List(name, (record, _) => read(record));
+
+    /// <summary>The same with the place of each in the list, from 0.</summary>
+    public Field<BoundList<T>> List<T>(string name, Func<BoundRecord, int, T> read)
     {
         var value = this[name];
         if (value.State != FieldState.Present || value.Value is not BoundItems list) return new Field<BoundList<T>>(value.State, default!, value.Node);
-        var good = list.Items.Where(i => i.State == FieldState.Present).ToList();
+        var good = list.Items.Select((item, index) => (Item: item, Index: index)).Where(i => i.Item.State == FieldState.Present).ToList();
         return new Field<BoundList<T>>(
             FieldState.Present,
-            new BoundList<T>([.. good.Select(i => read((BoundRecord)i.Value!))], list.Node, !list.Node.IsIncomplete && good.Count == list.Items.Length),
+            new BoundList<T>([.. good.Select(i => read((BoundRecord)i.Item.Value!, i.Index))], list.Node, !list.Node.IsIncomplete && good.Count == list.Items.Length),
             value.Node);
     }
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Fixes;
-using ListingLsp.Syntax.Editing;
 using ListingLsp.Syntax.Text;
 using ListingLsp.Syntax.Tree;
 
@@ -85,7 +84,7 @@ internal sealed class FindingBuilder(FindingSink sink, RuleInfo rule, Severity s
 
     private FindingBuilder Fix(string name, FixSafety? safety, string file, MessageArgument[] words, ReadOnlySpan<TextEdit> edits)
     {
-        if (edits.IsEmpty || (file == sink.File && !SyntaxEditor.KeepsAliases(sink.Tree, edits.ToArray()))) return this;
+        if (edits.IsEmpty || (file == sink.File && !sink.KeepsAliases(edits.ToArray()))) return this;
         var info = rule.Fixes[name];
         _fixes.Add(new Fix(info.Title.Fill(words), safety ?? info.Safety, [.. edits.ToArray().Select(e => new FileEdit(file, e))]));
         return this;

@@ -1,4 +1,5 @@
 using ListingLsp.Analysis.Catalogue;
+using ListingLsp.Syntax.Editing;
 using ListingLsp.Syntax.Text;
 using ListingLsp.Syntax.Tree;
 
@@ -10,7 +11,11 @@ internal sealed class FindingSink(string file, SyntaxTree tree, RuleSettings set
     /// <summary>More findings of one file are of no use to anybody: LST0011.</summary>
     public const int MaxFindings = 10_000;
 
+    /// <summary>So many bytes may be read again to see what edits do to aliases; a large file has no hundred such fixes.</summary>
+    private const int MaxRereading = 16 * 1024 * 1024;
+
     private readonly List<FindingBuilder> _builders = [];
+    private int _reread;
 
     /// <summary>The file that findings are about, relative to the workspace root.</summary>
     public string File { get; } = file;
@@ -48,6 +53,14 @@ internal sealed class FindingSink(string file, SyntaxTree tree, RuleSettings set
         MessageArgument[] words = [("what", Vocabulary.Get("findings")), ("n", "10,000")];
         if (Rules.SeverityOf(limit) is var stop && stop != Severity.Off) _builders.Add(new FindingBuilder(this, limit, stop, span, words));
         return builder;
+    }
+
+    /// <summary>Whether edits leave every alias what it stands for. Not where that would take too long to find out.</summary>
+    public bool KeepsAliases(IReadOnlyCollection<TextEdit> edits)
+    {
+        if (!SyntaxEditor.TouchesAliases(Tree, edits)) return true;
+        _reread += Tree.Text.Length;
+        return _reread <= MaxRereading && SyntaxEditor.KeepsAliases(Tree, edits);
     }
 
     /// <summary>Begins a finding of a rule that the code names.</summary>

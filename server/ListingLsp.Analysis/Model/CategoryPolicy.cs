@@ -14,6 +14,7 @@ public sealed class CategoryPolicy
         Demands = record.Texts("demands");
         Waives = record.Texts("waives");
         Tags = record.Texts("tags");
+        IsCertain = record["demands"].IsCertain && record["waives"].IsCertain;
     }
 
     /// <summary>The category; what is said holds for all below it too.</summary>
@@ -34,6 +35,9 @@ public sealed class CategoryPolicy
     /// <summary><c>adult</c>, <c>pure-battery</c>.</summary>
     public ImmutableArray<string> Tags { get; }
 
-    /// <summary>Whether the category demands or waives something.</summary>
-    public bool Says(string item) => Demands.Contains(item) || Waives.Contains(item);
+    /// <summary>Whether all that it demands and waives could be read.</summary>
+    public bool IsCertain { get; }
+
+    /// <summary>Whether the category demands or waives something, or may do so with words that could not be read.</summary>
+    public bool MaySay(string item) => !IsCertain || Demands.Contains(item) || Waives.Contains(item);
 }

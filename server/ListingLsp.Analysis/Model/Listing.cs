@@ -13,7 +13,7 @@ public sealed class Listing
         Type = record.Text("type");
         Category = record.Text("category");
         Trade = record.Record("trade", r => new Trade(r));
-        Skus = record.List("skus", r => new Sku(r));
+        Skus = record.List("skus", (r, index) => new Sku(r, index + 1));
         Logistics = record.Record("logistics", r => new Logistics(r));
     }
 
@@ -38,19 +38,23 @@ public sealed class Listing
     /// <summary>Shipping.</summary>
     public Field<Logistics> Logistics { get; }
 
-    /// <summary>The minimum order quantity: as given, else where the ladder begins.</summary>
+    /// <summary>
+    /// The minimum order quantity: as given, else where the ladder begins. Where these two differ (LST1001), nobody knows it.
+    /// </summary>
     public Field<decimal> Moq
     {
         get
         {
             if (!Trade.TryGet(out var trade)) return new Field<decimal>(Trade.State, 0, Trade.Node);
-            return trade.Moq.IsMissing && trade.Ladder.TryGet(out var ladder) && ladder.First is { } first ? first.From : trade.Moq;
+            if (!trade.Ladder.TryGet(out var ladder) || ladder.First is not { } first) return trade.Moq;
+            if (trade.Moq.IsMissing) return first.From;
+            return trade.Moq.IsPresent && trade.Moq.Value != first.From.Value ? trade.Moq with { State = FieldState.Unknown } : trade.Moq;
         }
     }
 
     /// <summary>
     /// Units in stock, of lots where it is sold by lot: the sum of the SKUs where each of them has a stock, the listing's
-    /// own where none has. Null where that is not known.
+    /// own where none has. Null where that is not known, as where one is below 0.
     /// </summary>
     public decimal? Stock
     {
@@ -59,7 +63,7 @@ public sealed class Listing
             if (Skus.TryGet(out var skus) && !skus.Items.IsEmpty)
             {
                 if (!skus.IsComplete) return null;
-                if (skus.Items.All(s => s.Stock.IsPresent)) return skus.Items.Sum(s => s.Stock.Value);
+                if (skus.Items.All(s => s.Stock.IsPresent)) return Sum(skus.Items.Select(s => s.Stock.Value));
                 if (!skus.Items.All(s => s.Stock.IsMissing)) return null;
             }
             else if (!Skus.IsPresent && !Skus.IsMissing)
@@ -67,10 +71,22 @@ public sealed class Listing
                 return null;
             }
 
-            return Logistics.TryGet(out var logistics) && logistics.Stock.TryGet(out var stock) ? stock : null;
+            return Logistics.TryGet(out var logistics) && logistics.Stock.TryGet(out var stock) ? Sum([stock]) : null;
         }
     }
 
     /// <summary>Whether buyers can order it directly; null where the type is absent or malformed.</summary>
     public bool? IsReadyToShip => Type.TryGet(out var type) ? type == "ready-to-ship" : null;
+
+    private static decimal? Sum(IEnumerable<decimal> stocks)
+    {
+        var sum = 0m;
+        foreach (var stock in stocks)
+        {
+            if (stock < 0) return null;
+            sum = Bounded.Add(sum, stock);
+        }
+
+        return sum;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ListingLsp.Analysis.Binding;
 using ListingLsp.Syntax.Tree;
 
@@ -7,12 +8,15 @@ namespace ListingLsp.Analysis.Model;
 /// <summary>A variant of a listing.</summary>
 public sealed class Sku
 {
-    internal Sku(BoundRecord record)
+    internal Sku(BoundRecord record, int number)
     {
+        NumberText = string.Create(CultureInfo.InvariantCulture, $"#{number}");
         Node = record.Node;
         Id = record.Text("id");
         Options = [.. record.Pairs("options").Where(p => p.Value.State == FieldState.Present).Select(p => (p.Entry.KeyText!, (string)p.Value.Value!))];
-        HasOptions = record["options"].State == FieldState.Present && record.Pairs("options").Length == Options.Length;
+        HasOptions = record["options"].State == FieldState.Present && record.Pairs("options").Length == Options.Length
+            && !(record["options"].Node is MappingSyntax options && (options.IsIncomplete || options.Entries.Any(e => e.IsDamaged || e.KeyText is null)));
+        NameNode = Id.IsPresent ? Id.Node : Options.IsEmpty ? Node : record["options"].Node;
         Price = record.Number("price");
         Stock = record.Number("stock");
     }
@@ -29,8 +33,14 @@ public sealed class Sku
     /// <summary>Its id, unique in the listing.</summary>
     public Field<string> Id { get; }
 
-    /// <summary>What people call it: its id, else its options.</summary>
-    public string Name => Id.TryGet(out var id) ? id : OptionText;
+    /// <summary>Which one of the list it is: <c>#3</c>.</summary>
+    public string NumberText { get; }
+
+    /// <summary>What people call it: its id, else its options, else its number.</summary>
+    public string Name => Id.TryGet(out var id) ? id : Options.IsEmpty ? NumberText : OptionText;
+
+    /// <summary>Where its name stands.</summary>
+    public SyntaxNode NameNode { get; }
 
     /// <summary>Its options on one line: <c>Color: red, Size: 38</c>.</summary>
     public string OptionText => string.Join(", ", Options.Select(o => $"{o.Name}: {o.Value}"));

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ListingLsp.Analysis.Binding;
 using ListingLsp.Analysis.Catalogue;
 
 namespace ListingLsp.Analysis.Reference;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ListingLsp.Analysis.Binding;
 using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Diagnostics;
+using ListingLsp.Analysis.Reference;
 using ListingLsp.Analysis.Rules;
 using ListingLsp.Syntax.Text;
 

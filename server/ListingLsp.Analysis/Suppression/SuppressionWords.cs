@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ListingLsp.Analysis.Binding;
 using ListingLsp.Analysis.Catalogue;
+using ListingLsp.Analysis.Reference;
 
 namespace ListingLsp.Analysis.Suppression;
 

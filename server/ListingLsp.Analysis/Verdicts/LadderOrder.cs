@@ -12,7 +12,7 @@ namespace ListingLsp.Analysis.Verdicts;
 internal readonly record struct TierPair(Tier Before, Tier Tier, int Number)
 {
     /// <summary>By how much the price falls, as a part of the price before: 0.2 from 10.00 to 8.00.</summary>
-    public decimal Drop => 1 - (Tier.Price.Value / Before.Price.Value);
+    public decimal Drop => 1 - Bounded.Divide(Tier.Price.Value, Before.Price.Value);
 }
 
 /// <summary>What the order of a ladder's tiers says, whether they count pieces, lots or cartons.</summary>
@@ -42,9 +42,13 @@ internal static class LadderOrder
         if (ladder.ByQuantity is not { } tiers || !ladder.IsAscending) yield break;
         for (var i = 1; i < tiers.Count; i++)
         {
-            if (tiers[i - 1].Price.Value >= Money.Finest && tiers[i].Price.Value >= Money.Finest) yield return new TierPair(tiers[i - 1], tiers[i], i + 1);
+            if (tiers[i - 1].Price.Value >= Money.Least && tiers[i].Price.Value >= Money.Least) yield return new TierPair(tiers[i - 1], tiers[i], i + 1);
         }
     }
+
+    /// <summary>The same without the prices that are too high for the listing (LST1008).</summary>
+    public static IEnumerable<TierPair> Steps(Listing listing, Ladder ladder) =>
+        Steps(ladder).Where(s => UnitPrice.IsSound(listing, s.Before.Price) && UnitPrice.IsSound(listing, s.Tier.Price));
 
     /// <summary>Sorts the tiers by quantity; no edits where two are equal, as nobody can say which one goes.</summary>
     public static TextEdit[] Sorted(Ladder ladder, SyntaxTree tree)

@@ -17,12 +17,12 @@ internal static class LadderSize
 
     /// <summary>
     /// The tiers to take out until four are left: those whose price is nearest to the tier before. Never the first tier,
-    /// which is the MOQ; none where the ladder is not certain.
+    /// which is the MOQ; none where the ladder is not certain, or one of its prices is none (LST1008).
     /// </summary>
     public static IReadOnlyList<Tier> Spare(Ladder ladder)
     {
         var spare = new List<Tier>();
-        if (ladder.ByQuantity is not { } sorted) return spare;
+        if (ladder.ByQuantity is not { } sorted || sorted.Any(t => t.Price.Value <= 0)) return spare;
         var left = sorted.ToList();
         while (left.Count > Most)
         {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using ListingLsp.Analysis.Binding;
+using ListingLsp.Analysis.Reference;
 
 namespace ListingLsp.Cli.Commands;
 

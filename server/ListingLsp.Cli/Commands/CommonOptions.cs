@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using ListingLsp.Analysis.Binding;
 using ListingLsp.Analysis.Catalogue;
+using ListingLsp.Analysis.Reference;
 
 namespace ListingLsp.Cli.Commands;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ListingLsp.Analysis.Binding;
 using ListingLsp.Analysis.Catalogue;
+using ListingLsp.Analysis.Reference;
 using ListingLsp.Cli.Reporting;
 
 namespace ListingLsp.Cli.Commands;

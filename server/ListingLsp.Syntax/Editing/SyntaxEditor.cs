@@ -23,12 +23,18 @@ public static partial class SyntaxEditor
     /// </summary>
     public static bool KeepsAliases(SyntaxTree tree, IReadOnlyCollection<TextEdit> edits)
     {
-        // What is neither removed nor moved keeps its order.
-        if (tree.Format == SyntaxFormat.Json || !edits.Any(e => tree.Text.Bytes[e.Span.Start..e.Span.End].ContainsAny((byte)'&', (byte)'*'))) return true;
+        if (!TouchesAliases(tree, edits)) return true;
         return Lost(SyntaxTree.Parse(tree.Text.WithEdits(edits), tree.Format)) <= Lost(tree);
 
         static int Lost(SyntaxTree tree) => tree.Errors.Count(e => e.Kind == SyntaxErrorKind.UnknownAlias);
     }
+
+    /// <summary>
+    /// Whether edits remove or move signs of anchors or aliases, so that <see cref="KeepsAliases"/> has to read the edited text. What is
+    /// neither removed nor moved keeps its order.
+    /// </summary>
+    public static bool TouchesAliases(SyntaxTree tree, IReadOnlyCollection<TextEdit> edits) =>
+        tree.Format == SyntaxFormat.Yaml && edits.Any(e => tree.Text.Bytes[e.Span.Start..e.Span.End].ContainsAny((byte)'&', (byte)'*'));
 
     private static IReadOnlyList<MemberSyntax> Members(SyntaxNode collection) =>
         collection is MappingSyntax mapping ? mapping.Entries : ((SequenceSyntax)collection).Items;

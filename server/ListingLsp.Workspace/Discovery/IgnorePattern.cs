@@ -3,11 +3,11 @@ namespace ListingLsp.Workspace.Discovery;
 /// <summary>One line of an ignore file.</summary>
 internal sealed class IgnorePattern
 {
-    private readonly IgnoreGlob _glob;
+    private readonly GlobMatcher _glob;
     private readonly bool _isOnlyForFolders;
     private readonly bool _isAnchored;
 
-    private IgnorePattern(IgnoreGlob glob, bool isNegated, bool isOnlyForFolders, bool isAnchored)
+    private IgnorePattern(GlobMatcher glob, bool isNegated, bool isOnlyForFolders, bool isAnchored)
     {
         _glob = glob;
         IsNegated = isNegated;
@@ -29,7 +29,7 @@ internal sealed class IgnorePattern
         if (isOnlyForFolders) line = line[..^1];
         var isAnchored = line.Contains((byte)'/');
         if (line.StartsWith("/"u8)) line = line[1..];
-        return !line.IsEmpty && IgnoreGlob.Parse(line) is { } glob ? new IgnorePattern(glob, isNegated, isOnlyForFolders, isAnchored) : null;
+        return !line.IsEmpty && GlobMatcher.Parse(line) is { } glob ? new IgnorePattern(glob, isNegated, isOnlyForFolders, isAnchored) : null;
     }
 
     /// <summary>Whether it speaks of a path. One without a slash within speaks of names at any depth.</summary>

@@ -61,5 +61,5 @@ public readonly record struct NearMiss(string Path, string Nearest, bool IsConfi
         return name[..^ending.Length] + ending;
     }
 
-    private static bool IsOneSlip(string name, string known) => Analysis.Binding.Nearest.Distance(name, known, limit: 1) == 1 && !name.Split('.').Any(Others.Contains);
+    private static bool IsOneSlip(string name, string known) => Analysis.Reference.Nearest.Distance(name, known, limit: 1) == 1 && !name.Split('.').Any(Others.Contains);
 }

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.FileSystemGlobbing;
-
 namespace ListingLsp.Workspace.Discovery;
 
 /// <summary>
@@ -8,7 +6,7 @@ namespace ListingLsp.Workspace.Discovery;
 /// </summary>
 public sealed class PathPattern
 {
-    private readonly Matcher _matcher = new(StringComparison.Ordinal);
+    private readonly GlobMatcher _matcher;
 
     /// <summary>Reads a pattern.</summary>
     /// <param name="pattern">Relative to the current folder, or absolute.</param>
@@ -18,7 +16,7 @@ public sealed class PathPattern
         var names = pattern.Replace(Path.DirectorySeparatorChar, '/').Split('/');
         var plain = names.TakeWhile(n => !IsPattern(n)).ToArray();
         Folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(string.Join('/', plain) + (plain.Length > 0 ? "/" : "."), currentFolder));
-        _matcher.AddInclude(string.Join('/', names[plain.Length..].Where(n => n.Length > 0)));
+        _matcher = GlobMatcher.OfStars(string.Join('/', names[plain.Length..].Where(n => n.Length > 0)));
     }
 
     /// <summary>Absolute path of the folder that all it matches lies in; it need not exist.</summary>
@@ -34,9 +32,9 @@ public sealed class PathPattern
         var relative = Path.GetRelativePath(Folder, path).Replace(Path.DirectorySeparatorChar, '/');
         for (var end = relative.IndexOf('/', StringComparison.Ordinal); end > 0; end = relative.IndexOf('/', end + 1))
         {
-            if (_matcher.Match(relative[..end]).HasMatches) return true;
+            if (_matcher.Matches(relative[..end])) return true;
         }
 
-        return _matcher.Match(relative).HasMatches;
+        return _matcher.Matches(relative);
     }
 }

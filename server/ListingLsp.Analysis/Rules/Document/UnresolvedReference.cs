@@ -2,6 +2,7 @@ using ListingLsp.Analysis.Binding;
 using ListingLsp.Analysis.Binding.Shapes;
 using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Model;
+using ListingLsp.Analysis.Reference;
 using ListingLsp.Analysis.Symbols;
 using ListingLsp.Syntax.Editing;
 using ListingLsp.Syntax.Tree;

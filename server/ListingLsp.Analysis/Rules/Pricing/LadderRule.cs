@@ -8,9 +8,9 @@ internal abstract class LadderRule : ListingRule
     public sealed override void Check(Listing listing, RuleContext context)
     {
         if (!listing.Trade.TryGet(out var trade)) return;
-        foreach (var ladder in trade.Ladders) Check(ladder, context);
+        foreach (var ladder in trade.Ladders) Check(listing, ladder, context);
     }
 
-    /// <summary>Reports what is wrong with one ladder.</summary>
-    protected abstract void Check(Ladder ladder, RuleContext context);
+    /// <summary>Reports what is wrong with one ladder of a listing.</summary>
+    protected abstract void Check(Listing listing, Ladder ladder, RuleContext context);
 }

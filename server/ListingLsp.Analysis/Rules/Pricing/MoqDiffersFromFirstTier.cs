@@ -1,5 +1,6 @@
 using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Model;
+using ListingLsp.Analysis.Verdicts;
 using ListingLsp.Syntax.Editing;
 
 namespace ListingLsp.Analysis.Rules.Pricing;
@@ -11,10 +12,10 @@ internal sealed class MoqDiffersFromFirstTier : ListingRule
 
     public override void Check(Listing listing, RuleContext context)
     {
-        if (!listing.Trade.TryGet(out var trade) || !trade.Moq.TryGet(out var moq) || !trade.Ladder.TryGet(out var ladder)) return;
-        if (ladder.First is not { } first || first.From.Value == moq || !Quantity.IsSound(moq) || !Quantity.IsSound(first.From.Value)) return;
-        context.Report(trade.Moq.Node, ("moq", moq), ("m", first.From.Value))
+        if (FirstTier.Contradicting(listing) is not { } first) return;
+        var moq = listing.Trade.Value.Moq;
+        context.Report(moq.Node, ("moq", moq.Value), ("m", first.From.Value))
             .Related(first.From.Node, "firstTier")
-            .Fix(SyntaxEditor.SetScalar(context.Tree, trade.Moq.Node, ((LocalizedText)first.From.Value).En));
+            .Fix(SyntaxEditor.SetScalar(context.Tree, moq.Node, ((LocalizedText)first.From.Value).En));
     }
 }

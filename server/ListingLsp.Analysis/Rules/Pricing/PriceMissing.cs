@@ -15,28 +15,25 @@ internal sealed class PriceMissing : ListingRule
     public override void Check(Listing listing, RuleContext context)
     {
         var modes = PriceModes.Of(listing);
-        if (!modes.IsCertain || modes.Ladder || modes.Range || !listing.Trade.TryGet(out var trade)) return;
-        if (modes.Skus)
-        {
-            CheckSkus(listing.Skus.Value.Items, context);
-            return;
-        }
+        if (modes.AreAbsent) ReportNone(listing, context);
+        else if (modes is { IsCertain: true, Ladder: false, Range: false }) CheckSkus(listing.Skus.Value.Items, context);
+    }
 
-        var finding = context.ReportAbsent(listing.Node, "trade", trade.Node, "tiers");
-        if (trade.Node is not MappingSyntax owner) return;
-        // The ladder that has to be filled in is a bracket too many to insert where an empty one stands.
-        if (owner.Find("tiers") is { } empty) finding.Fix(SyntaxEditor.SetValue(context.Tree, empty.Value, FirstTier(listing)));
-        else finding.Fix(SyntaxEditor.InsertEntry(context.Tree, owner, ListingShape.Trade.Predecessor(owner, "tiers"), "tiers", FirstTier(listing)));
+    private static void ReportNone(Listing listing, RuleContext context)
+    {
+        if (listing.Trade.Value.Node is not MappingSyntax owner) return;
+        if (owner.Find("tiers") is { } empty)
+            context.Report(empty.Key).About("tiers", owner).Fix(SyntaxEditor.SetValue(context.Tree, empty.Value, FirstTier(listing)));
+        else
+            context.ReportAbsent(listing.Node, "trade", owner, "tiers").Fix(SyntaxEditor.InsertEntry(context.Tree, owner, ListingShape.Trade.Predecessor(owner, "tiers"), "tiers", FirstTier(listing)));
     }
 
     private static void CheckSkus(IReadOnlyList<Sku> skus, RuleContext context)
     {
         var without = skus.Where(s => s.Price.IsMissing).ToList();
         if (without.Count == 0) return;
-        context.Report(Place(without[0]), ("n", without.Count), ("m", skus.Count), ("s", without[0].Name)).As("some").About("price", without[0].Node);
+        context.Report(without[0].NameNode, ("n", without.Count), ("m", skus.Count), ("s", without[0].Name)).As("some").About("price", without[0].Node);
     }
-
-    private static SyntaxNode Place(Sku sku) => sku.Id.IsPresent ? sku.Id.Node : sku.Node;
 
     private static NewValue FirstTier(Listing listing)
     {

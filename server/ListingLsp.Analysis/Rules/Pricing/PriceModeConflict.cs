@@ -15,24 +15,24 @@ internal sealed class PriceModeConflict : ListingRule
     public override void Check(Listing listing, RuleContext context)
     {
         var modes = PriceModes.Of(listing);
-        if (!modes.IsConflict || listing.Trade.Value.Node is not MappingSyntax trade) return;
-        var (ladder, range) = (trade.Find("tiers"), trade.Find("range"));
-        var priced = Priced(listing);
-        var kept = modes.Ladder ? "ladder-price" : "sku-prices";
-        LocalizedText gone = modes is { Ladder: true, Range: true, Skus: true } ? Vocabulary.Get("range-and-sku-prices") : Vocabulary.Get(modes.Range ? "range-price" : "sku-prices");
-        var place = modes.Range ? range?.Key ?? listing.Trade.Value.Range.Node : priced[0].Price.Node;
-        var finding = context.Report(place, ("a", Vocabulary.Get(kept)), ("b", gone));
-        finding.Related(modes.Ladder ? ladder?.Key ?? listing.Trade.Value.Ladder.Node : priced[0].Price.Node, modes.Ladder ? "ladder" : "skus");
-        if (modes is { Ladder: true, Skus: true, Range: true }) finding.Related(priced[0].Price.Node, "skus");
-        List<TextEdit> edits = [];
-        if (range is not null) edits.Add(SyntaxEditor.RemoveEntry(context.Tree, trade, range));
-        if (modes.Ladder) edits.AddRange(priced.Select(s => WithoutPrice(s, context.Tree)).OfType<TextEdit>());
-        finding.Fix(modes.Ladder ? "" : "skus", null, context.File, [.. edits]);
+        if (!modes.IsConflict) return;
+        var trade = listing.Trade.Value;
+        var priced = listing.Skus.TryGet(out var skus) ? skus.Items.Where(s => s.Price.IsPresent).ToList() : [];
+        var ladder = Find(trade.Node, "tiers")?.Key ?? trade.Ladder.Node;
+        var range = Find(trade.Node, "range")?.Key ?? trade.Range.Node;
+        var kept = Vocabulary.Get(modes.Ladder ? "ladder-price" : "sku-prices");
+        var gone = Vocabulary.Get(modes is { Ladder: true, Range: true, Skus: true } ? "range-and-sku-prices" : modes.Range ? "range-price" : "sku-prices");
+        var finding = context.Report(modes.Range ? range : priced[0].Price.Node, ("a", kept), ("b", gone));
+        if (modes.Ladder) finding.Related(ladder, "ladder");
+        if (modes is { Range: true, Skus: true }) finding.Related(priced[0].Price.Node, "skus");
+        List<(SyntaxNode Owner, string Name)> going = modes.Range ? [(trade.Node, "range")] : [];
+        if (modes.Ladder) going.AddRange(priced.Select(s => (s.Node, "price")).Distinct());
+        finding.Fix(modes.Ladder ? "" : "skus", null, context.File, Without(going, context.Tree));
     }
 
-    private static List<Sku> Priced(Listing listing) =>
-        listing.Skus.TryGet(out var skus) ? [.. skus.Items.Where(s => !s.Price.IsMissing)] : [];
+    private static EntrySyntax? Find(SyntaxNode owner, string name) => (owner as MappingSyntax)?.Find(name);
 
-    private static TextEdit? WithoutPrice(Sku sku, SyntaxTree tree) =>
-        sku.Node is MappingSyntax node && node.Find("price") is { } price ? SyntaxEditor.RemoveEntry(tree, node, price) : null;
+    /// <summary>Takes fields out; no edits where a base holds one of them.</summary>
+    private static TextEdit[] Without(List<(SyntaxNode Owner, string Name)> fields, SyntaxTree tree) =>
+        fields.Exists(f => Find(f.Owner, f.Name) is null) ? [] : [.. fields.Select(f => SyntaxEditor.RemoveEntry(tree, (MappingSyntax)f.Owner, Find(f.Owner, f.Name)!))];
 }

@@ -1,10 +1,11 @@
 using ListingLsp.Analysis.Binding;
 using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Model;
+using ListingLsp.Analysis.Verdicts;
 
 namespace ListingLsp.Analysis.Rules.Pricing;
 
-/// <summary>LST1009: an MOQ or the quantity of a tier that nobody can order.</summary>
+/// <summary>LST1009: an MOQ or the quantity of a tier that nobody can order. An MOQ that is not the first tier is LST1001 alone.</summary>
 internal sealed class QuantityOutOfRange : ListingRule
 {
     /// <summary>Highest MOQ of a listing that can be ordered; its later tiers may begin higher (platform open API product model).</summary>
@@ -22,7 +23,7 @@ internal sealed class QuantityOutOfRange : ListingRule
             foreach (var tier in ladder.Tiers) Check(tier.From, "carton-tier-minimum", context);
         }
 
-        if (listing.IsReadyToShip != true || !listing.Moq.TryGet(out var moq) || moq <= MostMoq || !Quantity.IsSound(moq)) return;
+        if (listing.IsReadyToShip != true || !listing.Moq.TryGet(out var moq) || moq <= MostMoq || !Quantity.IsSound(moq) || FirstTier.Contradicting(listing) is not null) return;
         context.Report(listing.Moq.Node, ("q", moq)).As("over");
     }
 

@@ -1,7 +1,6 @@
 using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Model;
 using ListingLsp.Analysis.Verdicts;
-using ListingLsp.Syntax.Tree;
 
 namespace ListingLsp.Analysis.Rules.Pricing;
 
@@ -15,12 +14,12 @@ internal sealed class RangePriceOnCustomization : ListingRule
 
     public override void Check(Listing listing, RuleContext context)
     {
-        if (listing.IsReadyToShip != false || !PriceModes.Of(listing).IsRangeAlone || !listing.Trade.Value.Range.IsPresent) return;
-        if (RangeConversion.Of(listing) is not { } conversion || listing.Trade.Value.Node is not MappingSyntax trade || trade.Find("range") is not { } range) return;
-        var policy = listing.Category.TryGet(out var category) ? context.Definitions.Categories.Find(CategoryPath.Of(category), c => c.Says(LadderPrice)) : null;
-        if (policy?.Waives.Contains(LadderPrice) == true) return;
-        var finding = context.Report(range.Key, [.. conversion.Words, ("category", policy?.Path.ToString() ?? "")]);
+        if (listing.IsReadyToShip != false || RangeConversion.Of(listing) is not { } conversion) return;
+        var policy = listing.Category.TryGet(out var category) ? context.Definitions.Categories.Find(CategoryPath.Of(category), c => c.MaySay(LadderPrice)) : null;
+        // Waived, or nobody can read what is said.
+        if (policy is not null && (!policy.IsCertain || policy.Waives.Contains(LadderPrice))) return;
+        var finding = context.Report(conversion.Place, [.. conversion.Words, ("category", policy?.Path.ToString() ?? "")]);
         if (policy is not null) finding.As("demanded").Raise(Severity.Warning);
-        finding.Fix(conversion.Edits(range, context.Tree));
+        finding.Fix(conversion.FixName, null, context.File, conversion.Edits(context.Tree));
     }
 }

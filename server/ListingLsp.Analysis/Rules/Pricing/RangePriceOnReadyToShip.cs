@@ -1,6 +1,5 @@
 using ListingLsp.Analysis.Model;
 using ListingLsp.Analysis.Verdicts;
-using ListingLsp.Syntax.Tree;
 
 namespace ListingLsp.Analysis.Rules.Pricing;
 
@@ -11,8 +10,7 @@ internal sealed class RangePriceOnReadyToShip : ListingRule
 
     public override void Check(Listing listing, RuleContext context)
     {
-        if (listing.IsReadyToShip != true || !PriceModes.Of(listing).IsRangeAlone || !listing.Trade.Value.Range.IsPresent) return;
-        if (RangeConversion.Of(listing) is not { } conversion || listing.Trade.Value.Node is not MappingSyntax trade || trade.Find("range") is not { } range) return;
-        context.Report(range.Key, conversion.Words).Related(listing.Type.Node, "type").Fix(conversion.Edits(range, context.Tree));
+        if (listing.IsReadyToShip != true || RangeConversion.Of(listing) is not { } conversion) return;
+        context.Report(conversion.Place, conversion.Words).Related(listing.Type.Node, "type").Fix(conversion.FixName, null, context.File, conversion.Edits(context.Tree));
     }
 }

@@ -9,8 +9,8 @@ internal sealed class RangePriceTooWide : RangeRule
 
     protected override void Check(PriceRange range, RuleContext context)
     {
-        if (context.Number("k") is not { } most || range.Max.Value <= most * range.Min.Value) return;
-        context.Report(range.Max.Node, ("a", Money.Format(range.Min.Value)), ("b", Money.Format(range.Max.Value)), ("x", Math.Round(range.Max.Value / range.Min.Value, 1)))
+        if (context.Number("k") is not { } most || range.Max.Value <= Bounded.Multiply(most, range.Min.Value)) return;
+        context.Report(range.Max.Node, ("a", Money.Format(range.Min.Value)), ("b", Money.Format(range.Max.Value)), ("x", Math.Round(Bounded.Divide(range.Max.Value, range.Min.Value), 2)))
             .Related(range.Min.Node, "min");
     }
 }

@@ -8,10 +8,10 @@ internal abstract class RangeRule : ListingRule
 {
     public sealed override void Check(Listing listing, RuleContext context)
     {
-        if (!listing.Trade.TryGet(out var trade) || PriceModes.Of(listing).IsConflict) return;
-        foreach (var range in trade.Ranges)
+        if (!listing.Trade.TryGet(out var trade)) return;
+        foreach (var range in PriceModes.Of(listing).IsRangeKept ? trade.Ranges : trade.MarketRanges)
         {
-            if (range.Min.Or(0) > 0 && range.Max.Or(0) > 0) Check(range, context);
+            if (UnitPrice.IsSound(listing, range.Min) && UnitPrice.IsSound(listing, range.Max)) Check(range, context);
         }
     }
 

@@ -1,5 +1,4 @@
 using ListingLsp.Analysis.Model;
-using ListingLsp.Syntax.Tree;
 
 namespace ListingLsp.Analysis.Rules.Pricing;
 
@@ -16,13 +15,18 @@ internal sealed class SkuDuplicate : ListingRule
         foreach (var sku in skus.Items)
         {
             if (sku.Id.TryGet(out var id) && !byId.TryAdd(id, sku))
-                context.Report(sku.Id.Node, ("s", id)).Related(Place(byId[id]), "first");
+                context.Report(sku.Id.Node, ("s", id)).Related(byId[id].NameNode, "first");
             else if (sku.HasOptions && !sku.Options.IsEmpty && !byOptions.TryAdd(KeyOf(sku), sku))
-                context.Report(Place(sku), ("s", sku.Name), ("other", byOptions[KeyOf(sku)].Name), ("options", sku.OptionText)).As("options").Related(Place(byOptions[KeyOf(sku)]), "first");
+                ReportOptions(sku, byOptions[KeyOf(sku)], context);
         }
     }
 
-    private static SyntaxNode Place(Sku sku) => sku.Id.IsPresent ? sku.Id.Node : sku.Node;
+    private static void ReportOptions(Sku sku, Sku other, RuleContext context)
+    {
+        var finding = context.Report(sku.NameNode, ("s", sku.Name), ("other", other.Id.Or(other.NumberText)), ("options", sku.OptionText)).Related(other.NameNode, "first");
+        // Without an id the options are its name.
+        if (sku.Id.IsPresent) finding.As("options");
+    }
 
     /// <summary>The order of options says nothing.</summary>
     private static string KeyOf(Sku sku) => string.Join('\n', sku.Options.Select(o => $"{o.Name}\t{o.Value}").Order(StringComparer.Ordinal));

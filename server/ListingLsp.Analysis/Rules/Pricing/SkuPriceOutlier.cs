@@ -13,18 +13,18 @@ internal sealed class SkuPriceOutlier : ListingRule
 
     public override void Check(Listing listing, RuleContext context)
     {
-        if (!listing.Skus.TryGet(out var skus) || PriceModes.Of(listing).IsConflict || context.Number("k") is not (> 0 and { } most)) return;
-        var priced = skus.Items.Where(s => s.Price.Or(0) > 0).ToList();
+        if (!listing.Skus.TryGet(out var skus) || !PriceModes.Of(listing).AreSkusKept || context.Number("k") is not (> 0 and { } most)) return;
+        var priced = skus.Items.Where(s => UnitPrice.IsSound(listing, s.Price)).ToList();
         if (priced.Count < Fewest) return;
         var median = Median([.. priced.Select(s => s.Price.Value).Order()]);
         foreach (var sku in priced)
         {
             var price = sku.Price.Value;
-            if (price * most >= median && price <= median * most) continue;
+            if (Bounded.Multiply(price, most) >= median && price <= Bounded.Multiply(median, most)) continue;
             context.Report(sku.Price.Node, ("s", sku.Name), ("p", Money.Format(price)), ("m", Money.Format(median)));
         }
     }
 
     private static decimal Median(decimal[] sorted) =>
-        decimal.IsOddInteger(sorted.Length) ? sorted[sorted.Length / 2] : (sorted[(sorted.Length / 2) - 1] + sorted[sorted.Length / 2]) / 2;
+        decimal.IsOddInteger(sorted.Length) ? sorted[sorted.Length / 2] : Bounded.Add(sorted[(sorted.Length / 2) - 1], sorted[sorted.Length / 2]) / 2;
 }

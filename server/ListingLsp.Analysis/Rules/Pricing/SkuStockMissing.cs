@@ -12,7 +12,7 @@ internal sealed class SkuStockMissing : ListingRule
         if (listing.IsReadyToShip != true || !listing.Skus.TryGet(out var skus)) return;
         foreach (var sku in skus.Items)
         {
-            if (sku.Stock.IsMissing) context.Report(sku.Id.IsPresent ? sku.Id.Node : sku.Node, ("s", sku.Name)).About("stock", sku.Node);
+            if (sku.Stock.IsMissing) context.Report(sku.NameNode, ("s", sku.Name)).About("stock", sku.Node);
         }
     }
 }

@@ -8,9 +8,9 @@ internal sealed class TierPriceCliff : LadderRule
 {
     public override string Id => "LST1011";
 
-    protected override void Check(Ladder ladder, RuleContext context)
+    protected override void Check(Listing listing, Ladder ladder, RuleContext context)
     {
-        var steps = LadderOrder.Steps(ladder).ToList();
+        var steps = LadderOrder.Steps(listing, ladder).ToList();
         if (context.Number("drop") is not { } most || steps.Exists(s => s.Drop < 0)) return;
         foreach (var step in steps.Where(s => s.Drop > most))
         {

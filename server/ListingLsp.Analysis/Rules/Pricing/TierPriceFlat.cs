@@ -8,9 +8,9 @@ internal sealed class TierPriceFlat : LadderRule
 {
     public override string Id => "LST1004";
 
-    protected override void Check(Ladder ladder, RuleContext context)
+    protected override void Check(Listing listing, Ladder ladder, RuleContext context)
     {
-        foreach (var step in LadderOrder.Steps(ladder))
+        foreach (var step in LadderOrder.Steps(listing, ladder))
         {
             if (step.Drop != 0) continue;
             context.Report(step.Tier.Price.Node, ("i", step.Number), ("q", step.Tier.From.Value), ("p", Money.Format(step.Tier.Price.Value)))

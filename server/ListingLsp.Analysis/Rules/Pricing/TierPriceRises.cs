@@ -8,9 +8,9 @@ internal sealed class TierPriceRises : LadderRule
 {
     public override string Id => "LST1003";
 
-    protected override void Check(Ladder ladder, RuleContext context)
+    protected override void Check(Listing listing, Ladder ladder, RuleContext context)
     {
-        foreach (var step in LadderOrder.Steps(ladder))
+        foreach (var step in LadderOrder.Steps(listing, ladder))
         {
             if (step.Drop >= 0) continue;
             context.Report(step.Tier.Price.Node, ("p1", Money.Format(step.Before.Price.Value)), ("p2", Money.Format(step.Tier.Price.Value)))

@@ -8,7 +8,7 @@ internal sealed class TierQuantityNotAscending : LadderRule
 {
     public override string Id => "LST1002";
 
-    protected override void Check(Ladder ladder, RuleContext context)
+    protected override void Check(Listing listing, Ladder ladder, RuleContext context)
     {
         if (LadderOrder.FirstNotAscending(ladder) is not { } pair) return;
         context.Report(pair.Tier.From.Node, ("a", pair.Before.From.Value), ("b", pair.Tier.From.Value))

@@ -10,12 +10,13 @@ internal sealed class TierUnreachable : ListingRule
 
     public override void Check(Listing listing, RuleContext context)
     {
-        if (listing.IsReadyToShip != true || !listing.Trade.TryGet(out var trade) || listing.Stock is not { } stock || stock < 0 || (listing.Moq.TryGet(out var moq) && stock < moq)) return;
+        if (listing.IsReadyToShip != true || listing.Stock is not { } stock || !listing.Trade.TryGet(out var trade)) return;
+        if (listing.Moq.TryGet(out var moq) && stock < moq) return;
         foreach (var ladder in trade.Ladders)
         {
             foreach (var tier in ladder.ByQuantity?.Skip(1) ?? [])
             {
-                if (tier.From.Value <= stock) continue;
+                if (tier.From.Value <= stock || !Quantity.IsSound(tier.From.Value)) continue;
                 context.Report(tier.From.Node, ("q", tier.From.Value), ("s", stock)).Fix(LadderSize.Without(ladder, [tier], context.Tree));
             }
         }

@@ -8,7 +8,7 @@ internal sealed class TooManyTiers : LadderRule
 {
     public override string Id => "LST1005";
 
-    protected override void Check(Ladder ladder, RuleContext context)
+    protected override void Check(Listing listing, Ladder ladder, RuleContext context)
     {
         var count = LadderSize.Count(ladder);
         if (count <= LadderSize.Most) return;

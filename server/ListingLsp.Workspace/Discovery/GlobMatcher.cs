@@ -1,19 +1,20 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Text;
 
 namespace ListingLsp.Workspace.Discovery;
 
 /// <summary>
-/// The glob of an ignore pattern, over bytes of UTF-8 as git does it: <c>*</c>, <c>?</c> and <c>[…]</c> within a name,
+/// A glob over bytes of UTF-8, as git does it: <c>*</c>, <c>?</c> and <c>[…]</c> within a name,
 /// <c>**</c> between slashes across folders, <c>\</c> before a sign that is meant as it stands. All ways to match are followed
 /// at once, so no pattern takes long.
 /// </summary>
-internal sealed class IgnoreGlob
+internal sealed class GlobMatcher
 {
     private const int FewSteps = 256;
     private readonly ImmutableArray<Step> _steps;
 
-    private IgnoreGlob(ImmutableArray<Step> steps) => _steps = steps;
+    private GlobMatcher(ImmutableArray<Step> steps) => _steps = steps;
 
     private enum StepKind
     {
@@ -36,7 +37,7 @@ internal sealed class IgnoreGlob
     private readonly record struct Step(StepKind Kind, SearchValues<byte>? Set = null);
 
     /// <summary>Reads a glob; null for one that can match nothing.</summary>
-    public static IgnoreGlob? Parse(ReadOnlySpan<byte> glob)
+    public static GlobMatcher? Parse(ReadOnlySpan<byte> glob)
     {
         var steps = ImmutableArray.CreateBuilder<Step>();
         // Git compares what stands before the first sign of its own apart; two stars behind it count as the beginning.
@@ -86,7 +87,27 @@ internal sealed class IgnoreGlob
             }
         }
 
-        return new IgnoreGlob(steps.ToImmutable());
+        return new GlobMatcher(steps.ToImmutable());
+    }
+
+    /// <summary>A glob in which nothing but stars has a meaning of its own.</summary>
+    public static GlobMatcher OfStars(string pattern)
+    {
+        var escaped = new StringBuilder();
+        foreach (var c in pattern)
+        {
+            if (c is '?' or '[' or '\\') escaped.Append('\\');
+            escaped.Append(c);
+        }
+
+        return Parse(Encoding.UTF8.GetBytes(escaped.ToString()))!;
+    }
+
+    /// <summary>Whether the whole of a text matches.</summary>
+    public bool Matches(string text)
+    {
+        Span<byte> bytes = text.Length < FewSteps ? stackalloc byte[FewSteps * 3] : new byte[Encoding.UTF8.GetMaxByteCount(text.Length)];
+        return Matches(bytes[..Encoding.UTF8.GetBytes(text, bytes)]);
     }
 
     /// <summary>Whether the whole of a text matches.</summary>

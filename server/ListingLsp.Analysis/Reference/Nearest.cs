@@ -1,4 +1,4 @@
-namespace ListingLsp.Analysis.Binding;
+namespace ListingLsp.Analysis.Reference;
 
 /// <summary>Finds the known name that a misspelt one probably means.</summary>
 public static class Nearest
