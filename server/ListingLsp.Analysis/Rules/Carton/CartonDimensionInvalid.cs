@@ -21,6 +21,6 @@ internal sealed class CartonDimensionInvalid : CartonSpecRule
     private static void Check(CartonSpec spec, Func<CartonSpec, Field<decimal>> field, string what, Predicate<decimal> isSound, string bounds, RuleContext context)
     {
         if (!field(spec).TryGet(out var value) || isSound(value) || !IsFirst(spec, s => field(s).Node == field(spec).Node, context)) return;
-        context.Report(field(spec).Node, ("id", spec.Label), ("what", Vocabulary.Get(what)), ("bounds", Vocabulary.Get(bounds)), ("value", value));
+        context.Report(field(spec).Node, ("what", Vocabulary.Get(what)), ("bounds", Vocabulary.Get(bounds)), ("value", value));
     }
 }

@@ -11,7 +11,7 @@ internal sealed class CartonTareImplausible : CartonSpecRule
     {
         if (context.Number("min") is not { } least || context.Number("max") is not { } most) return;
         if (!IsOutside(spec, least, most) || !IsFirst(spec, s => s.EmptyWeight.Node == spec.EmptyWeight.Node && IsOutside(s, least, most), context)) return;
-        context.Report(spec.EmptyWeight.Node, ("id", spec.Label), ("w", spec.EmptyWeight.Value), ("v", Math.Round(Litres(spec.Volume!.Value), 3)));
+        context.Report(spec.EmptyWeight.Node, ("w", spec.EmptyWeight.Value), ("v", Math.Round(Litres(spec.Volume!.Value), 3)));
     }
 
     private static bool IsOutside(CartonSpec spec, decimal least, decimal most) =>
