@@ -116,7 +116,7 @@ public sealed partial class CatalogueTests
         }
 
         Assert.Equal((0m, 1m), RuleCatalogue.Get("LST1011").Options.Select(o => (o.AtLeast, o.AtMost)).Single());
-        Assert.Equal((1m, null), RuleCatalogue.Get("LST2019").Options.Select(o => (o.AtLeast, o.AtMost)).Single());
+        Assert.Equal((1m, 1_000_000m), RuleCatalogue.Get("LST2019").Options.Select(o => (o.AtLeast, o.AtMost)).Single());
     }
 
     [Fact]

@@ -193,7 +193,7 @@ public sealed class ConfigTests
     [InlineData("rules: { LST1011: { drop: 50 } }", "'drop' of LST1011 takes a number from 0 to 1, not '50'")]
     [InlineData("rules: { LST1011: { drop: \"0.5\" } }", "'drop' of LST1011 takes a number from 0 to 1, not the text \"0.5\"")]
     [InlineData("rules: { LST2017: { min: -1 } }", "'min' of LST2017 takes a number from 0 to 1000, not '-1'")]
-    [InlineData("rules: { LST2019: { divisor: 0 } }", "'divisor' of LST2019 takes a number of at least 1, not '0'")]
+    [InlineData("rules: { LST2019: { divisor: 0 } }", "'divisor' of LST2019 takes a number from 1 to 1000000, not '0'")]
     [InlineData("rules: { LST3003: { markets: US } }", "'markets' of LST3003 takes a list of words, not 'US'")]
     [InlineData("rules: { LST3003: { markets: [[US]] } }", "'markets' of LST3003 takes a list of words, not a list")]
     [InlineData("rules: { LST5010: { near: 1 } }", "'near' of LST5010 takes true or false, not '1'")]
