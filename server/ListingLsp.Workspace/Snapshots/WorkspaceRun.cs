@@ -14,6 +14,8 @@ namespace ListingLsp.Workspace.Snapshots;
 /// </summary>
 internal sealed class WorkspaceRun
 {
+    private const int FewFiles = 50;
+
     private readonly Func<FoundFile, SourceFile> _read;
     private readonly RuleSettings _settings;
     private readonly Predicate<string> _isReported;
@@ -33,9 +35,12 @@ internal sealed class WorkspaceRun
         var shared = files.Where(f => f.Kind != FileKind.Listing).Select(f => read(f).Analyze(settings)).ToList();
         var definitions = ListingChecker.Index(shared);
         foreach (var file in shared) Keep(ListingChecker.CheckFile(file, isReported(file.Path), definitions, settings), file.Tree);
-        var listings = files.Where(f => f.Kind == FileKind.Listing).AsParallel().AsOrdered()
-            .Select(f => ListingChecker.CheckFile(read(f).Analyze(settings), isReported(f.Path), definitions, settings));
-        foreach (var file in listings) Keep(file, file.Tree);
+        var listings = files.Where(f => f.Kind == FileKind.Listing).ToList();
+        // A few files are judged before other threads have started.
+        var judged = listings.Count < FewFiles ? listings.Select(Judge) : listings.AsParallel().AsOrdered().Select(Judge);
+        foreach (var file in judged) Keep(file, file.Tree);
+
+        CheckedFile Judge(FoundFile file) => ListingChecker.CheckFile(read(file).Analyze(settings), isReported(file.Path), definitions, settings);
     }
 
     /// <summary>Number of listings in the files that are reported.</summary>
