@@ -19,6 +19,9 @@ public sealed record AnalyzedFile
     /// <summary>Its tree.</summary>
     public required SyntaxTree Tree { get; init; }
 
+    /// <summary>What the config says of the rules in it; null where nobody has asked yet.</summary>
+    public FileRules? Rules { get; init; }
+
     /// <summary>Findings that need nothing but the file: grammar and fields.</summary>
     public ImmutableArray<Finding> Findings { get; init; } = [];
 

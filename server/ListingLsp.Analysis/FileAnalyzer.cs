@@ -38,7 +38,7 @@ public static class FileAnalyzer
             FileKind.Cartons => AnalyzeShared(sink, aliases, kind, CartonsShape.Root, "cartons", DefinitionKind.CartonSpec),
             FileKind.Freight => AnalyzeShared(sink, aliases, kind, FreightShape.Root, "templates", DefinitionKind.FreightTemplate),
             FileKind.Categories => AnalyzeCategories(sink, aliases),
-            _ => new AnalyzedFile { Path = path, Kind = kind, Tree = tree, Findings = [.. sink.Findings] },
+            _ => new AnalyzedFile { Path = path, Kind = kind, Tree = tree, Findings = sink.Findings },
         };
         return sink.IsFull ? Unjudged(sink, kind) : file;
     }
@@ -59,7 +59,7 @@ public static class FileAnalyzer
         Path = sink.File,
         Kind = kind,
         Tree = sink.Tree,
-        Findings = [.. sink.Findings],
+        Findings = sink.Findings,
         UncertainKind = kind switch { FileKind.Listing => DefinitionKind.Listing, FileKind.Cartons => DefinitionKind.CartonSpec, FileKind.Freight => DefinitionKind.FreightTemplate, _ => null },
     };
 
@@ -72,7 +72,8 @@ public static class FileAnalyzer
             Path = sink.File,
             Kind = FileKind.Listing,
             Tree = sink.Tree,
-            Findings = [.. sink.Findings],
+            Rules = sink.Rules,
+            Findings = sink.Findings,
             Listings = listings,
             UncertainKind = listings.Length < roots.Count ? DefinitionKind.Listing : null,
             Definitions = [.. listings.Select(l => Define(sink, aliases, DefinitionKind.Listing, l.Id)).OfType<Definition>()],
@@ -83,7 +84,7 @@ public static class FileAnalyzer
     {
         var lists = Bind(sink, aliases, Roots(sink.Tree, "categories"), CategoriesShape.Root).Select(record => record.List("categories", item => new CategoryPolicy(item)));
         ImmutableArray<CategoryPolicy> policies = [.. lists.Where(l => l.IsPresent).SelectMany(l => l.Value.Items)];
-        return new AnalyzedFile { Path = sink.File, Kind = FileKind.Categories, Tree = sink.Tree, Findings = [.. sink.Findings], Categories = policies };
+        return new AnalyzedFile { Path = sink.File, Kind = FileKind.Categories, Tree = sink.Tree, Findings = sink.Findings, Categories = policies };
     }
 
     private static AnalyzedFile AnalyzeShared(FindingSink sink, AliasMap aliases, FileKind kind, Shape shape, string listField, DefinitionKind defines)
@@ -96,7 +97,7 @@ public static class FileAnalyzer
             Path = sink.File,
             Kind = kind,
             Tree = sink.Tree,
-            Findings = [.. sink.Findings],
+            Findings = sink.Findings,
             Cartons = kind == FileKind.Cartons ? [.. items.Select(i => new CartonSpec(i))] : [],
             Definitions = [.. items.Select(i => Define(sink, aliases, defines, i.Text("id"))).OfType<Definition>()],
             UncertainKind = certain ? null : defines,

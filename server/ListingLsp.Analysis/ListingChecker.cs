@@ -23,10 +23,10 @@ public static class ListingChecker
     internal static ImmutableArray<Finding> Check(AnalyzedFile file, DefinitionIndex definitions, RuleSettings settings, ImmutableArray<ListingRule> listingRules, ImmutableArray<CartonSpecRule> cartonRules)
     {
         if (file.Listings.IsEmpty && file.Cartons.IsEmpty) return file.Findings;
-        var sink = new FindingSink(file.Path, file.Tree, settings);
+        var sink = new FindingSink(file.Path, file.Tree, settings, file.Rules);
         Run(listingRules, file.Listings, (rule, listing, context) => rule.Check(listing, context), listing => listing.Node, sink, definitions);
         Run(cartonRules, file.Cartons, (rule, spec, context) => rule.Check(spec, context), spec => spec.Node, sink, definitions);
-        return [.. file.Findings, .. sink.Findings];
+        return file.Findings.AddRange(sink.Findings);
     }
 
     /// <summary>A file with its findings, and without what is not needed any more.</summary>

@@ -27,7 +27,7 @@ internal sealed class AliasMap
     public static AliasMap Of(SyntaxTree tree)
     {
         var map = new AliasMap();
-        if (tree.Format == SyntaxFormat.Json || !tree.Text.Bytes.Contains((byte)'*')) return map;
+        if (!tree.HasAliases) return map;
         foreach (var document in tree.Documents)
         {
             map._anchors.Clear();

@@ -91,6 +91,7 @@ internal sealed partial class Binder(FindingSink sink, Shape root, AliasMap alia
     /// </summary>
     private static int? EndOfSplitNumber(MappingSyntax mapping, int index)
     {
+        if (index + 1 == mapping.Entries.Length || mapping.Entries[index + 1].Colon >= 0) return null;
         if (mapping.Entries[index].Value is not ScalarSyntax { Style: ScalarStyle.Plain } start || !ScalarReader.TryNumber(start, out _)) return null;
         var last = index;
         while (last + 1 < mapping.Entries.Length && IsDigitGroup(mapping.Entries[last], mapping.Entries[last + 1])) last++;
@@ -217,8 +218,17 @@ internal sealed partial class Binder(FindingSink sink, Shape root, AliasMap alia
         return new BoundValue(FieldState.Malformed, null, node);
     }
 
-    private BoundItems BindList(SequenceSyntax list, ListType type, string name) =>
-        new(list, [.. list.Items.SelectMany(item => BindWideItems(item.Value, type.Item) ?? [BindValue(item.Value, type.Item, name, key: null, isItem: true)])]);
+    private BoundItems BindList(SequenceSyntax list, ListType type, string name)
+    {
+        var items = ImmutableArray.CreateBuilder<BoundValue>(list.Items.Length);
+        foreach (var item in list.Items)
+        {
+            if (BindWideItems(item.Value, type.Item) is { } several) items.AddRange(several);
+            else items.Add(BindValue(item.Value, type.Item, name, key: null, isItem: true));
+        }
+
+        return new BoundItems(list, items.DrainToImmutable());
+    }
 
     private ImmutableArray<(EntrySyntax Entry, BoundValue Value)> BindMap(MappingSyntax mapping, MapType type)
     {

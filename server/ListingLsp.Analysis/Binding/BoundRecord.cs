@@ -65,11 +65,14 @@ internal sealed class BoundRecord(Shape shape, SyntaxNode node, BoundValue[] val
     {
         var value = this[name];
         if (value.State != FieldState.Present || value.Value is not BoundItems list) return new Field<BoundList<T>>(value.State, default!, value.Node);
-        var good = list.Items.Select((item, index) => (Item: item, Index: index)).Where(i => i.Item.State == FieldState.Present).ToList();
-        return new Field<BoundList<T>>(
-            FieldState.Present,
-            new BoundList<T>([.. good.Select(i => read((BoundRecord)i.Item.Value!, i.Index))], list.Node, !list.Node.IsIncomplete && good.Count == list.Items.Length),
-            value.Node);
+        var good = ImmutableArray.CreateBuilder<T>(list.Items.Length);
+        for (var i = 0; i < list.Items.Length; i++)
+        {
+            if (list.Items[i] is { State: FieldState.Present, Value: var item }) good.Add(read((BoundRecord)item!, i));
+        }
+
+        var isComplete = !list.Node.IsIncomplete && good.Count == list.Items.Length;
+        return new Field<BoundList<T>>(FieldState.Present, new BoundList<T>(good.DrainToImmutable(), list.Node, isComplete), value.Node);
     }
 
     /// <summary>Free keys whose values are groups, each read by its model.</summary>

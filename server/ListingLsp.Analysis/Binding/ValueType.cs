@@ -20,21 +20,24 @@ public sealed record TextType(bool AnyScalar = false, bool IsId = false) : Value
 }
 
 /// <summary>A code of a closed list that is kept as data: a unit, a currency, a market.</summary>
-/// <param name="List">The list.</param>
+/// <param name="Lists">Gives the list, which is not read before it is needed.</param>
 /// <param name="Rule">The rule that reports what is not in it.</param>
-public sealed record CodeType(CodeList List, string Rule) : ValueType
+public sealed record CodeType(Func<CodeList> Lists, string Rule) : ValueType
 {
     /// <summary>Destination markets and groups of them.</summary>
-    public static readonly CodeType Market = new(Markets.WithGroups, "LST3005");
+    public static readonly CodeType Market = new(static () => Markets.WithGroups, "LST3005");
 
     /// <summary>A single country.</summary>
-    public static readonly CodeType Country = new(Markets.Single, "LST3005");
+    public static readonly CodeType Country = new(static () => Markets.Single, "LST3005");
 
     /// <summary>A currency.</summary>
-    public static readonly CodeType Currency = new(Currencies.Codes, "LST0006");
+    public static readonly CodeType Currency = new(static () => Currencies.Codes, "LST0006");
+
+    /// <summary>The list.</summary>
+    public CodeList List => Lists();
 
     /// <summary>A unit of measure.</summary>
-    public static readonly CodeType Unit = new(Units.Codes, "LST0006");
+    public static readonly CodeType Unit = new(static () => Units.Codes, "LST0006");
 
     /// <inheritdoc/>
     public override string Words => "a-text";

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Syntax.Editing;
 using ListingLsp.Syntax.Text;
@@ -6,7 +7,7 @@ using ListingLsp.Syntax.Tree;
 namespace ListingLsp.Analysis.Diagnostics;
 
 /// <summary>Collects the findings of one file. Asks the settings first, so that a rule that is off costs nothing.</summary>
-internal sealed class FindingSink(string file, SyntaxTree tree, RuleSettings settings)
+internal sealed class FindingSink(string file, SyntaxTree tree, RuleSettings settings, FileRules? rules = null)
 {
     /// <summary>More findings of one file are of no use to anybody: LST0011.</summary>
     public const int MaxFindings = 10_000;
@@ -15,6 +16,7 @@ internal sealed class FindingSink(string file, SyntaxTree tree, RuleSettings set
     private const int MaxRereading = 16 * 1024 * 1024;
 
     private readonly List<FindingBuilder> _builders = [];
+    private NodePaths? _paths;
     private int _reread;
 
     /// <summary>The file that findings are about, relative to the workspace root.</summary>
@@ -27,13 +29,13 @@ internal sealed class FindingSink(string file, SyntaxTree tree, RuleSettings set
     public RuleSettings Settings { get; } = settings;
 
     /// <summary>What the config says of the rules in this file.</summary>
-    public FileRules Rules { get; } = settings.Of(file);
+    public FileRules Rules { get; } = rules ?? settings.Of(file);
 
     /// <summary>Whether there are so many findings that no other is kept.</summary>
     public bool IsFull { get; private set; }
 
     /// <summary>Where the tree's nodes stand.</summary>
-    internal NodePaths Paths { get; } = new(tree);
+    internal NodePaths Paths => _paths ??= new(Tree);
 
     /// <summary>Begins a finding; null where the rule is off or not in force. Of too many, the first one too many says so.</summary>
     public FindingBuilder? Begin(RuleInfo rule, TextSpan span, params ReadOnlySpan<MessageArgument> arguments)
@@ -68,5 +70,6 @@ internal sealed class FindingSink(string file, SyntaxTree tree, RuleSettings set
         Begin(RuleCatalogue.Get(rule), span, arguments);
 
     /// <summary>The findings so far. What an alias makes count twice is said once.</summary>
-    public IEnumerable<Finding> Findings => _builders.Select(b => b.Build()).DistinctBy(f => (f.Rule.Id, f.Span, f.Path, f.Message.En));
+    public ImmutableArray<Finding> Findings =>
+        _builders.Count == 0 ? [] : [.. _builders.Select(b => b.Build()).DistinctBy(f => (f.Rule.Id, f.Span, f.Path, f.Message.En))];
 }

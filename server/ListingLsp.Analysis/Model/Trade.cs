@@ -19,6 +19,8 @@ public sealed class Trade
         Ladder = new Field<Ladder>(tiers.State, tiers.IsPresent ? new Ladder(tiers.Value) : null!, tiers.Node);
         MarketLadders = [.. record.Map("marketPrices", r => r.List("tiers", t => new Tier(t))).Where(m => m.Value.IsPresent).Select(m => new Ladder(m.Value.Value))];
         MarketRanges = [.. record.Map("marketPrices", r => r.Record("range", t => new PriceRange(t))).Where(m => m.Value.IsPresent).Select(m => m.Value.Value)];
+        Ladders = Ladder.TryGet(out var ladder) ? MarketLadders.Insert(0, ladder) : MarketLadders;
+        Ranges = Range.TryGet(out var range) ? MarketRanges.Insert(0, range) : MarketRanges;
         Carton = record.Record("carton", r => new CartonSale(r));
     }
 
@@ -53,10 +55,10 @@ public sealed class Trade
     public Field<CartonSale> Carton { get; }
 
     /// <summary>Every ladder by pieces or lots: the listing's own, then those of single markets.</summary>
-    public IEnumerable<Ladder> Ladders => Ladder.TryGet(out var own) ? MarketLadders.Prepend(own) : MarketLadders;
+    public ImmutableArray<Ladder> Ladders { get; }
 
     /// <summary>Every FOB range: the listing's own, then those of single markets.</summary>
-    public IEnumerable<PriceRange> Ranges => Range.TryGet(out var own) ? MarketRanges.Prepend(own) : MarketRanges;
+    public ImmutableArray<PriceRange> Ranges { get; }
 
     /// <summary>Sold by lot, or maybe so where what is written is not known: quantities and prices are of one lot.</summary>
     public bool IsByLot => !SellBy.IsMissing && SellBy.Or("lot") == "lot";

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using ListingLsp.Analysis.Binding;
 using ListingLsp.Analysis.Model;
@@ -15,33 +14,33 @@ public sealed record DefinitionList(string File, SyntaxTree Tree, SequenceSyntax
 /// <summary>The shared definitions of a workspace by kind and id: what the references of listings are looked up in.</summary>
 public sealed class DefinitionIndex
 {
-    private readonly FrozenDictionary<(DefinitionKind Kind, string Id), ImmutableArray<Definition>> _byId;
-    private readonly FrozenDictionary<string, DefinedCarton> _cartons;
-    private readonly FrozenDictionary<string, DefinedCarton> _cartonsByName;
-    private readonly FrozenSet<DefinitionKind> _uncertain;
-    private readonly FrozenDictionary<DefinitionKind, DefinitionList> _lists;
+    private readonly Dictionary<(DefinitionKind Kind, string Id), ImmutableArray<Definition>> _byId;
+    private readonly Dictionary<string, DefinedCarton> _cartons;
+    private readonly Dictionary<string, DefinedCarton> _cartonsByName;
+    private readonly HashSet<DefinitionKind> _uncertain;
+    private readonly Dictionary<DefinitionKind, DefinitionList> _lists;
 
     internal DefinitionIndex(IEnumerable<AnalyzedFile> files)
     {
         var all = files.ToList();
         _byId = all.SelectMany(f => f.Definitions)
             .GroupBy(d => (d.Kind, d.Id))
-            .ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray());
+            .ToDictionary(g => g.Key, g => g.ToImmutableArray());
         Cartons = [.. all.SelectMany(f => f.Cartons.Select(c => new DefinedCarton(c, f.Path)))];
         _cartons = Cartons
             .Where(c => c.Spec.Id.IsPresent)
             .GroupBy(c => c.Spec.Id.Value, StringComparer.Ordinal)
             .Where(g => g.Count() == 1)
-            .ToFrozenDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+            .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         _cartonsByName = Cartons
             .Where(c => c.Spec.Name.IsPresent)
             .GroupBy(c => c.Spec.Name.Value, StringComparer.Ordinal)
-            .ToFrozenDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+            .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         Categories = new CategoryPolicies(all.SelectMany(f => f.Categories));
-        _uncertain = all.Select(f => f.UncertainKind).OfType<DefinitionKind>().ToFrozenSet();
+        _uncertain = all.Select(f => f.UncertainKind).OfType<DefinitionKind>().ToHashSet();
         _lists = all.Where(f => f.DefinitionList is not null)
             .GroupBy(f => f.Kind == FileKind.Cartons ? DefinitionKind.CartonSpec : DefinitionKind.FreightTemplate)
-            .ToFrozenDictionary(g => g.Key, g => g.First().DefinitionList!);
+            .ToDictionary(g => g.Key, g => g.First().DefinitionList!);
     }
 
     /// <summary>What the categories of the workspace demand.</summary>

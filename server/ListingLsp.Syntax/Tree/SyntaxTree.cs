@@ -84,7 +84,7 @@ public sealed class SyntaxTree
     internal ImmutableArray<SyntaxError> ParseErrors { get; }
 
     /// <summary>Whether there is any alias.</summary>
-    internal bool HasAliases { get; }
+    public bool HasAliases { get; }
 
     /// <summary>Whether a bracket is missing, so that the whole file had a say in where.</summary>
     internal bool LacksBracket { get; init; }

@@ -114,8 +114,8 @@ internal sealed class GlobMatcher
     public bool Matches(ReadOnlySpan<byte> text)
     {
         var end = _steps.Length;
-        Span<bool> now = end < FewSteps ? stackalloc bool[FewSteps] : new bool[end + 1];
-        Span<bool> next = end < FewSteps ? stackalloc bool[FewSteps] : new bool[end + 1];
+        var now = (end < FewSteps ? stackalloc bool[FewSteps] : new bool[end + 1])[..(end + 1)];
+        var next = (end < FewSteps ? stackalloc bool[FewSteps] : new bool[end + 1])[..(end + 1)];
         now[0] = true;
         PassEmpty(now);
         foreach (var b in text)

@@ -66,7 +66,6 @@ internal sealed class AmbiguousScalar
     {
         if (Candidate(node) is not { } scalar) return;
         var text = scalar.Value;
-        if (SchemaReading.IsHarmless(text)) return;
         var (old, core) = (SchemaReading.Yaml11(text), SchemaReading.Core(text));
         if ((old ?? core) is not { } other) return;
         var finding = _sink.Begin("LST0012", scalar.Span, ("text", text), ("other", other));
@@ -80,7 +79,6 @@ internal sealed class AmbiguousScalar
     {
         if (Candidate(node) is not { } scalar) return;
         var text = scalar.Value;
-        if (SchemaReading.IsHarmless(text)) return;
         var old = SchemaReading.Yaml11(text);
         if (old == number) return;
         var plain = (text[0] == '-' ? "-" : "") + text.TrimStart('-').TrimStart('0').PadLeft(1, '0');
@@ -91,6 +89,7 @@ internal sealed class AmbiguousScalar
     /// <summary>The scalar that is meant, where nothing says how it is to be read. Through an alias it is met again and again.</summary>
     private ScalarSyntax? Candidate(SyntaxNode node) =>
         _aliases.Resolve(node) is ScalarSyntax { Style: ScalarStyle.Plain, IsDamaged: false, Span.Length: <= SchemaReading.Longest } scalar
+        && !SchemaReading.IsHarmless(scalar.Tree.Text.Bytes[scalar.Span.Start..scalar.Span.End])
         && scalar.Properties?.Tag is null
         && _seen.Add(scalar) ? scalar : null;
 }

@@ -23,8 +23,21 @@ internal static class DuplicateKey
     private static void Visit(SyntaxNode node, FindingSink sink, AliasMap aliases)
     {
         if (sink.IsFull) return;
-        if (node is MappingSyntax mapping) Check(mapping, sink, aliases);
-        foreach (var child in node.Children) Visit(child, sink, aliases);
+        switch (node)
+        {
+            case MappingSyntax mapping:
+                Check(mapping, sink, aliases);
+                foreach (var entry in mapping.Entries)
+                {
+                    if (entry.Key is not ScalarSyntax) Visit(entry.Key, sink, aliases);
+                    Visit(entry.Value, sink, aliases);
+                }
+
+                break;
+            case SequenceSyntax list:
+                foreach (var item in list.Items) Visit(item.Value, sink, aliases);
+                break;
+        }
     }
 
     private static void Check(MappingSyntax mapping, FindingSink sink, AliasMap aliases)

@@ -16,9 +16,18 @@ internal static partial class SchemaReading
     public const int Longest = 64;
 
     /// <summary>Whether a text is a plain word, or a number or truth value that means the same to everybody.</summary>
-    public static bool IsHarmless(string text) => text.Length == 0
-        || !(char.IsAsciiDigit(text[0]) || text[0] is '+' or '-' or '.' or 'y' or 'Y' or 'n' or 'N' or 'o' or 'O')
-        || PlainNumber().IsMatch(text);
+    public static bool IsHarmless(ReadOnlySpan<byte> text) => text.IsEmpty
+        || text[0] is not ((>= (byte)'0' and <= (byte)'9') or (byte)'+' or (byte)'-' or (byte)'.' or (byte)'y' or (byte)'Y' or (byte)'n' or (byte)'N' or (byte)'o' or (byte)'O')
+        || IsPlainNumber(text[0] == '-' ? text[1..] : text);
+
+    /// <summary>Digits without a zero in front, and maybe a point; or a point and digits.</summary>
+    private static bool IsPlainNumber(ReadOnlySpan<byte> text)
+    {
+        var point = text.IndexOf((byte)'.');
+        var (whole, fraction) = point < 0 ? (text.Length, 0) : (point, text.Length - point - 1);
+        if (text[..whole].ContainsAnyExceptInRange((byte)'0', (byte)'9') || (whole > 1 && text[0] == '0') || whole + fraction == 0) return false;
+        return fraction == 0 || !text[(point + 1)..].ContainsAnyExceptInRange((byte)'0', (byte)'9');
+    }
 
     /// <summary>The value that a tool of YAML 1.1 takes it for.</summary>
     public static LocalizedText? Yaml11(string text)
@@ -67,9 +76,6 @@ internal static partial class SchemaReading
 
     private static LocalizedText Float(string text) =>
         decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : Vocabulary.Get("a-number");
-
-    [GeneratedRegex(@"^-?(?:(?:0|[1-9][0-9]*)(?:\.[0-9]*)?|\.[0-9]+)$", Options, MaxMilliseconds)]
-    private static partial Regex PlainNumber();
 
     [GeneratedRegex("^(?<sign>[-+]?)0b(?<digits>_*[01][01_]*)$", Options, MaxMilliseconds)]
     private static partial Regex Binary();

@@ -32,7 +32,7 @@ internal sealed class PriceOutOfRange : ListingRule
         var modes = PriceModes.Of(listing);
         if (listing.Trade.TryGet(out var trade))
         {
-            var ladders = trade.Carton.TryGet(out var carton) && carton.Ladder.TryGet(out var byCarton) ? trade.Ladders.Append(byCarton) : trade.Ladders;
+            var ladders = trade.Carton.TryGet(out var carton) && carton.Ladder.TryGet(out var byCarton) ? trade.Ladders.Add(byCarton) : trade.Ladders;
             foreach (var tier in ladders.SelectMany(l => l.Tiers)) yield return tier.Price;
             foreach (var range in modes.IsRangeKept ? trade.Ranges : trade.MarketRanges)
             {
