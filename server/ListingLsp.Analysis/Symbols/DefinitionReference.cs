@@ -6,7 +6,7 @@ namespace ListingLsp.Analysis.Symbols;
 /// <summary>What a listing refers to.</summary>
 /// <param name="Kind">What is referred to.</param>
 /// <param name="Id">Its id; null where that could not be read, so that any may be meant.</param>
-public readonly record struct DefinitionReference(DefinitionKind Kind, string? Id)
+public sealed record DefinitionReference(DefinitionKind Kind, string? Id)
 {
     /// <summary>The references of a listing: its carton spec and its freight template, where there are any.</summary>
     internal static IEnumerable<DefinitionReference> Of(Listing listing)

@@ -7,7 +7,7 @@ namespace ListingLsp.Workspace.Discovery;
 /// <summary>A file of a workspace.</summary>
 /// <param name="Path">Relative to the workspace root, with <c>/</c>.</param>
 /// <param name="Kind">What it holds.</param>
-public readonly record struct FoundFile(string Path, FileKind Kind);
+public sealed record FoundFile(string Path, FileKind Kind);
 
 /// <summary>What a walk through a workspace found.</summary>
 /// <param name="Files">Its files, sorted by path.</param>
@@ -87,7 +87,7 @@ public sealed class FileFinder
         var nearMiss = kind is null && !_config.IsMapped(relative) ? NearMiss.Of(relative) : null;
         if ((kind is null && nearMiss is null) || rules?.Ignores(path, isFolder: false) == true) return;
         if (kind is { } known) _files[relative] = known;
-        else if (!IsReadHere(path, nearMiss!.Value)) _nearMisses[relative] = nearMiss.Value;
+        else if (!IsReadHere(path, nearMiss!)) _nearMisses[relative] = nearMiss!;
     }
 
     /// <summary>Where names in capital letters are the same names, settings are read under them.</summary>

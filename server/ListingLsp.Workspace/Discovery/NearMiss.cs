@@ -7,7 +7,7 @@ namespace ListingLsp.Workspace.Discovery;
 /// <param name="Path">Relative to the workspace root, with <c>/</c>.</param>
 /// <param name="Nearest">The name that it probably should have.</param>
 /// <param name="IsConfig">Whether settings are meant.</param>
-public readonly record struct NearMiss(string Path, string Nearest, bool IsConfig)
+public sealed record NearMiss(string Path, string Nearest, bool IsConfig)
 {
     private static readonly string[] Formats = [".yaml", ".yml", ".json"];
     private static readonly string[] ConfigNames = [.. Formats.Select(f => FileKinds.ConfigStem + f)];

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ListingLsp.Analysis.Binding;
 using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Diagnostics;
@@ -11,11 +10,11 @@ namespace ListingLsp.Analysis.Rules.Document;
 internal static class DuplicateId
 {
     /// <summary>Reports every definition whose id is defined more than once.</summary>
-    public static IEnumerable<Finding> Check(ImmutableArray<ImmutableArray<Definition>> byId, RuleSettings settings, Func<string, SyntaxTree> treeOf)
+    public static IEnumerable<Finding> Check(IReadOnlyList<IReadOnlyList<Definition>> byId, RuleSettings settings, Func<string, SyntaxTree> treeOf)
     {
         foreach (var same in byId)
         {
-            if (same.Length < 2) continue;
+            if (same.Count < 2) continue;
             foreach (var definition in same)
             {
                 var other = same.First(d => d != definition);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ListingLsp.Analysis.Binding;
 using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Diagnostics;
@@ -14,9 +13,9 @@ namespace ListingLsp.Analysis.Rules.Document;
 internal static class UnusedDefinition
 {
     /// <summary>Reports every definition that certainly nothing refers to.</summary>
-    public static IEnumerable<Finding> Check(ImmutableArray<ImmutableArray<Definition>> byId, Predicate<Definition> isUnused, RuleSettings settings, Func<string, SyntaxTree> treeOf)
+    public static IEnumerable<Finding> Check(IReadOnlyList<IReadOnlyList<Definition>> byId, Predicate<Definition> isUnused, RuleSettings settings, Func<string, SyntaxTree> treeOf)
     {
-        foreach (var definition in byId.Where(same => same.Length == 1).Select(same => same[0]))
+        foreach (var definition in byId.Where(same => same.Count == 1).Select(same => same[0]))
         {
             if (definition.Kind == DefinitionKind.Listing || !isUnused(definition)) continue;
             var sink = new FindingSink(definition.File, treeOf(definition.File), settings);
