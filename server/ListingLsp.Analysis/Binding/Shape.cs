@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Syntax.Tree;
@@ -8,13 +7,14 @@ namespace ListingLsp.Analysis.Binding;
 /// <summary>A table of fields: what one group of a file holds, in the order in which people write it.</summary>
 public sealed class Shape
 {
-    private readonly FrozenDictionary<string, int> _ordinals;
+    private readonly Dictionary<string, int> _ordinals;
 
     /// <summary>A table from its rows.</summary>
     public Shape(params ImmutableArray<FieldDefinition> fields)
     {
         Fields = fields;
-        _ordinals = fields.Select((f, i) => (f.Name, i)).ToFrozenDictionary(p => p.Name, p => p.i, StringComparer.Ordinal);
+        _ordinals = new Dictionary<string, int>(fields.Length, StringComparer.Ordinal);
+        for (var i = 0; i < fields.Length; i++) _ordinals.Add(fields[i].Name, i);
     }
 
     /// <summary>The rows.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using ListingLsp.Syntax.Tree;
@@ -13,17 +12,17 @@ public static class RuleCatalogue
 {
     private static readonly string[] Families = ["document", "pricing", "carton", "shipping", "destination", "quality", "store", "campaign", "", "tool"];
 
-    private static readonly Lazy<FrozenDictionary<string, Consequence>> Consequences = new(() => DataFile
+    private static readonly Lazy<IReadOnlyDictionary<string, Consequence>> Consequences = new(() => DataFile
         .Read("catalogue/consequences.yaml", "consequences")
-        .ToFrozenDictionary(m => m.Required("key"), m => new Consequence(m.Required("effect"), m.Required("scope"), m.Localized()), StringComparer.Ordinal));
+        .ToDictionary(m => m.Required("key"), m => new Consequence(m.Required("effect"), m.Required("scope"), m.Localized()), StringComparer.Ordinal));
 
-    private static readonly Lazy<FrozenDictionary<string, RuleSource>> Sources = new(() => DataFile
+    private static readonly Lazy<IReadOnlyDictionary<string, RuleSource>> Sources = new(() => DataFile
         .Read("catalogue/sources.yaml", "sources")
-        .ToFrozenDictionary(m => m.Required("key"), m => new RuleSource(m.Localized("title"), m.Text("url"), m.Required("tier"), m.Date("from")), StringComparer.Ordinal));
+        .ToDictionary(m => m.Required("key"), m => new RuleSource(m.Localized("title"), m.Text("url"), m.Required("tier"), m.Date("from")), StringComparer.Ordinal));
 
     // A family is read when one of its rules is first needed.
-    private static readonly ImmutableArray<Lazy<FrozenDictionary<string, RuleInfo>>> ByFamily =
-        [.. Families.Select(f => new Lazy<FrozenDictionary<string, RuleInfo>>(() => f.Length == 0 ? FrozenDictionary<string, RuleInfo>.Empty : Load(f)))];
+    private static readonly ImmutableArray<Lazy<Dictionary<string, RuleInfo>>> ByFamily =
+        [.. Families.Select(f => new Lazy<Dictionary<string, RuleInfo>>(() => f.Length == 0 ? new Dictionary<string, RuleInfo>() : Load(f)))];
 
     /// <summary>All rules, by id.</summary>
     public static IEnumerable<RuleInfo> All => ByFamily.SelectMany(f => f.Value.Values).OrderBy(r => r.Id, StringComparer.Ordinal);
@@ -47,10 +46,10 @@ public static class RuleCatalogue
     /// <summary>The rule's page in Markdown, or null where the rule is not built yet.</summary>
     public static string? Page(RuleInfo rule) => DataFile.Text($"docs/{rule.Slug}.md");
 
-    private static FrozenDictionary<string, RuleInfo> Load(string family) => DataFile
+    private static Dictionary<string, RuleInfo> Load(string family) => DataFile
         .Read($"catalogue/{family}.yaml", "rules")
         .Select(row => ReadRule(family, row))
-        .ToFrozenDictionary(r => r.Id, StringComparer.Ordinal);
+        .ToDictionary(r => r.Id, StringComparer.Ordinal);
 
     private static RuleInfo ReadRule(string family, MappingSyntax row) => new()
     {
@@ -62,7 +61,7 @@ public static class RuleCatalogue
         Message = row.Localized("message"),
         Variants = Words(row, "variants"),
         Related = Words(row, "related"),
-        Fixes = ReadFixes(row).ToFrozenDictionary(f => f.Name, f => f.Fix, StringComparer.Ordinal),
+        Fixes = ReadFixes(row).ToDictionary(f => f.Name, f => f.Fix, StringComparer.Ordinal),
         Consequence = row.Required("consequence") is var key && key == "none" ? Consequence.None : Consequences.Value[key],
         Source = Sources.Value[row.Required("source")],
         Place = row.Text("at"),
@@ -74,9 +73,9 @@ public static class RuleCatalogue
         Options = [.. row.Entries("options").Select(e => ReadOption(row, e))],
     };
 
-    private static FrozenDictionary<string, LocalizedText> Words(MappingSyntax row, string key) => row
+    private static Dictionary<string, LocalizedText> Words(MappingSyntax row, string key) => row
         .Entries(key)
-        .ToFrozenDictionary(e => e.KeyText!, e => ((MappingSyntax)e.Value).Localized(), StringComparer.Ordinal);
+        .ToDictionary(e => e.KeyText!, e => ((MappingSyntax)e.Value).Localized(), StringComparer.Ordinal);
 
     /// <summary>Limits of a number stand beside the defaults: <c>limits: { drop: [0, 1] }</c>, the second one null where there is none.</summary>
     private static RuleOption ReadOption(MappingSyntax row, EntrySyntax option)

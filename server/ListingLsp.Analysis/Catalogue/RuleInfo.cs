@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace ListingLsp.Analysis.Catalogue;
@@ -79,13 +78,13 @@ public sealed record RuleInfo
     public required LocalizedText Message { get; init; }
 
     /// <summary>Other wordings for special cases, by name.</summary>
-    public required FrozenDictionary<string, LocalizedText> Variants { get; init; }
+    public required IReadOnlyDictionary<string, LocalizedText> Variants { get; init; }
 
     /// <summary>Words for related places, by name.</summary>
-    public required FrozenDictionary<string, LocalizedText> Related { get; init; }
+    public required IReadOnlyDictionary<string, LocalizedText> Related { get; init; }
 
     /// <summary>Fixes by name; the usual one is <c>""</c>.</summary>
-    public required FrozenDictionary<string, FixInfo> Fixes { get; init; }
+    public required IReadOnlyDictionary<string, FixInfo> Fixes { get; init; }
 
     /// <summary>What the platform does.</summary>
     public required Consequence Consequence { get; init; }

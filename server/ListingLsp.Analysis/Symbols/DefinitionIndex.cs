@@ -14,40 +14,40 @@ public sealed record DefinitionList(string File, SyntaxTree Tree, SequenceSyntax
 /// <summary>The shared definitions of a workspace by kind and id: what the references of listings are looked up in.</summary>
 public sealed class DefinitionIndex
 {
-    private readonly Dictionary<(DefinitionKind Kind, string Id), ImmutableArray<Definition>> _byId;
-    private readonly Dictionary<string, DefinedCarton> _cartons;
-    private readonly Dictionary<string, DefinedCarton> _cartonsByName;
-    private readonly HashSet<DefinitionKind> _uncertain;
-    private readonly Dictionary<DefinitionKind, DefinitionList> _lists;
+    private readonly Dictionary<DefinitionKind, HashSet<string>> _ids = [];
+    private readonly Dictionary<string, DefinedCarton?> _cartons = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DefinedCarton> _cartonsByName = new(StringComparer.Ordinal);
+    private readonly HashSet<DefinitionKind> _uncertain = [];
+    private readonly Dictionary<DefinitionKind, DefinitionList> _lists = [];
 
     internal DefinitionIndex(IEnumerable<AnalyzedFile> files)
     {
-        var all = files.ToList();
-        _byId = all.SelectMany(f => f.Definitions)
-            .GroupBy(d => (d.Kind, d.Id))
-            .ToDictionary(g => g.Key, g => g.ToImmutableArray());
-        Cartons = [.. all.SelectMany(f => f.Cartons.Select(c => new DefinedCarton(c, f.Path)))];
-        _cartons = Cartons
-            .Where(c => c.Spec.Id.IsPresent)
-            .GroupBy(c => c.Spec.Id.Value, StringComparer.Ordinal)
-            .Where(g => g.Count() == 1)
-            .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
-        _cartonsByName = Cartons
-            .Where(c => c.Spec.Name.IsPresent)
-            .GroupBy(c => c.Spec.Name.Value, StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
-        Categories = new CategoryPolicies(all.SelectMany(f => f.Categories));
-        _uncertain = all.Select(f => f.UncertainKind).OfType<DefinitionKind>().ToHashSet();
-        _lists = all.Where(f => f.DefinitionList is not null)
-            .GroupBy(f => f.Kind == FileKind.Cartons ? DefinitionKind.CartonSpec : DefinitionKind.FreightTemplate)
-            .ToDictionary(g => g.Key, g => g.First().DefinitionList!);
+        var (cartons, policies) = (new List<DefinedCarton>(), new List<CategoryPolicy>());
+        foreach (var kind in Enum.GetValues<DefinitionKind>()) _ids[kind] = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            foreach (var definition in file.Definitions) _ids[definition.Kind].Add(definition.Id);
+            foreach (var carton in file.Cartons) cartons.Add(new DefinedCarton(carton, file.Path));
+            policies.AddRange(file.Categories);
+            if (file.UncertainKind is { } uncertain) _uncertain.Add(uncertain);
+            if (file.DefinitionList is { } list) _lists.TryAdd(file.Kind == FileKind.Cartons ? DefinitionKind.CartonSpec : DefinitionKind.FreightTemplate, list);
+        }
+
+        foreach (var carton in cartons)
+        {
+            if (carton.Spec.Id.IsPresent && !_cartons.TryAdd(carton.Spec.Id.Value, carton)) _cartons[carton.Spec.Id.Value] = null;
+            if (carton.Spec.Name.IsPresent) _cartonsByName.TryAdd(carton.Spec.Name.Value, carton);
+        }
+
+        Cartons = [.. cartons];
+        Categories = new CategoryPolicies(policies);
     }
 
     /// <summary>What the categories of the workspace demand.</summary>
     public CategoryPolicies Categories { get; }
 
-    /// <summary>The definitions of an id; none where it is not defined.</summary>
-    public ImmutableArray<Definition> Find(DefinitionKind kind, string id) => _byId.GetValueOrDefault((kind, id), []);
+    /// <summary>Whether an id is defined.</summary>
+    public bool Contains(DefinitionKind kind, string id) => _ids[kind].Contains(id);
 
     /// <summary>All carton specs in the order of files and text.</summary>
     public ImmutableArray<DefinedCarton> Cartons { get; }
@@ -59,7 +59,7 @@ public sealed class DefinitionIndex
     public DefinedCarton? FindCartonNamed(string name) => _cartonsByName.GetValueOrDefault(name);
 
     /// <summary>All ids of a kind.</summary>
-    public IEnumerable<string> Ids(DefinitionKind kind) => _byId.Keys.Where(k => k.Kind == kind).Select(k => k.Id).Order(StringComparer.Ordinal);
+    public IEnumerable<string> Ids(DefinitionKind kind) => _ids[kind].Order(StringComparer.Ordinal);
 
     /// <summary>False where a broken file may hold definitions of this kind that could not be read: then no id is known to be absent.</summary>
     public bool IsCertain(DefinitionKind kind) => !_uncertain.Contains(kind);

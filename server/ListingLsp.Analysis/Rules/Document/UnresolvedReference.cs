@@ -22,7 +22,7 @@ internal sealed class UnresolvedReference : ListingRule
 
     private static void Check(Field<string> reference, DefinitionKind kind, string kindWords, RuleContext context)
     {
-        if (!reference.TryGet(out var id) || !context.Definitions.IsCertain(kind) || !context.Definitions.Find(kind, id).IsEmpty) return;
+        if (!reference.TryGet(out var id) || !context.Definitions.IsCertain(kind) || context.Definitions.Contains(kind, id)) return;
         var nearest = Nearest.Of(id, context.Definitions.Ids(kind));
         var list = context.Definitions.ListOf(kind);
         var finding = context.Report(
