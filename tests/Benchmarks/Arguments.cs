@@ -44,9 +44,9 @@ internal static class Arguments
 
     /// <summary>Number of rounds.</summary>
     /// <exception cref="UsageException">An unknown, incomplete or senseless argument.</exception>
-    public static int OfRatios(ReadOnlySpan<string> arguments)
+    public static int OfRounds(ReadOnlySpan<string> arguments, int otherwise)
     {
-        var rounds = 60;
+        var rounds = otherwise;
         for (var i = 0; i < arguments.Length; i++)
         {
             if (arguments[i] != "--rounds") throw new UsageException($"unknown argument '{arguments[i]}'");

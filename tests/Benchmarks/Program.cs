@@ -4,6 +4,7 @@ using ListingLsp.Benchmarks.Corpus;
 using ListingLsp.Benchmarks.Measuring;
 using ListingLsp.Benchmarks.Measuring.Goals;
 using ListingLsp.Benchmarks.Measuring.Peers;
+using ListingLsp.Benchmarks.Measuring.Processes;
 
 const string Usage = """
     usage:
@@ -16,6 +17,9 @@ const string Usage = """
       listinglsp-benchmarks ratios [--rounds N]
           A short check of the speed goals. Ends with 1 where one is missed, with 2 where one could not be measured.
           --rounds N   turns of each parser (default 60)
+      listinglsp-benchmarks check PROGRAM [--rounds N]
+          Runs the published program on 10,000 listings and on one. Ends with 1 where a goal of time or memory is missed.
+          --rounds N   processes for each (default 10)
     """;
 
 try
@@ -35,7 +39,9 @@ try
             if (rest.Any(r => r is "--list" or "--help" or "--info" or "--version")) return 0;
             return summaries.Count == 0 ? 2 : summaries.TrueForAll(s => s.Reports.All(r => r.Success)) ? 0 : 1;
         case ["ratios", .. var rest]:
-            return QuickRatios.Run(Arguments.OfRatios(rest), Console.Out);
+            return QuickRatios.Run(Arguments.OfRounds(rest, otherwise: 60), Console.Out);
+        case ["check", var program, .. var rest]:
+            return CheckRuns.Run(program, Arguments.OfRounds(rest, otherwise: 10), Console.Out);
         case ["-h" or "--help" or "help"]:
             Console.WriteLine(Usage);
             return 0;
