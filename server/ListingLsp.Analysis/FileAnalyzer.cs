@@ -82,16 +82,28 @@ public static class FileAnalyzer
 
     private static AnalyzedFile AnalyzeCategories(FindingSink sink, AliasMap aliases)
     {
-        var lists = Bind(sink, aliases, Roots(sink.Tree, "categories"), CategoriesShape.Root).Select(record => record.List("categories", item => new CategoryPolicy(item)));
-        ImmutableArray<CategoryPolicy> policies = [.. lists.Where(l => l.IsPresent).SelectMany(l => l.Value.Items)];
-        return new AnalyzedFile { Path = sink.File, Kind = FileKind.Categories, Tree = sink.Tree, Findings = sink.Findings, Categories = policies };
+        var policies = new List<CategoryPolicy>();
+        foreach (var record in Bind(sink, aliases, Roots(sink.Tree, "categories"), CategoriesShape.Root))
+        {
+            if (record.List("categories", item => new CategoryPolicy(item)).TryGet(out var list)) policies.AddRange(list.Items);
+        }
+
+        return new AnalyzedFile { Path = sink.File, Kind = FileKind.Categories, Tree = sink.Tree, Findings = sink.Findings, Categories = [.. policies] };
     }
 
     private static AnalyzedFile AnalyzeShared(FindingSink sink, AliasMap aliases, FileKind kind, Shape shape, string listField, DefinitionKind defines)
     {
-        var lists = Bind(sink, aliases, Roots(sink.Tree, listField), shape).Select(record => record.List(listField, item => item)).ToList();
-        var items = lists.Where(l => l.IsPresent).SelectMany(l => l.Value.Items).ToList();
-        var certain = lists.All(l => l.IsPresent && l.Value.IsComplete) && items.All(i => i.Text("id").IsPresent);
+        var (items, certain, node) = (new List<BoundRecord>(), true, (SequenceSyntax?)null);
+        foreach (var record in Bind(sink, aliases, Roots(sink.Tree, listField), shape))
+        {
+            var isPresent = record.List(listField, item => item).TryGet(out var list);
+            certain &= isPresent && list!.IsComplete;
+            if (!isPresent) continue;
+            items.AddRange(list!.Items);
+            node ??= list.Node;
+        }
+
+        certain &= items.TrueForAll(i => i.Text("id").IsPresent);
         return new AnalyzedFile
         {
             Path = sink.File,
@@ -101,7 +113,7 @@ public static class FileAnalyzer
             Cartons = kind == FileKind.Cartons ? [.. items.Select(i => new CartonSpec(i))] : [],
             Definitions = [.. items.Select(i => Define(sink, aliases, defines, i.Text("id"))).OfType<Definition>()],
             UncertainKind = certain ? null : defines,
-            DefinitionList = lists.Find(l => l.IsPresent) is { IsPresent: true } list ? new DefinitionList(sink.File, sink.Tree, list.Value.Node) : null,
+            DefinitionList = node is null ? null : new DefinitionList(sink.File, sink.Tree, node),
         };
     }
 

@@ -245,7 +245,9 @@ internal sealed partial class Binder(FindingSink sink, Shape root, AliasMap alia
             foreach (var entry in entries) JudgeCode(entry.Key, entry.KeyText!, codes);
         }
 
-        return [.. entries.Select(e => (e, BindValue(e.Value, type.Value, e.KeyText!, e.Key, isItem: false)))];
+        var pairs = ImmutableArray.CreateBuilder<(EntrySyntax, BoundValue)>(entries.Count);
+        foreach (var entry in entries) pairs.Add((entry, BindValue(entry.Value, type.Value, entry.KeyText!, entry.Key, isItem: false)));
+        return pairs.DrainToImmutable();
     }
 
     private static bool IsPair(EntrySyntax entry) => !entry.IsDamaged && entry.KeyText is not null && !IsFreeField(entry);

@@ -14,8 +14,17 @@ internal readonly record struct BoundValue(FieldState State, object? Value, Synt
         || (State == FieldState.Present && (Value is not BoundItems list || (!list.Node.IsIncomplete && list.Items.All(i => i.State == FieldState.Present))));
 
     /// <summary>The texts of a list of texts; none where it is absent or malformed.</summary>
-    public ImmutableArray<string> Texts() =>
-        Value is BoundItems list ? [.. list.Items.Where(i => i.State == FieldState.Present).Select(i => (string)i.Value!)] : [];
+    public ImmutableArray<string> Texts()
+    {
+        if (Value is not BoundItems list) return [];
+        var texts = ImmutableArray.CreateBuilder<string>(list.Items.Length);
+        foreach (var item in list.Items)
+        {
+            if (item.State == FieldState.Present) texts.Add((string)item.Value!);
+        }
+
+        return texts.DrainToImmutable();
+    }
 }
 
 /// <summary>The value of a list.</summary>
@@ -75,9 +84,18 @@ internal sealed class BoundRecord(Shape shape, SyntaxNode node, BoundValue[] val
         return new Field<BoundList<T>>(FieldState.Present, new BoundList<T>(good.DrainToImmutable(), list.Node, isComplete), value.Node);
     }
 
-    /// <summary>Free keys whose values are groups, each read by its model.</summary>
-    public ImmutableArray<(EntrySyntax Entry, T Value)> Map<T>(string name, Func<BoundRecord, T> read) =>
-        [.. Pairs(name).Where(e => e.Value is { State: FieldState.Present, Value: BoundRecord }).Select(e => (e.Entry, read((BoundRecord)e.Value.Value!)))];
+    /// <summary>The groups below free keys, each read by its model; those of which it makes nothing are left out.</summary>
+    public ImmutableArray<T> Map<T>(string name, Func<BoundRecord, T?> read)
+        where T : class
+    {
+        var models = ImmutableArray.CreateBuilder<T>();
+        foreach (var (_, value) in Pairs(name))
+        {
+            if (value is { State: FieldState.Present, Value: BoundRecord record } && read(record) is { } model) models.Add(model);
+        }
+
+        return models.DrainToImmutable();
+    }
 
     /// <summary>Free keys with their values.</summary>
     public ImmutableArray<(EntrySyntax Entry, BoundValue Value)> Pairs(string name) =>

@@ -13,8 +13,8 @@ internal sealed class ConfigReader(FindingSink sink, AliasMap aliases)
 {
     private static readonly ImmutableArray<string> NotActedOn = ["horizon", "packs", "baseline"];
 
-    private static readonly ImmutableDictionary<string, FileKind> Kinds =
-        Enum.GetValues<FileKind>().Where(k => k != FileKind.Config).ToImmutableDictionary(k => k.ToString().ToLowerInvariant(), StringComparer.Ordinal);
+    private static readonly ImmutableArray<string> Kinds =
+        [.. Enum.GetNames<FileKind>().Where(k => k != nameof(FileKind.Config)).Select(k => k.ToLowerInvariant())];
 
     /// <summary>Whether the settings are for this version of the tool at all. If not, that is all there is to say of them.</summary>
     /// <param name="root">The bound fields.</param>
@@ -75,8 +75,8 @@ internal sealed class ConfigReader(FindingSink sink, AliasMap aliases)
 
     private IEnumerable<(FileKind Kind, string Glob)> ReadFiles(EntrySyntax entry, BoundValue value)
     {
-        if (Kinds.TryGetValue(entry.KeyText!, out var kind)) return value.Texts().Select(glob => (kind, glob));
-        ConfigFaults.ReportUnknown(sink, entry.Key, "unknown-kind", entry.KeyText!, Kinds.Keys.Order(StringComparer.Ordinal));
+        if (Kinds.Contains(entry.KeyText!) && Enum.TryParse<FileKind>(entry.KeyText, ignoreCase: true, out var kind)) return value.Texts().Select(glob => (kind, glob));
+        ConfigFaults.ReportUnknown(sink, entry.Key, "unknown-kind", entry.KeyText!, Kinds.Order(StringComparer.Ordinal));
         return [];
     }
 

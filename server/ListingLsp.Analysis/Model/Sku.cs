@@ -13,12 +13,23 @@ public sealed class Sku
         NumberText = string.Create(CultureInfo.InvariantCulture, $"#{number}");
         Node = record.Node;
         Id = record.Text("id");
-        Options = [.. record.Pairs("options").Where(p => p.Value.State == FieldState.Present).Select(p => (p.Entry.KeyText!, (string)p.Value.Value!))];
+        Options = ReadOptions(record);
         HasOptions = record["options"].State == FieldState.Present && record.Pairs("options").Length == Options.Length
             && !(record["options"].Node is MappingSyntax options && (options.IsIncomplete || options.Entries.Any(e => e.IsDamaged || e.KeyText is null)));
         NameNode = Id.IsPresent ? Id.Node : Options.IsEmpty ? Node : record["options"].Node;
         Price = record.Number("price");
         Stock = record.Number("stock");
+    }
+
+    private static ImmutableArray<(string Name, string Value)> ReadOptions(BoundRecord record)
+    {
+        var options = ImmutableArray.CreateBuilder<(string, string)>();
+        foreach (var (entry, value) in record.Pairs("options"))
+        {
+            if (value.State == FieldState.Present) options.Add((entry.KeyText!, (string)value.Value!));
+        }
+
+        return options.DrainToImmutable();
     }
 
     /// <summary>The whole variant.</summary>

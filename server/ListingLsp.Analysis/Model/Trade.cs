@@ -17,8 +17,8 @@ public sealed class Trade
         Range = record.Record("range", r => new PriceRange(r));
         var tiers = record.List("tiers", r => new Tier(r));
         Ladder = new Field<Ladder>(tiers.State, tiers.IsPresent ? new Ladder(tiers.Value) : null!, tiers.Node);
-        MarketLadders = [.. record.Map("marketPrices", r => r.List("tiers", t => new Tier(t))).Where(m => m.Value.IsPresent).Select(m => new Ladder(m.Value.Value))];
-        MarketRanges = [.. record.Map("marketPrices", r => r.Record("range", t => new PriceRange(t))).Where(m => m.Value.IsPresent).Select(m => m.Value.Value)];
+        MarketLadders = record.Map("marketPrices", r => r.List("tiers", t => new Tier(t)) is { IsPresent: true, Value: var market } ? new Ladder(market) : null);
+        MarketRanges = record.Map("marketPrices", r => r.Record("range", t => new PriceRange(t)) is { IsPresent: true, Value: var market } ? market : null);
         Ladders = Ladder.TryGet(out var ladder) ? MarketLadders.Insert(0, ladder) : MarketLadders;
         Ranges = Range.TryGet(out var range) ? MarketRanges.Insert(0, range) : MarketRanges;
         Carton = record.Record("carton", r => new CartonSale(r));

@@ -27,7 +27,7 @@ internal sealed class CheckRun(Host host, CheckOptions options)
         var progress = new ProgressBar(host.Error, host.Clock, host.Terminal.ShowsProgress);
         var results = Look(selection, progress);
         progress.Clear();
-        _locale = options.Locale ?? results.Select(r => r.Config.Locale).FirstOrDefault(l => l is not null) ?? Locale.English;
+        _locale = options.Locale ?? results.FirstOrDefault(r => r.Config.Locale is not null)?.Config.Locale ?? Locale.English;
         foreach (var absent in selection.Absent) Say(ReportWords.DoesNotExist, ("path", absent));
         if (results.Count == 0) return ExitCode.Usage;
         if (results.Any(r => !r.ConfigFindings.IsEmpty)) return ReportConfigFaults(results);

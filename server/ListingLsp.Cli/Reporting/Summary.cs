@@ -24,11 +24,12 @@ internal static class Summary
             ("listings", ReportWords.Count(report.Listings, "listing", "listings", "个商品", locale)),
             ("day", report.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         ];
-        var found = Nouns
-            .Select(n => (Count: report.Count(n.Severity), Noun: n))
-            .Where(n => n.Count > 0)
-            .Select(n => ReportWords.Count(n.Count, n.Noun.One, n.Noun.Many, n.Noun.Zh, locale))
-            .ToList();
+        var found = new List<string>();
+        foreach (var (severity, one, many, zh) in Nouns)
+        {
+            if (report.Count(severity) is > 0 and var count) found.Add(ReportWords.Count(count, one, many, zh, locale));
+        }
+
         if (found.Count == 0) found.Add(NoProblems(report.MinSeverity).In(locale));
         if (report.Suppressed > 0) found.Add(ReportWords.Suppressed.Fill([("n", report.Suppressed)]).In(locale));
         return ReportWords.Checked.Fill(words).In(locale) + ReportWords.Colon.In(locale) + string.Join(locale == Locale.Chinese ? "，" : ", ", found);

@@ -10,20 +10,20 @@ namespace ListingLsp.Workspace.Configuration;
 /// <summary>Settings with their globs made ready: what holds for each file of a workspace.</summary>
 public sealed class EffectiveConfig
 {
-    private readonly ImmutableArray<(FileKind Kind, Glob Glob)> _kinds;
+    private readonly ImmutableArray<KindGlob> _kinds;
     private readonly ImmutableArray<Glob> _exclude;
     private readonly FileRules _general;
     private readonly ConcurrentDictionary<string, FileRules> _special = new(StringComparer.Ordinal);
-    private readonly ImmutableArray<(ImmutableArray<Glob> Files, ImmutableArray<RuleSetting> Rules)> _overrides;
+    private readonly ImmutableArray<OverrideGlobs> _overrides;
 
     /// <summary>Makes settings ready.</summary>
     public EffectiveConfig(Config config)
     {
         Source = config;
-        _kinds = [.. config.Files.Select(f => (f.Kind, new Glob(f.Glob)))];
+        _kinds = [.. config.Files.Select(f => new KindGlob(f.Kind, new Glob(f.Glob)))];
         _exclude = [.. config.Exclude.Select(g => new Glob(g))];
         _general = FileRules.Of(config.Rules, config.Profile);
-        _overrides = [.. config.Overrides.Select(o => (o.Files.Select(g => new Glob(g)).ToImmutableArray(), o.Rules))];
+        _overrides = [.. config.Overrides.Select(o => new OverrideGlobs([.. o.Files.Select(g => new Glob(g))], o.Rules))];
     }
 
     /// <summary>The settings as they are written.</summary>
@@ -61,4 +61,8 @@ public sealed class EffectiveConfig
         var key = string.Join(',', matching.Select(o => _overrides.IndexOf(o)));
         return _special.GetOrAdd(key, _ => FileRules.Of(Source.Rules.Concat(matching.SelectMany(o => o.Rules)), Source.Profile));
     }
+
+    private sealed record KindGlob(FileKind Kind, Glob Glob);
+
+    private sealed record OverrideGlobs(ImmutableArray<Glob> Files, ImmutableArray<RuleSetting> Rules);
 }

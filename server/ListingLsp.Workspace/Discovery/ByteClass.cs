@@ -5,6 +5,8 @@ namespace ListingLsp.Workspace.Discovery;
 /// <summary>The <c>[…]</c> of an ignore pattern: single bytes, ranges, <c>[:digit:]</c> and the like, negated by <c>!</c> or <c>^</c>.</summary>
 internal static class ByteClass
 {
+    private static readonly byte[] AllBytes = Bytes();
+
     /// <summary>Every byte but the slash.</summary>
     public static readonly SearchValues<byte> NoSlash = Of((b, _) => b != '/', []);
 
@@ -68,7 +70,7 @@ internal static class ByteClass
     }
 
     private static SearchValues<byte> Of(Func<int, bool[], bool> holds, bool[] members) =>
-        SearchValues.Create([.. Enumerable.Range(0, 256).Where(b => holds(b, members)).Select(b => (byte)b)]);
+        SearchValues.Create(Array.FindAll(AllBytes, b => holds(b, members)));
 
     private static Predicate<char>? Named(ReadOnlySpan<byte> name) => name switch
     {
@@ -86,4 +88,11 @@ internal static class ByteClass
         _ when name.SequenceEqual("xdigit"u8) => char.IsAsciiHexDigit,
         _ => null,
     };
+
+    private static byte[] Bytes()
+    {
+        var bytes = new byte[256];
+        for (var i = 0; i < bytes.Length; i++) bytes[i] = (byte)i;
+        return bytes;
+    }
 }

@@ -21,7 +21,7 @@ public sealed class FileFinder
 {
     private readonly string _root;
     private readonly EffectiveConfig _config;
-    private readonly SortedDictionary<string, FileKind> _files = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, FoundFile> _files = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, NearMiss> _nearMisses = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _nested = new(StringComparer.Ordinal);
     private readonly HashSet<string> _entered = new(StringComparer.Ordinal);
@@ -44,7 +44,7 @@ public sealed class FileFinder
             else finder.Add(path, rules: null);
         }
 
-        return new FoundFiles([.. finder._files.Select(f => new FoundFile(f.Key, f.Value))], [.. finder._nearMisses.Values], [.. finder._nested], [.. finder._unreadable]);
+        return new FoundFiles([.. finder._files.Values], [.. finder._nearMisses.Values], [.. finder._nested], [.. finder._unreadable]);
     }
 
     /// <summary>Whether a path belongs to another workspace inside this one.</summary>
@@ -86,7 +86,7 @@ public sealed class FileFinder
         if (kind == FileKind.Config || _config.IsExcluded(relative)) return;
         var nearMiss = kind is null && !_config.IsMapped(relative) ? NearMiss.Of(relative) : null;
         if ((kind is null && nearMiss is null) || rules?.Ignores(path, isFolder: false) == true) return;
-        if (kind is { } known) _files[relative] = known;
+        if (kind is { } known) _files[relative] = new FoundFile(relative, known);
         else if (!IsReadHere(path, nearMiss!)) _nearMisses[relative] = nearMiss!;
     }
 
