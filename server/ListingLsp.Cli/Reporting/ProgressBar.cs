@@ -9,14 +9,27 @@ internal sealed class ProgressBar(TextWriter error, TimeProvider clock, bool isS
     private const int Cells = 30;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+    private readonly Lock _drawing = new();
     private readonly long _start = clock.GetTimestamp();
     private TimeSpan _drawn;
     private int _width;
 
-    /// <summary>So many files of so many are done. Nothing is shown in the first second.</summary>
+    /// <summary>So many files of so many are done, as any thread may say. Nothing is shown in the first second.</summary>
     public void Report(int done, int total)
     {
-        if (!isShown) return;
+        if (!isShown || !_drawing.TryEnter()) return;
+        try
+        {
+            Draw(done, total);
+        }
+        finally
+        {
+            _drawing.Exit();
+        }
+    }
+
+    private void Draw(int done, int total)
+    {
         var now = clock.GetElapsedTime(_start);
         if (now < Patience || (_width > 0 && now - _drawn < Pause)) return;
         _drawn = now;
