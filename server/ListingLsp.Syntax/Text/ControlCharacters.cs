@@ -6,7 +6,7 @@ namespace ListingLsp.Syntax.Text;
 /// <summary>Control characters that may not stand in a file: those before the blank, and in YAML also DEL (YAML 1.2.2, c-printable).</summary>
 internal static class ControlCharacters
 {
-    private static readonly byte[] Low = [.. Enumerable.Range(0, 0x20).Where(b => b is not ('\t' or '\n' or '\r')).Select(b => (byte)b)];
+    private static readonly byte[] Low = [0, 1, 2, 3, 4, 5, 6, 7, 8, 11, 12, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31];
     private static readonly SearchValues<byte> InJson = SearchValues.Create(Low);
     private static readonly SearchValues<byte> InYaml = SearchValues.Create([.. Low, 0x7F]);
 
