@@ -1,22 +1,29 @@
 using System.Collections.Immutable;
 using ListingLsp.Analysis.Catalogue;
+using ListingLsp.Syntax.Tree;
 
 namespace ListingLsp.Analysis.Reference;
 
 /// <summary>A closed list that is too long to be told: units, currencies, markets.</summary>
 public sealed class CodeList
 {
-    private readonly Dictionary<string, Code> _byId;
+    private readonly HashSet<string> _ids;
+    private readonly Lazy<Dictionary<string, Code>> _byId;
     private readonly Lazy<Dictionary<string, MeantCode>> _byWord;
+    private readonly Lazy<ImmutableArray<Code>> _codes;
 
-    /// <summary>A list from its entries.</summary>
+    /// <summary>A list from its rows. Their words are not read before somebody asks for them.</summary>
     /// <param name="name">What it lists, as the variants of LST0006 call it.</param>
-    /// <param name="codes">The entries.</param>
-    public CodeList(string name, IEnumerable<Code> codes)
+    /// <param name="rows">The rows, each with an <c>id</c>.</param>
+    /// <param name="read">Reads a row.</param>
+    internal CodeList(string name, IEnumerable<MappingSyntax> rows, Func<MappingSyntax, Code> read)
     {
         Name = name;
-        Codes = [.. codes];
-        _byId = Codes.ToDictionary(c => c.Id, StringComparer.Ordinal);
+        var all = rows.ToList();
+        _ids = new HashSet<string>(all.Count, StringComparer.Ordinal);
+        foreach (var row in all) _ids.Add(row.Required("id"));
+        _codes = new(() => [.. all.Select(read)]);
+        _byId = new(() => Codes.ToDictionary(c => c.Id, StringComparer.Ordinal));
         _byWord = new(() => Codes
             .SelectMany(c => c.Aliases.Append(c.Id).Select(w => (Word: w, Meant: new MeantCode(c.Id, FixSafety.Safe)))
                 .Concat(c.Likely.Select(w => (Word: w, Meant: new MeantCode(c.Id, FixSafety.Unsafe)))))
@@ -28,13 +35,13 @@ public sealed class CodeList
     public string Name { get; }
 
     /// <summary>The entries in the order of their file.</summary>
-    public ImmutableArray<Code> Codes { get; }
+    public ImmutableArray<Code> Codes => _codes.Value;
 
     /// <summary>Whether a code is written as it must be.</summary>
-    public bool Contains(string id) => _byId.ContainsKey(id);
+    public bool Contains(string id) => _ids.Contains(id);
 
     /// <summary>The entry of a code, or null.</summary>
-    public Code? Find(string id) => _byId.GetValueOrDefault(id);
+    public Code? Find(string id) => _byId.Value.GetValueOrDefault(id);
 
     /// <summary>What was meant by a word that is no code: another letter case, a plural, a translation, a slip. Null where nobody can say.</summary>
     public MeantCode? Meant(string word)

@@ -5,9 +5,10 @@ namespace ListingLsp.Analysis.Reference;
 /// <summary>Units of measure, from <c>units.yaml</c>.</summary>
 public static class Units
 {
-    private static readonly Lazy<CodeList> List = new(() => new CodeList("unit", DataFile
-        .Read("reference/units.yaml", "units")
-        .Select(m => new Code(m.Required("id"), new(m.Required("plural"), m.Required("zh")), [m.Required("plural"), m.Required("zh"), .. m.Texts("aliases")], m.Texts("likely")))));
+    private static readonly Lazy<CodeList> List = new(() => new CodeList(
+        "unit",
+        DataFile.Read("reference/units.yaml", "units"),
+        m => new Code(m.Required("id"), new(m.Required("plural"), m.Required("zh")), [m.Required("plural"), m.Required("zh"), .. m.Texts("aliases")], m.Texts("likely"))));
 
     /// <summary>All of them; a name is the plural in English.</summary>
     public static CodeList Codes => List.Value;

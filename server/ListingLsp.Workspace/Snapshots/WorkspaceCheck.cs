@@ -91,7 +91,7 @@ public static class WorkspaceCheck
             {
                 return new SourceFile(file.Path, file.Kind, SourceText.From(ReadBytes(path)));
             }
-            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or NotSupportedException)
             {
                 unreadable[file.Path] = fault.Message;
                 return new SourceFile(file.Path, file.Kind, null);
@@ -129,10 +129,16 @@ public static class WorkspaceCheck
     /// <summary>Of a file over the limit only so much is read that analysis sees it is over the limit.</summary>
     private static byte[] ReadBytes(string path)
     {
-        using var stream = File.OpenRead(path);
-        if (stream.Length <= FileAnalyzer.MaxBytes) return File.ReadAllBytes(path);
-        var bytes = new byte[FileAnalyzer.MaxBytes + 1];
-        stream.ReadExactly(bytes);
+        using var handle = File.OpenHandle(path, share: FileShare.ReadWrite | FileShare.Delete);
+        var bytes = new byte[Math.Min(RandomAccess.GetLength(handle), FileAnalyzer.MaxBytes + 1)];
+        var read = 0;
+        while (read < bytes.Length)
+        {
+            var count = RandomAccess.Read(handle, bytes.AsSpan(read), read);
+            if (count == 0) return bytes[..read];
+            read += count;
+        }
+
         return bytes;
     }
 }
