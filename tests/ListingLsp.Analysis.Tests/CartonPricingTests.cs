@@ -34,7 +34,7 @@ public sealed class CartonPricingTests
     [Fact]
     public void Generated_ladders_are_overtaken_often_enough()
     {
-        var found = Gen.Sample(Cases, 2000, 7).Select(Found).ToList();
+        var found = Cases.Sample(3000, new Rnd(7, 11), 50).Select(Found).ToList();
         Assert.InRange(found.Count(f => f.Count > 0), 100, 1900);
         Assert.Contains(found, f => f.Count > 1);
     }
