@@ -97,6 +97,21 @@ internal sealed class BoundRecord(Shape shape, SyntaxNode node, BoundValue[] val
         return models.DrainToImmutable();
     }
 
+    /// <summary>A list of texts with their places.</summary>
+    public Field<BoundList<Word>> Words(string name)
+    {
+        var value = this[name];
+        if (value.State != FieldState.Present || value.Value is not BoundItems list) return new Field<BoundList<Word>>(value.State, default!, value.Node);
+        var good = ImmutableArray.CreateBuilder<Word>(list.Items.Length);
+        foreach (var item in list.Items)
+        {
+            if (item.State == FieldState.Present) good.Add(new Word((string)item.Value!, item.Node));
+        }
+
+        var isComplete = !list.Node.IsIncomplete && good.Count == list.Items.Length;
+        return new Field<BoundList<Word>>(FieldState.Present, new BoundList<Word>(good.DrainToImmutable(), list.Node, isComplete), value.Node);
+    }
+
     /// <summary>Free keys with their values.</summary>
     public ImmutableArray<(EntrySyntax Entry, BoundValue Value)> Pairs(string name) =>
         this[name].Value is ImmutableArray<(EntrySyntax Entry, BoundValue Value)> entries ? entries : [];

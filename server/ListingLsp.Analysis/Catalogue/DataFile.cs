@@ -12,10 +12,17 @@ internal static class DataFile
     /// <exception cref="InvalidDataException">The file is missing or broken: a fault of the build, caught by a test.</exception>
     public static IEnumerable<MappingSyntax> Read(string resource, string key)
     {
-        var tree = SyntaxTree.Parse(SourceText.From(Bytes(resource)), SyntaxFormat.Yaml);
-        if (tree.Errors is [var error, ..]) throw new InvalidDataException($"{resource}: {error.Kind} on line {tree.Text.LineAt(error.Span.Start) + 1}");
+        var tree = Tree(resource);
         var list = (tree.Documents[0].Root as MappingSyntax)?.Find(key)?.Value as SequenceSyntax;
         return list?.Items.Select(i => (MappingSyntax)i.Value) ?? throw new InvalidDataException($"{resource} has no list '{key}'");
+    }
+
+    /// <summary>The tree of an embedded YAML file.</summary>
+    /// <exception cref="InvalidDataException">The file is missing or broken: a fault of the build, caught by a test.</exception>
+    public static SyntaxTree Tree(string resource)
+    {
+        var tree = SyntaxTree.Parse(SourceText.From(Bytes(resource)), SyntaxFormat.Yaml);
+        return tree.Errors is [var error, ..] ? throw new InvalidDataException($"{resource}: {error.Kind} on line {tree.Text.LineAt(error.Span.Start) + 1}") : tree;
     }
 
     /// <summary>The text of an embedded file, or null where there is none.</summary>

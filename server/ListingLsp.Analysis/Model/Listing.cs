@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ListingLsp.Analysis.Binding;
 using ListingLsp.Syntax.Tree;
 
@@ -12,8 +13,18 @@ public sealed class Listing
         Id = record.Text("id");
         Type = record.Text("type");
         Category = record.Text("category");
+        Title = record.Text("title");
+        Description = record.Text("description");
+        Attributes = [.. record.Pairs("attributes").Where(p => p.Value.State == FieldState.Present).Select(p => (p.Entry, new Word((string)p.Value.Value!, p.Value.Node)))];
+        AttributesState = record["attributes"].State;
+        Keywords = record.Words("keywords");
+        Images = record.Words("images");
+        Markets = record.Words("markets");
+        NotMarkets = record.Words("notMarkets");
         Trade = record.Record("trade", r => new Trade(r));
         Skus = record.List("skus", (r, index) => new Sku(r, index + 1));
+        Services = record.Record("services", r => new Services(r));
+        Compliance = record.Record("compliance", r => new Compliance(r));
         Logistics = record.Record("logistics", r => new Logistics(r));
     }
 
@@ -26,6 +37,30 @@ public sealed class Listing
     /// <summary><c>ready-to-ship</c> or <c>customization</c>.</summary>
     public Field<string> Type { get; }
 
+    /// <summary>Title that buyers see.</summary>
+    public Field<string> Title { get; }
+
+    /// <summary>Detail text.</summary>
+    public Field<string> Description { get; }
+
+    /// <summary>Product attributes: the entry with its name, and the value.</summary>
+    public ImmutableArray<(EntrySyntax Entry, Word Value)> Attributes { get; }
+
+    /// <summary>What is known of the attributes as a whole.</summary>
+    public FieldState AttributesState { get; }
+
+    /// <summary>Search keywords.</summary>
+    public Field<BoundList<Word>> Keywords { get; }
+
+    /// <summary>Main pictures: paths or addresses.</summary>
+    public Field<BoundList<Word>> Images { get; }
+
+    /// <summary>Destinations: codes and groups.</summary>
+    public Field<BoundList<Word>> Markets { get; }
+
+    /// <summary>Destinations taken out of the groups again.</summary>
+    public Field<BoundList<Word>> NotMarkets { get; }
+
     /// <summary>Category path; see <see cref="CategoryPath"/>.</summary>
     public Field<string> Category { get; }
 
@@ -34,6 +69,12 @@ public sealed class Listing
 
     /// <summary>Variants.</summary>
     public Field<BoundList<Sku>> Skus { get; }
+
+    /// <summary>Services.</summary>
+    public Field<Services> Services { get; }
+
+    /// <summary>What decides about destinations.</summary>
+    public Field<Compliance> Compliance { get; }
 
     /// <summary>Shipping.</summary>
     public Field<Logistics> Logistics { get; }
