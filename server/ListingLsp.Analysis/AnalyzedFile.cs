@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ListingLsp.Analysis.Binding;
 using ListingLsp.Analysis.Diagnostics;
 using ListingLsp.Analysis.Model;
+using ListingLsp.Analysis.Packs;
 using ListingLsp.Analysis.Symbols;
 using ListingLsp.Syntax.Tree;
 
@@ -30,6 +31,15 @@ public sealed record AnalyzedFile
 
     /// <summary>Its carton specs.</summary>
     public ImmutableArray<CartonSpec> Cartons { get; init; } = [];
+
+    /// <summary>Its freight templates.</summary>
+    public ImmutableArray<FreightTemplate> Templates { get; init; } = [];
+
+    /// <summary>Its benchmark prices.</summary>
+    public ImmutableArray<Benchmark> Benchmarks { get; init; } = [];
+
+    /// <summary>Its rule packs.</summary>
+    public ImmutableArray<RulePack> Packs { get; init; } = [];
 
     /// <summary>What its categories demand.</summary>
     public ImmutableArray<CategoryPolicy> Categories { get; init; } = [];

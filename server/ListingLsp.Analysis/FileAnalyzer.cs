@@ -26,6 +26,7 @@ public static class FileAnalyzer
         var format = path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? SyntaxFormat.Json : SyntaxFormat.Yaml;
         if (FileContent.IsUnreadable(text)) return Unreadable(path, kind, text, format, settings);
         var tree = SyntaxTree.Parse(text, format);
+        if (kind == FileKind.Rules) return PackAnalyzer.Analyze(path, tree, settings);
         var sink = new FindingSink(path, tree, settings);
         SyntaxErrorReport.Add(sink);
         var aliases = AliasMap.Of(tree);
@@ -38,6 +39,7 @@ public static class FileAnalyzer
             FileKind.Cartons => AnalyzeShared(sink, aliases, kind, CartonsShape.Root, "cartons", DefinitionKind.CartonSpec),
             FileKind.Freight => AnalyzeShared(sink, aliases, kind, FreightShape.Root, "templates", DefinitionKind.FreightTemplate),
             FileKind.Categories => AnalyzeCategories(sink, aliases),
+            FileKind.Market => AnalyzeBenchmarks(sink, aliases),
             _ => new AnalyzedFile { Path = path, Kind = kind, Tree = tree, Findings = sink.Findings },
         };
         return sink.IsFull ? Unjudged(sink, kind) : file;
@@ -91,6 +93,17 @@ public static class FileAnalyzer
         return new AnalyzedFile { Path = sink.File, Kind = FileKind.Categories, Tree = sink.Tree, Findings = sink.Findings, Categories = [.. policies] };
     }
 
+    private static AnalyzedFile AnalyzeBenchmarks(FindingSink sink, AliasMap aliases)
+    {
+        var benchmarks = new List<Benchmark>();
+        foreach (var record in Bind(sink, aliases, Roots(sink.Tree, "benchmarks"), MarketShape.Root))
+        {
+            if (record.List("benchmarks", item => new Benchmark(item)).TryGet(out var list)) benchmarks.AddRange(list.Items);
+        }
+
+        return new AnalyzedFile { Path = sink.File, Kind = FileKind.Market, Tree = sink.Tree, Findings = sink.Findings, Benchmarks = [.. benchmarks] };
+    }
+
     private static AnalyzedFile AnalyzeShared(FindingSink sink, AliasMap aliases, FileKind kind, Shape shape, string listField, DefinitionKind defines)
     {
         var (items, certain, node) = (new List<BoundRecord>(), true, (SequenceSyntax?)null);
@@ -111,6 +124,7 @@ public static class FileAnalyzer
             Tree = sink.Tree,
             Findings = sink.Findings,
             Cartons = kind == FileKind.Cartons ? [.. items.Select(i => new CartonSpec(i))] : [],
+            Templates = kind == FileKind.Freight ? [.. items.Select(i => new FreightTemplate(i))] : [],
             Definitions = [.. items.Select(i => Define(sink, aliases, defines, i.Text("id"))).OfType<Definition>()],
             UncertainKind = certain ? null : defines,
             DefinitionList = node is null ? null : new DefinitionList(sink.File, sink.Tree, node),

@@ -5,6 +5,7 @@ using ListingLsp.Analysis.Rules;
 using ListingLsp.Analysis.Rules.Document;
 using ListingLsp.Analysis.Suppression;
 using ListingLsp.Analysis.Symbols;
+using ListingLsp.Analysis.Verdicts;
 using ListingLsp.Syntax.Tree;
 
 namespace ListingLsp.Analysis;
@@ -13,7 +14,9 @@ namespace ListingLsp.Analysis;
 public static class ListingChecker
 {
     /// <summary>The definitions of some files of a workspace: of those that listings share, for the rules that judge listings.</summary>
-    public static DefinitionIndex Index(IEnumerable<AnalyzedFile> files) => new(files);
+    /// <param name="files">The files.</param>
+    /// <param name="settings">What the config says.</param>
+    public static DefinitionIndex Index(IEnumerable<AnalyzedFile> files, RuleSettings settings) => new(files, settings);
 
     /// <summary>All findings of one file, its own from the first phase included. A rule that throws becomes LST9000.</summary>
     public static ImmutableArray<Finding> Check(AnalyzedFile file, DefinitionIndex definitions, RuleSettings settings) =>
@@ -24,8 +27,19 @@ public static class ListingChecker
     {
         if (file.Listings.IsEmpty && file.Cartons.IsEmpty) return file.Findings;
         var sink = new FindingSink(file.Path, file.Tree, settings, file.Rules);
-        Run(listingRules, file.Listings, (rule, listing, context) => rule.Check(listing, context), listing => listing.Node, sink, definitions);
-        Run(cartonRules, file.Cartons, (rule, spec, context) => rule.Check(spec, context), spec => spec.Node, sink, definitions);
+        var listingJudges = file.Listings.IsEmpty ? [] : Active(listingRules, sink);
+        foreach (var listing in file.Listings)
+        {
+            var verdicts = new ListingVerdicts(listing, definitions, settings);
+            foreach (var (rule, info) in listingJudges) Guard(rule, listing.Node, sink, () => rule.Check(listing, new RuleContext(info, sink, definitions, verdicts)));
+        }
+
+        var cartonJudges = file.Cartons.IsEmpty ? [] : Active(cartonRules, sink);
+        foreach (var spec in file.Cartons)
+        {
+            foreach (var (rule, info) in cartonJudges) Guard(rule, spec.Node, sink, () => rule.Check(spec, new RuleContext(info, sink, definitions)));
+        }
+
         return file.Findings.AddRange(sink.Findings);
     }
 
@@ -70,28 +84,31 @@ public static class ListingChecker
         }
     }
 
-    private static void Run<TRule, T>(ImmutableArray<TRule> rules, ImmutableArray<T> definitions, Action<TRule, T, RuleContext> check, Func<T, SyntaxNode> node, FindingSink sink, DefinitionIndex index)
+    private static List<(TRule Rule, RuleInfo Info)> Active<TRule>(ImmutableArray<TRule> rules, FindingSink sink)
         where TRule : Rule
     {
-        if (definitions.IsEmpty) return;
+        var active = new List<(TRule, RuleInfo)>(rules.Length);
         foreach (var rule in rules)
         {
             var info = RuleCatalogue.Get(rule.Id);
-            if (!info.IsInForce(sink.Settings.AsOf) || sink.Rules.SeverityOf(info) == Severity.Off) continue;
-            var context = new RuleContext(info, sink, index);
-            foreach (var definition in definitions)
-            {
-                try
-                {
-                    check(rule, definition, context);
-                }
-#pragma warning disable CA1031 // A fault of one rule must not cost the findings of the others.
-                catch (Exception fault)
+            if (info.IsInForce(sink.Settings.AsOf) && sink.Rules.SeverityOf(info) != Severity.Off) active.Add((rule, info));
+        }
+
+        return active;
+    }
+
+    /// <summary>A fault of one rule must not cost the findings of the others.</summary>
+    private static void Guard(Rule rule, SyntaxNode node, FindingSink sink, Action check)
+    {
+        try
+        {
+            check();
+        }
+#pragma warning disable CA1031 // Whatever it is, it is reported.
+        catch (Exception fault)
 #pragma warning restore CA1031
-                {
-                    sink.Begin("LST9000", node(definition).Span with { End = node(definition).Span.Start }, ("rule", rule.Id), ("what", $"{fault.GetType().Name}: {fault.Message}"));
-                }
-            }
+        {
+            sink.Begin("LST9000", node.Span with { End = node.Span.Start }, ("rule", rule.Id), ("what", $"{fault.GetType().Name}: {fault.Message}"));
         }
     }
 }

@@ -7,7 +7,8 @@ namespace ListingLsp.Analysis.Diagnostics;
 /// <param name="asOf">Dated rules are judged on this day.</param>
 /// <param name="rules">What holds for a file (relative path).</param>
 /// <param name="notSuppressible">Ids of the rules that no comment may suppress.</param>
-public sealed class RuleSettings(DateOnly asOf, Func<string, FileRules> rules, ImmutableArray<string> notSuppressible)
+/// <param name="packs">Which rule packs and entries hold.</param>
+public sealed class RuleSettings(DateOnly asOf, Func<string, FileRules> rules, ImmutableArray<string> notSuppressible, PackSettings? packs = null)
 {
     /// <summary>Rules that stand for bans; where the config says nothing no comment may suppress them.</summary>
     public static readonly ImmutableArray<string> NotSuppressibleByDefault = ["LST4001", "LST4007"];
@@ -15,11 +16,17 @@ public sealed class RuleSettings(DateOnly asOf, Func<string, FileRules> rules, I
     /// <summary>The day that decides which dated rules are in force.</summary>
     public DateOnly AsOf { get; } = asOf;
 
+    /// <summary>Which rule packs and entries hold.</summary>
+    public PackSettings Packs { get; } = packs ?? PackSettings.Default;
+
+    /// <summary>Days ahead that LST4017 looks.</summary>
+    public int Horizon => Packs.Horizon;
+
     /// <summary>The catalogue's severities and options.</summary>
     public static RuleSettings Default(DateOnly asOf) => new(asOf, _ => FileRules.Default, NotSuppressibleByDefault);
 
     /// <summary>The same with some rules switched off.</summary>
-    public RuleSettings Only(Predicate<RuleInfo> isOn) => new(AsOf, file => rules(file).Only(isOn), notSuppressible);
+    public RuleSettings Only(Predicate<RuleInfo> isOn) => new(AsOf, file => rules(file).Only(isOn), notSuppressible, Packs);
 
     /// <summary>What holds for a file.</summary>
     public FileRules Of(string file) => rules(file);

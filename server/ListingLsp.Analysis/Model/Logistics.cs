@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ListingLsp.Analysis.Binding;
 using ListingLsp.Syntax.Tree;
 
@@ -9,20 +10,53 @@ public sealed class Logistics
     internal Logistics(BoundRecord record)
     {
         Node = record.Node;
+        Warehouse = record.Text("warehouse");
         Package = record.Record("package", r => new Package(r));
+        LeadTime = ReadLeadTime(record);
         Stock = record.Number("stock");
         Template = record.Text("template");
+        var freight = ImmutableArray.CreateBuilder<FreightOverride>();
+        foreach (var (entry, value) in record.Pairs("freight"))
+        {
+            if (value is { State: FieldState.Present, Value: BoundRecord market }) freight.Add(new FreightOverride(entry, market));
+        }
+
+        Freight = new Field<ImmutableArray<FreightOverride>>(StateOf(record, freight.Count), freight.DrainToImmutable(), record["freight"].Node);
     }
 
     /// <summary>The whole group.</summary>
     public SyntaxNode Node { get; }
 
+    /// <summary><c>local</c> or <c>overseas</c>.</summary>
+    public Field<string> Warehouse { get; }
+
     /// <summary>One sales unit, packed.</summary>
     public Field<Package> Package { get; }
+
+    /// <summary>Lead time.</summary>
+    public Field<LeadTime> LeadTime { get; }
 
     /// <summary>Units in stock, where there are no SKUs.</summary>
     public Field<decimal> Stock { get; }
 
     /// <summary>Id of the freight template.</summary>
     public Field<string> Template { get; }
+
+    /// <summary>Freight by market, in place of the template. Unknown where one of them could not be read.</summary>
+    public Field<ImmutableArray<FreightOverride>> Freight { get; }
+
+    private static Field<LeadTime> ReadLeadTime(BoundRecord record)
+    {
+        var value = record["leadTime"];
+        if (value is { State: FieldState.Present, Value: decimal days }) return new(FieldState.Present, new LeadTime(value.Node, days, entries: null), value.Node);
+        var entries = record.List("leadTime", r => new LeadTimeEntry(r));
+        return new(entries.State, entries.IsPresent ? new LeadTime(value.Node, days: null, entries.Value) : null!, value.Node);
+    }
+
+    private static FieldState StateOf(BoundRecord record, int read)
+    {
+        var value = record["freight"];
+        if (value.State != FieldState.Present) return value.State;
+        return record.Pairs("freight").Length == read && value.Node is not MappingSyntax { IsIncomplete: true } ? FieldState.Present : FieldState.Unknown;
+    }
 }

@@ -10,6 +10,7 @@ public sealed class Services
     {
         Node = record.Node;
         OnlineOrder = record.Flag("onlineOrder");
+        Sample = record["sample"].State;
         EasyReturn = record.Flag("easyReturn");
         LocalAfterSale = record.Words("localAfterSale");
         Customization = record.List("customization", r => new CustomizationService(r));
@@ -20,6 +21,9 @@ public sealed class Services
 
     /// <summary>Buyers can order without asking; true by default for ready-to-ship.</summary>
     public Field<bool> OnlineOrder { get; }
+
+    /// <summary>What is known of the sample service; <c>none</c> is present too.</summary>
+    public FieldState Sample { get; }
 
     /// <summary>Easy Return; ready-to-ship only.</summary>
     public Field<bool> EasyReturn { get; }

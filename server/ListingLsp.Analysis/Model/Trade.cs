@@ -10,6 +10,7 @@ public sealed class Trade
     internal Trade(BoundRecord record)
     {
         Node = record.Node;
+        Currency = record.Text("currency");
         Unit = record.Text("unit");
         SellBy = record.Text("sellBy");
         LotSize = record.Number("lotSize");
@@ -26,6 +27,9 @@ public sealed class Trade
 
     /// <summary>The whole group.</summary>
     public SyntaxNode Node { get; }
+
+    /// <summary>ISO 4217 code of all prices; USD where absent.</summary>
+    public Field<string> Currency { get; }
 
     /// <summary>Unit of measure as written.</summary>
     public Field<string> Unit { get; }

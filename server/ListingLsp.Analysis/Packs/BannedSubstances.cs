@@ -8,6 +8,8 @@ namespace ListingLsp.Analysis.Packs;
 /// <summary>The table of banned pesticides, from <c>banned-pesticides.yaml</c>. Source: platform briefing, August 2022.</summary>
 public static class BannedSubstances
 {
+    private const string Family = "banned pesticides";
+
     private static readonly Lazy<ImmutableArray<BannedSubstance>> Rows = new(() =>
     [
         .. DataFile.Read("packs/banned-pesticides.yaml", "substances").Select(m => new BannedSubstance(
@@ -18,9 +20,9 @@ public static class BannedSubstances
         All.Where(s => s.Cas is not null).ToFrozenDictionary(s => s.Cas!, StringComparer.Ordinal));
 
     private static readonly Lazy<FrozenDictionary<string, BannedSubstance>> ByRelatedCas = new(() =>
-        All.SelectMany(s => s.Related.Select(cas => (cas, s))).DistinctBy(p => p.cas).ToFrozenDictionary(p => p.cas, p => p.s, StringComparer.Ordinal));
+        All.SelectMany(s => s.Related.Select(cas => (cas, s))).Where(p => !ByCas.Value.ContainsKey(p.cas)).DistinctBy(p => p.cas).ToFrozenDictionary(p => p.cas, p => p.s, StringComparer.Ordinal));
 
-    private static readonly Lazy<PhraseSet<BannedSubstance>> ByName = new(() => new PhraseSet<BannedSubstance>(All.SelectMany(s => s.Names.Select(n => (n, s)))));
+    private static readonly Lazy<PhraseSet<ListingPhrase>> ByName = new(() => new PhraseSet<ListingPhrase>(Phrases.Select(p => new Phrase<ListingPhrase>(p.Text, p.Family, p.Meaning, p.IsDecoy))));
 
     /// <summary>All rows, by number.</summary>
     public static ImmutableArray<BannedSubstance> All => Rows.Value;
@@ -31,6 +33,18 @@ public static class BannedSubstances
     /// <summary>The substance of which a CAS number names a salt, an isomer or an ester.</summary>
     public static BannedSubstance? OfRelatedCas(string cas) => ByRelatedCas.Value.GetValueOrDefault(cas);
 
-    /// <summary>The substances that a declared name names as whole words.</summary>
-    public static IEnumerable<BannedSubstance> OfName(string name) => ByName.Value.Find(name).SelectMany(m => m.Meanings);
+    /// <summary>The substances that a declared name names as whole words, with whether the word means other things too.</summary>
+    internal static IEnumerable<SubstancePhrase> OfName(string name) => ByName.Value.Find(name).Select(m => (SubstancePhrase)m.Meaning);
+
+    /// <summary>Their names, and the names of what is near them and not in the table.</summary>
+    internal static IEnumerable<Phrase<SubstancePhrase>> Phrases => All
+        .SelectMany(OfSubstance)
+        .Concat(DataFile.Read("packs/banned-pesticides.yaml", "others").SelectMany(o => o.Texts("names")).Select(n => new Phrase<SubstancePhrase>(n, Family, new SubstancePhrase(All[0], IsAmbiguous: false), IsDecoy: true)));
+
+    private static IEnumerable<Phrase<SubstancePhrase>> OfSubstance(BannedSubstance substance)
+    {
+        var (sure, ambiguous) = (new SubstancePhrase(substance, IsAmbiguous: false), new SubstancePhrase(substance, IsAmbiguous: true));
+        return substance.Names.Except(substance.Ambiguous, StringComparer.OrdinalIgnoreCase).Select(n => new Phrase<SubstancePhrase>(n, Family, sure))
+            .Concat(substance.Ambiguous.Select(n => new Phrase<SubstancePhrase>(n, Family, ambiguous)));
+    }
 }

@@ -45,6 +45,7 @@ internal sealed class PackReader(FindingSink sink)
             Until = until,
             Match = match,
             Words = words,
+            NotWords = record.Record("notWords", r => r.Texts("en").AddRange(r.Texts("zh"))).Or([]),
             Cords = record.Record("cords", r => new CordLimits(r.Number("pull").Or(0), r.Number("loop").Or(0), r.Number("pullOnTwoSides").Or(0))) is { IsPresent: true, Value: var limits } ? limits : null,
             Marking = record.Text("marking") is { IsPresent: true, Value: var marking } ? marking : null,
             Except = record.Texts("except"),

@@ -61,6 +61,9 @@ public sealed record PackEntry
     /// <summary>English and Chinese phrases in its texts: weak evidence.</summary>
     public ImmutableArray<string> Words { get; init; } = [];
 
+    /// <summary>Longer phrases that mean something else: <c>plastic straw hat</c>.</summary>
+    public ImmutableArray<string> NotWords { get; init; } = [];
+
     /// <summary>Limits of cords on window coverings.</summary>
     public CordLimits? Cords { get; init; }
 

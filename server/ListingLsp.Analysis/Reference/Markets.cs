@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
 using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Syntax.Tree;
 
@@ -10,14 +12,74 @@ public static class Markets
 
     private static readonly Lazy<CodeList> AllList = new(() => new CodeList("market", Countries().Concat(DataFile.Read("reference/market-groups.yaml", "groups")), Read));
 
+    private static readonly Lazy<FrozenDictionary<string, MarketGroup>> GroupList = new(() =>
+        DataFile.Read("reference/market-groups.yaml", "groups").Select(ReadGroup).ToFrozenDictionary(g => g.Id, StringComparer.Ordinal));
+
+    /// <summary>The core 10 markets (核心10国) of ready-to-ship listings. Source: platform briefing, August 2022, l.1220.</summary>
+    public const string Core = "core10";
+
+    /// <summary>Every country.</summary>
+    public const string Worldwide = "worldwide";
+
     /// <summary>Single countries.</summary>
     public static CodeList Single => CountryList.Value;
 
     /// <summary>Countries and groups.</summary>
     public static CodeList WithGroups => AllList.Value;
 
+    /// <summary>The group with an id, or null: then it is a country, or unknown.</summary>
+    public static MarketGroup? Group(string id) => GroupList.Value.GetValueOrDefault(id);
+
+    /// <summary>The members of the core 10 on a day, in the platform's order.</summary>
+    public static ImmutableArray<string> CoreOn(DateOnly day) => GroupList.Value[Core].MembersOn(day);
+
+    /// <summary>Codes in English, as files write them, names in Chinese.</summary>
+    internal static LocalizedText Names(IEnumerable<string> codes)
+    {
+        var list = codes.ToList();
+        return new(string.Join(", ", list), string.Join("、", list.Select(c => WithGroups.Find(c)?.Name.Zh ?? c)));
+    }
+
     private static IEnumerable<MappingSyntax> Countries() => DataFile.Read("reference/markets.yaml", "markets");
 
     private static Code Read(MappingSyntax row) =>
         new(row.Required("id"), row.Localized(), row.Texts("aliases"), [.. row.Texts("likely"), row.Required("en"), row.Required("zh")]);
+
+    private static MarketGroup ReadGroup(MappingSyntax row) => new(
+        row.Required("id"),
+        row.Text("all") == "true",
+        [
+            .. row.Texts("members").Select(m => new GroupMember(m, DateOnly.MinValue, DateOnly.MaxValue)),
+            .. row.Find("dated")?.Value is SequenceSyntax dated
+                ? dated.Items.Select(i => (MappingSyntax)i.Value).Select(m => new GroupMember(m.Required("market"), m.Date("from") ?? DateOnly.MinValue, m.Date("until") ?? DateOnly.MaxValue))
+                : [],
+        ]);
+}
+
+/// <summary>A member of a group of markets.</summary>
+/// <param name="Market">Its code.</param>
+/// <param name="From">First day in the group.</param>
+/// <param name="Until">Last day in it.</param>
+public sealed record GroupMember(string Market, DateOnly From, DateOnly Until);
+
+/// <summary>A group of markets, such as <c>EU</c>.</summary>
+/// <param name="Id">As files name it.</param>
+/// <param name="IsAll">Every country belongs to it.</param>
+/// <param name="Members">Its members; none where every country is one.</param>
+public sealed record MarketGroup(string Id, bool IsAll, ImmutableArray<GroupMember> Members)
+{
+    /// <summary>Whether a country belongs to it on a day.</summary>
+    public bool Contains(string market, DateOnly day)
+    {
+        if (IsAll) return true;
+        foreach (var member in Members)
+        {
+            if (member.Market == market && member.From <= day && day <= member.Until) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The codes of its members on a day; none where every country is one.</summary>
+    public ImmutableArray<string> MembersOn(DateOnly day) => [.. Members.Where(m => m.From <= day && day <= m.Until).Select(m => m.Market)];
 }

@@ -3,14 +3,18 @@ using ListingLsp.Analysis.Binding;
 using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Diagnostics;
 using ListingLsp.Analysis.Symbols;
+using ListingLsp.Analysis.Verdicts;
 using ListingLsp.Syntax.Text;
 using ListingLsp.Syntax.Tree;
 
 namespace ListingLsp.Analysis.Rules;
 
 /// <summary>What a rule may ask, and where it reports.</summary>
-internal sealed class RuleContext(RuleInfo rule, FindingSink sink, DefinitionIndex definitions)
+internal sealed class RuleContext(RuleInfo rule, FindingSink sink, DefinitionIndex definitions, ListingVerdicts? verdicts = null)
 {
+    /// <summary>What several rules ask of the listing that is judged.</summary>
+    public ListingVerdicts Verdicts => verdicts ?? throw new InvalidOperationException($"{rule.Id} judges no listing");
+
     /// <summary>All definitions of the workspace.</summary>
     public DefinitionIndex Definitions { get; } = definitions;
 
@@ -22,6 +26,9 @@ internal sealed class RuleContext(RuleInfo rule, FindingSink sink, DefinitionInd
 
     /// <summary>The day that decides which dated facts are in force.</summary>
     public DateOnly AsOf => sink.Settings.AsOf;
+
+    /// <summary>Whether another rule is on and in force, so that it speaks where this one could.</summary>
+    public bool IsOn(string other) => RuleCatalogue.Get(other) is var info && info.IsInForce(AsOf) && sink.Rules.SeverityOf(info) != Severity.Off;
 
     /// <summary>A number among the rule's options; null where neither settings nor catalogue give one.</summary>
     public decimal? Number(string option) => sink.Rules.Number(rule, option);

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using ListingLsp.Analysis.Binding;
+using ListingLsp.Analysis.Diagnostics;
 using ListingLsp.Analysis.Model;
+using ListingLsp.Analysis.Packs;
 using ListingLsp.Syntax.Tree;
 
 namespace ListingLsp.Analysis.Symbols;
@@ -16,19 +18,28 @@ public sealed class DefinitionIndex
 {
     private readonly Dictionary<DefinitionKind, HashSet<string>> _ids = [];
     private readonly Dictionary<string, DefinedCarton?> _cartons = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DefinedTemplate?> _templates = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DefinedCarton> _cartonsByName = new(StringComparer.Ordinal);
+    private readonly Lazy<LoadedPacks> _packs;
     private readonly HashSet<DefinitionKind> _uncertain = [];
     private readonly Dictionary<DefinitionKind, DefinitionList> _lists = [];
 
-    internal DefinitionIndex(IEnumerable<AnalyzedFile> files)
+    internal DefinitionIndex(IEnumerable<AnalyzedFile> files, RuleSettings settings)
     {
-        var (cartons, policies) = (new List<DefinedCarton>(), new List<CategoryPolicy>());
+        var (cartons, policies, benchmarks, packs) = (new List<DefinedCarton>(), new List<CategoryPolicy>(), new List<DefinedBenchmark>(), new List<RulePack>());
         foreach (var kind in Enum.GetValues<DefinitionKind>()) _ids[kind] = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in files)
         {
             foreach (var definition in file.Definitions) _ids[definition.Kind].Add(definition.Id);
             foreach (var carton in file.Cartons) cartons.Add(new DefinedCarton(carton, file.Path));
+            foreach (var template in file.Templates)
+            {
+                if (template.Id.TryGet(out var id) && !_templates.TryAdd(id, new DefinedTemplate(template, file.Path))) _templates[id] = null;
+            }
+
             policies.AddRange(file.Categories);
+            benchmarks.AddRange(file.Benchmarks.Select(b => new DefinedBenchmark(b, file.Path)));
+            if (settings.Packs.IsLoaded(file.Path)) packs.AddRange(file.Packs);
             if (file.UncertainKind is { } uncertain) _uncertain.Add(uncertain);
             if (file.DefinitionList is { } list) _lists.TryAdd(file.Kind == FileKind.Cartons ? DefinitionKind.CartonSpec : DefinitionKind.FreightTemplate, list);
         }
@@ -41,10 +52,18 @@ public sealed class DefinitionIndex
 
         Cartons = [.. cartons];
         Categories = new CategoryPolicies(policies);
+        Benchmarks = [.. benchmarks];
+        _packs = new(() => new LoadedPacks(packs, settings));
     }
 
     /// <summary>What the categories of the workspace demand.</summary>
     public CategoryPolicies Categories { get; }
+
+    /// <summary>Benchmark prices in the order of files and text.</summary>
+    public ImmutableArray<DefinedBenchmark> Benchmarks { get; }
+
+    /// <summary>The rule packs that hold.</summary>
+    public LoadedPacks Packs => _packs.Value;
 
     /// <summary>Whether an id is defined.</summary>
     public bool Contains(DefinitionKind kind, string id) => _ids[kind].Contains(id);
@@ -54,6 +73,9 @@ public sealed class DefinitionIndex
 
     /// <summary>The carton spec with an id; null where there is none, or nobody can say which one is meant.</summary>
     public DefinedCarton? FindCarton(string id) => _cartons.GetValueOrDefault(id);
+
+    /// <summary>The freight template with an id; null where there is none, or nobody can say which one is meant.</summary>
+    public DefinedTemplate? FindTemplate(string id) => _templates.GetValueOrDefault(id);
 
     /// <summary>The first carton spec with a name.</summary>
     public DefinedCarton? FindCartonNamed(string name) => _cartonsByName.GetValueOrDefault(name);

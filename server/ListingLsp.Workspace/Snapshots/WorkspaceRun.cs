@@ -33,7 +33,7 @@ internal sealed class WorkspaceRun
         (_read, _settings, _isReported) = (read, settings, isReported);
         _files = files.ToDictionary(f => f.Path, StringComparer.Ordinal);
         var shared = files.Where(f => f.Kind != FileKind.Listing).Select(f => read(f).Analyze(settings)).ToList();
-        var definitions = ListingChecker.Index(shared);
+        var definitions = ListingChecker.Index(shared, settings);
         foreach (var file in shared) Keep(ListingChecker.CheckFile(file, isReported(file.Path), definitions, settings), file.Tree);
         var listings = files.Where(f => f.Kind == FileKind.Listing).ToList();
         // A few files are judged before other threads have started.

@@ -20,7 +20,7 @@ public sealed class WorkspaceSnapshot
     {
         _files = files;
         _settings = settings;
-        _definitions = ListingChecker.Index(files.Values.Where(f => f.Kind != FileKind.Listing));
+        _definitions = ListingChecker.Index(files.Values.Where(f => f.Kind != FileKind.Listing), settings);
     }
 
     /// <summary>Analyses all files of a workspace.</summary>

@@ -59,6 +59,7 @@ public static class PackShape
         AnyText("until", "Last day in force, YYYY-MM-DD", "截止日期，YYYY-MM-DD"),
         Record("match", Match, "Evidence that the listing declares; all must hold", "商品声明的证据，须全部成立"),
         Record("words", Words, "Phrases in its texts: weak evidence", "文案中的短语，弱证据"),
+        Record("notWords", Words, "Longer phrases that mean something else: plastic straw hat", "含义不同的更长短语，如“塑料吸管帽”"),
         Record("cords", Cords, "Limits of cords, for window coverings", "窗饰拉绳限值"),
         AnyText("marking", "Marking that the listing must declare, for marking-required", "须声明的标识，用于marking-required"),
         List("except", AnyScalar, "Exemptions that take a listing out", "豁免"),

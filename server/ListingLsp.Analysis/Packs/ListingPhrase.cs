@@ -1,0 +1,18 @@
+namespace ListingLsp.Analysis.Packs;
+
+/// <summary>What a phrase in the texts of a listing says.</summary>
+internal abstract record ListingPhrase;
+
+/// <summary>It names what an entry of a rule pack is about.</summary>
+/// <param name="Entry">The entry.</param>
+internal sealed record PackPhrase(PackEntry Entry) : ListingPhrase;
+
+/// <summary>It names a banned pesticide.</summary>
+/// <param name="Substance">The pesticide.</param>
+/// <param name="IsAmbiguous">It means other things too.</param>
+internal sealed record SubstancePhrase(BannedSubstance Substance, bool IsAmbiguous) : ListingPhrase;
+
+/// <summary>It is a claim of some kind: see <c>claims.yaml</c>.</summary>
+/// <param name="Topic">The kind: <c>biocide</c>, <c>certificate</c>, <c>local-after-sale</c>, <c>moq</c>.</param>
+/// <param name="Subject">What is claimed, where the kind says: the name of a certificate.</param>
+internal sealed record ClaimPhrase(string Topic, string Subject) : ListingPhrase;

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using ListingLsp.Analysis.Binding;
+using ListingLsp.Analysis.Model;
+using ListingLsp.Analysis.Packs;
+using ListingLsp.Syntax.Tree;
+
+namespace ListingLsp.Analysis.Verdicts;
+
+/// <summary>A length of a cord, where it is written.</summary>
+/// <param name="Centimetres">The length.</param>
+/// <param name="Node">Where it stands.</param>
+internal sealed record CordLength(decimal Centimetres, SyntaxNode Node);
+
+/// <summary>The accessible cords on one side of a window covering.</summary>
+/// <param name="Name">The side as written; null where it is not said.</param>
+/// <param name="Pull">The longest pull cord, or null.</param>
+/// <param name="Loop">The loop with the largest perimeter, or null.</param>
+internal sealed record CordSide(string? Name, CordLength? Pull, CordLength? Loop)
+{
+    /// <summary>Something on this side counts where two sides have cords.</summary>
+    public bool CountsForTwo(CordLimits limits) => Pull?.Centimetres > limits.PullOnTwoSides || Loop?.Centimetres > limits.Loop;
+}
+
+/// <summary>The cords that a window covering declares; those out of reach do not count.</summary>
+/// <param name="Known">Whether it has cords: not where it is declared cordless; undeclared where it says nothing.</param>
+/// <param name="Sides">Its sides, in the order of the file.</param>
+internal sealed record CordSides(Known Known, ImmutableArray<CordSide> Sides)
+{
+    /// <summary>Of a listing.</summary>
+    public static CordSides Of(Listing listing)
+    {
+        if (!listing.Compliance.TryGet(out var compliance)) return new(listing.Compliance.IsMissing ? Known.Undeclared : Known.Unreadable, []);
+        if (compliance.Cordless.Or(false)) return new(Known.No, []);
+        if (!compliance.Cords.TryGet(out var cords)) return new(compliance.Cords.IsMissing && (compliance.Cordless.IsMissing || compliance.Cordless.IsPresent) ? Known.Undeclared : Known.Unreadable, []);
+        if (cords.Items.IsEmpty && cords.IsComplete) return new(Known.Undeclared, []);
+        if (!cords.IsComplete) return new(Known.Unreadable, []);
+        var sides = cords.Items
+            .Select((cord, index) => (Cord: cord, Side: cord.Side.IsPresent ? cord.Side.Value.Trim() : null, index))
+            .GroupBy(c => c.Side?.ToUpperInvariant() ?? $"#{c.index}", StringComparer.Ordinal)
+            .Select(g => new CordSide(g.First().Side, Longest(g.Select(c => c.Cord), c => c.Pull), Longest(g.Select(c => c.Cord), c => c.LoopPerimeter)));
+        return new(Known.Yes, [.. sides]);
+    }
+
+    /// <summary>Whether a cord is over a limit; a cord without any length is as good as undeclared.</summary>
+    public Known IsOver(CordLimits limits)
+    {
+        if (Known != Known.Yes) return Known;
+        if (Sides.Any(s => s.Pull?.Centimetres > limits.Pull || s.Loop?.Centimetres > limits.Loop) || IsOverOnTwo(limits)) return Known.Yes;
+        return Known.No;
+    }
+
+    /// <summary>Whether two sides that are told apart have cords that count together.</summary>
+    public bool IsOverOnTwo(CordLimits limits) => Sides.Count(s => s.Name is not null && s.CountsForTwo(limits)) >= 2;
+
+    private static CordLength? Longest(IEnumerable<Cord> cords, Func<Cord, Field<decimal>> length) => cords
+        .Where(c => c.Accessible.Or(true) && length(c).IsPresent)
+        .Select(c => new CordLength(length(c).Value, length(c).Node))
+        .MaxBy(l => l.Centimetres);
+}

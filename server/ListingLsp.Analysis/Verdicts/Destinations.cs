@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using ListingLsp.Analysis.Binding;
+using ListingLsp.Analysis.Model;
+using ListingLsp.Analysis.Reference;
+using ListingLsp.Syntax.Editing;
+using ListingLsp.Syntax.Text;
+using ListingLsp.Syntax.Tree;
+
+namespace ListingLsp.Analysis.Verdicts;
+
+/// <summary>The destination markets of a listing on a day: <c>markets</c> with its groups, without <c>notMarkets</c>.</summary>
+internal sealed class Destinations
+{
+    private readonly Listing _listing;
+    private readonly DateOnly _day;
+    private readonly ImmutableArray<(Word Word, string Code)> _in;
+    private readonly ImmutableArray<(Word Word, string Code)> _out;
+
+    /// <summary>Of a listing on a day.</summary>
+    public Destinations(Listing listing, DateOnly day)
+    {
+        (_listing, _day) = (listing, day);
+        _in = Codes(listing.Markets);
+        _out = Codes(listing.NotMarkets);
+    }
+
+    /// <summary>The listing says where it is sold.</summary>
+    public bool AreStated => _listing.Markets.IsPresent;
+
+    /// <summary>It certainly does not say where it is sold.</summary>
+    public bool AreAbsent => _listing.Markets.IsMissing;
+
+    /// <summary>It is sold to every country but those taken out.</summary>
+    public bool AreWorldwide => _in.Any(m => m.Code == Markets.Worldwide);
+
+    /// <summary>Whether it is sold to a country.</summary>
+    public bool Contains(string market) => _in.Any(m => Covers(m.Code, market)) && !_out.Any(m => Covers(m.Code, market));
+
+    /// <summary>Those of some countries that it is sold to, in their order.</summary>
+    public ImmutableArray<string> Among(IEnumerable<string> markets) => [.. markets.Where(Contains)];
+
+    /// <summary>Countries named by their own code, in the order of the file, each once; those taken out again left out.</summary>
+    public ImmutableArray<string> Named => [.. _in.Where(m => Markets.Group(m.Code) is null).Select(m => m.Code).Distinct(StringComparer.Ordinal).Where(Contains)];
+
+    /// <summary>Every country that it is sold to: of a worldwide listing all of the list.</summary>
+    public ImmutableArray<string> All => AreWorldwide
+        ? [.. Markets.Single.Codes.Select(c => c.Id).Where(Contains)]
+        : [.. _in.SelectMany(m => Markets.Group(m.Code)?.MembersOn(_day) ?? [m.Code]).Distinct(StringComparer.Ordinal).Where(Contains)];
+
+    /// <summary>The words of <c>markets</c> that bring a country: its code, or a group.</summary>
+    public IEnumerable<Word> WordsFor(string market) => _in.Where(m => Covers(m.Code, market)).Select(m => m.Word);
+
+    /// <summary>Whether a code or group of a line, a pack or a listing covers a country on this day.</summary>
+    public bool Covers(string codeOrGroup, string market) => codeOrGroup == market || Markets.Group(codeOrGroup)?.Contains(market, _day) == true;
+
+    /// <summary>The members of a group on this day.</summary>
+    public ImmutableArray<string> MembersOf(MarketGroup group) => group.MembersOn(_day);
+
+    /// <summary>
+    /// Edits that take countries out: their own codes go, and those that a group brings are put into <c>notMarkets</c>. None
+    /// where no market would be left, or where a list could not be read.
+    /// </summary>
+    public TextEdit[] Without(IReadOnlyCollection<string> markets, SyntaxTree tree)
+    {
+        if (_listing.Node is not MappingSyntax owner || _listing.Markets is not { IsPresent: true, Value: { IsComplete: true, Node: var list } }) return [];
+        if (owner.Find("markets")?.Value != list || (!_listing.NotMarkets.IsMissing && owner.Find("notMarkets")?.Value is not SequenceSyntax)) return [];
+        if (_in.All(m => Markets.Group(m.Code) is null && markets.Contains(m.Code))) return [];
+        var own = _in.Where(m => Markets.Group(m.Code) is null && markets.Contains(m.Code)).Select(m => m.Word.Node).ToList();
+        var grouped = markets.Where(m => _in.Any(i => Markets.Group(i.Code) is not null && Covers(i.Code, m)) && !_out.Any(o => Covers(o.Code, m))).ToList();
+        var edits = new List<TextEdit>();
+        if (own.Count > 0) edits.AddRange(SyntaxEditor.RemoveItems(tree, list, item => own.Contains(item.Value)));
+        if (grouped.Count == 0) return [.. edits];
+        if (_listing.NotMarkets is { IsPresent: true, Value: var taken })
+        {
+            if (!taken.IsComplete) return [];
+            edits.Add(SyntaxEditor.SetValue(tree, taken.Node, NewValue.List([.. taken.Items.Select(w => NewValue.Text(w.Text)), .. grouped.Select(NewValue.Text)])));
+        }
+        else
+        {
+            edits.Add(SyntaxEditor.InsertEntry(tree, owner, owner.Find("markets"), "notMarkets", NewValue.List([.. grouped.Select(NewValue.Text)])));
+        }
+
+        return [.. edits];
+    }
+
+    private static ImmutableArray<(Word Word, string Code)> Codes(Field<BoundList<Word>> field) =>
+        field.TryGet(out var list) ? [.. list.Items.Select(w => (w, w.Text))] : [];
+}

@@ -1,0 +1,33 @@
+using ListingLsp.Analysis.Diagnostics;
+using ListingLsp.Analysis.Model;
+using ListingLsp.Analysis.Symbols;
+
+namespace ListingLsp.Analysis.Verdicts;
+
+/// <summary>What several rules ask of one listing: each answer is worked out once, when the first of them asks.</summary>
+/// <param name="listing">The listing.</param>
+/// <param name="definitions">The shared definitions of its workspace.</param>
+/// <param name="settings">What the config says.</param>
+internal sealed class ListingVerdicts(Listing listing, DefinitionIndex definitions, RuleSettings settings)
+{
+    private Destinations? _destinations;
+    private Freight? _freight;
+    private DeclaredFacts? _facts;
+    private ListingTexts? _texts;
+    private PackHits? _packs;
+
+    /// <summary>Its destination markets.</summary>
+    public Destinations Destinations => _destinations ??= new(listing, settings.AsOf);
+
+    /// <summary>Its freight by market.</summary>
+    public Freight Freight => _freight ??= new(listing, definitions, Destinations);
+
+    /// <summary>What it declares about itself.</summary>
+    public DeclaredFacts Facts => _facts ??= new(listing);
+
+    /// <summary>The phrases in its texts.</summary>
+    public ListingTexts Texts => _texts ??= new(listing, definitions.Packs.Phrases);
+
+    /// <summary>The entries of the rule packs that match it.</summary>
+    public PackHits Packs => _packs ??= new(Facts, Texts, Destinations, definitions.Packs, settings);
+}

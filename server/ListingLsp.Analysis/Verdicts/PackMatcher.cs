@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using ListingLsp.Analysis.Binding;
+using ListingLsp.Analysis.Packs;
+using ListingLsp.Syntax.Tree;
+
+namespace ListingLsp.Analysis.Verdicts;
+
+/// <summary>Holds one entry of a rule pack against what a listing declares.</summary>
+internal sealed class PackMatcher
+{
+    private readonly DeclaredFacts _facts;
+    private readonly List<string> _undeclared = [];
+    private SyntaxNode? _evidence;
+    private bool _isRuledOut;
+    private bool _isNamed;
+
+    private PackMatcher(DeclaredFacts facts) => _facts = facts;
+
+    /// <summary>The entry's match without its markets; null where it does not match.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="facts">What the listing declares.</param>
+    /// <param name="words">A phrase of the entry in the texts, or null.</param>
+    public static PackHit? Match(PackEntry entry, DeclaredFacts facts, FoundPhrase? words)
+    {
+        var matcher = new PackMatcher(facts);
+        matcher.Ask(entry);
+        if (matcher._isRuledOut) return null;
+        var isCertain = entry.Match != PackMatch.Nothing && matcher._undeclared.Count == 0;
+        if (!isCertain && !matcher._isNamed && words is null) return null;
+        return new PackHit
+        {
+            Entry = entry,
+            IsCertain = isCertain,
+            Evidence = matcher._evidence,
+            Words = isCertain || matcher._isNamed ? null : words,
+            Undeclared = [.. matcher._undeclared],
+            Exemption = facts.Exemption(entry.Except),
+        };
+    }
+
+    private void Ask(PackEntry entry)
+    {
+        var match = entry.Match;
+        if (!match.ItemTypes.IsEmpty) Names("itemTypes", _facts.ItemType(match.ItemTypes));
+        if (!match.Categories.IsEmpty) Names("category", Category(match));
+        if (!match.Substances.IsEmpty) Names("substances", _facts.Substance(match.Substances));
+        if (!match.BiocideTypes.IsEmpty) Names("biocideType", _facts.BiocideType(match.BiocideTypes));
+        if (match.MicrobeadsBelow is { } size) Names("microbeads", _facts.MicrobeadsBelow(size));
+        if (match.OxoDegradable is { } oxo) Decides("materials", oxo, _facts.OxoDegradable, names: oxo);
+        if (match.ExpandedPolystyrene is { } foam) Decides("materials", foam, _facts.ExpandedPolystyrene);
+        if (match.Plastic is { } plastic) Decides("materials", plastic, _facts.Plastic);
+        if (match.Biodegradable is { } biodegradable) Decides("biodegradable", biodegradable, _facts.Biodegradable);
+        if (match.SingleUse is { } once) Decides("singleUse", once, _facts.SingleUse);
+        if (match.Orderable is { } orderable && _facts.IsOrderable != orderable) _isRuledOut = true;
+        if (entry.Cords is { } limits) Decides("cords", wanted: true, _facts.CordsOver(limits));
+        if (match.Exemption is { } exemption) Names("exemptions", _facts.Claims(exemption));
+    }
+
+    private (Known Known, SyntaxNode? Place) Category(PackMatch match)
+    {
+        if (_facts.Category is not { } category) return (Known.Unreadable, null);
+        return match.Categories.Any(category.IsIn) ? (Known.Yes, _facts.Listing.Category.Node) : (Known.No, null);
+    }
+
+    /// <summary>A fact that says what the goods are: where it holds, the goods may be meant even if others are not declared.</summary>
+    private void Names(string fact, (Known Known, SyntaxNode? Place) found) => Decides(fact, wanted: true, found, names: true);
+
+    private void Decides(string fact, bool wanted, (Known Known, SyntaxNode? Place) found, bool names = false)
+    {
+        switch (found.Known)
+        {
+            case Known.Undeclared:
+                if (!_undeclared.Contains(fact)) _undeclared.Add(fact);
+                break;
+            case Known.Yes or Known.No when (found.Known == Known.Yes) == wanted:
+                // What says what the goods are is the better evidence; of several the first.
+                if (_evidence is null || (names && !_isNamed)) _evidence = found.Place ?? _evidence;
+                _isNamed |= names;
+                break;
+            default:
+                _isRuledOut = true;
+                break;
+        }
+    }
+}
