@@ -50,6 +50,6 @@ public static class ConfigAnalyzer
     private static ImmutableArray<Finding> AsInvalidConfig(params ReadOnlySpan<FindingSink> sinks)
     {
         var rule = RuleCatalogue.Get(ConfigFaults.Rule);
-        return [.. sinks.ToArray().SelectMany(s => s.Findings).Select(f => f with { Rule = rule, Severity = Severity.Error }).Order(Finding.Order)];
+        return [.. sinks.ToArray().SelectMany(s => s.Findings).Select(f => f with { Rule = rule, Severity = Severity.Error, Source = rule.Source, Consequence = rule.Consequence }).Order(Finding.Order)];
     }
 }

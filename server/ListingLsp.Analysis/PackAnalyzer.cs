@@ -45,7 +45,8 @@ internal static class PackAnalyzer
 
     private static Finding AsInvalidPack(Finding finding, FileRules rules)
     {
-        var rule = Grammar.Contains(finding.Rule.Id) ? finding.Rule : RuleCatalogue.Get(Invalid);
-        return finding with { Rule = rule, Severity = rules.SeverityOf(rule) };
+        if (Grammar.Contains(finding.Rule.Id)) return finding with { Severity = rules.SeverityOf(finding.Rule) };
+        var rule = RuleCatalogue.Get(Invalid);
+        return finding with { Rule = rule, Severity = rules.SeverityOf(rule), Source = rule.Source, Consequence = rule.Consequence };
     }
 }

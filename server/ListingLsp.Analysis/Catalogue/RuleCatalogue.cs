@@ -57,6 +57,7 @@ public static class RuleCatalogue
         Slug = row.Required("slug"),
         Family = family,
         Severity = Enum.Parse<Severity>(row.Required("severity"), ignoreCase: true),
+        StrictSeverity = row.Text("strict") is { } strict ? Enum.Parse<Severity>(strict, ignoreCase: true) : null,
         When = row.Required("when"),
         Message = row.Localized("message"),
         Variants = Words(row, "variants"),

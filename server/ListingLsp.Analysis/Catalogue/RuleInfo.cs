@@ -54,7 +54,11 @@ public sealed record Consequence(string Effect, string Scope, LocalizedText Text
 /// <param name="Url">Its address, or null where there is none to cite.</param>
 /// <param name="Tier">How near it is to the platform: <c>official</c>, <c>mirror</c>, <c>secondary</c>, <c>law</c> or <c>tool</c>.</param>
 /// <param name="From">The day of the statement, or null where it is undated.</param>
-public sealed record RuleSource(LocalizedText Title, string? Url, string Tier, DateOnly? From);
+public sealed record RuleSource(LocalizedText Title, string? Url, string Tier, DateOnly? From)
+{
+    /// <summary>It says what the platform says, itself or as others saw it.</summary>
+    public bool IsPlatform => Tier is "official" or "mirror";
+}
 
 /// <summary>One row of the rule catalogue.</summary>
 public sealed record RuleInfo
@@ -70,6 +74,9 @@ public sealed record RuleInfo
 
     /// <summary>Severity where the config says nothing.</summary>
     public required Severity Severity { get; init; }
+
+    /// <summary>Severity under the strict profile, where what is not declared must not pass; null where it is the usual one.</summary>
+    public Severity? StrictSeverity { get; init; }
 
     /// <summary>When it fires, in English prose.</summary>
     public required string When { get; init; }

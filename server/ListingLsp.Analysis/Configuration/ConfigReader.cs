@@ -4,6 +4,7 @@ using ListingLsp.Analysis.Binding;
 using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Diagnostics;
 using ListingLsp.Analysis.Model;
+using ListingLsp.Analysis.Packs;
 using ListingLsp.Syntax.Tree;
 
 namespace ListingLsp.Analysis.Configuration;
@@ -11,7 +12,7 @@ namespace ListingLsp.Analysis.Configuration;
 /// <summary>From the bound fields of <c>listinglsp.yaml</c> to settings.</summary>
 internal sealed class ConfigReader(FindingSink sink, AliasMap aliases)
 {
-    private static readonly ImmutableArray<string> NotActedOn = ["horizon", "packs", "baseline"];
+    private static readonly ImmutableArray<string> NotActedOn = ["baseline"];
 
     private static readonly ImmutableArray<string> Kinds =
         [.. Enum.GetNames<FileKind>().Where(k => k != nameof(FileKind.Config)).Select(k => k.ToLowerInvariant())];
@@ -53,7 +54,8 @@ internal sealed class ConfigReader(FindingSink sink, AliasMap aliases)
             Overrides = root.List("overrides", r => new ConfigOverride(r.Texts("files"), rules.Read(r))) is { IsPresent: true, Value: var list } ? list.Items : [],
             NotSuppressible = ReadNotSuppressible(root["notSuppressible"]),
             Baseline = root.Text("baseline") is { IsPresent: true, Value: var baseline } ? baseline : null,
-            Unused = [.. NotActedOn.Where(name => root[name].State == FieldState.Present), .. profile == "strict" ? ["profile"] : Array.Empty<string>()],
+            PackEntries = ReadPackEntries(root),
+            Unused = [.. NotActedOn.Where(name => root[name].State == FieldState.Present)],
         };
     }
 
@@ -78,6 +80,22 @@ internal sealed class ConfigReader(FindingSink sink, AliasMap aliases)
         if (Kinds.Contains(entry.KeyText!) && Enum.TryParse<FileKind>(entry.KeyText, ignoreCase: true, out var kind)) return value.Texts().Select(glob => (kind, glob));
         ConfigFaults.ReportUnknown(sink, entry.Key, "unknown-kind", entry.KeyText!, Kinds.Order(StringComparer.Ordinal));
         return [];
+    }
+
+    /// <summary>Entries of a built-in pack must be there; the packs of the workspace are not known yet.</summary>
+    private ImmutableDictionary<string, bool> ReadPackEntries(BoundRecord root)
+    {
+        var entries = ImmutableDictionary.CreateBuilder<string, bool>(StringComparer.Ordinal);
+        foreach (var (entry, value) in root.Pairs("packEntries"))
+        {
+            var name = entry.KeyText!;
+            var slash = name.IndexOf('/', StringComparison.Ordinal);
+            var known = BuiltInPacks.All.SelectMany(p => p.Entries).Select(e => $"{e.Pack}/{e.Id}");
+            if (slash <= 0 || (BuiltInPacks.All.Any(p => p.Id == name[..slash]) && !known.Contains(name, StringComparer.Ordinal))) ConfigFaults.ReportUnknown(sink, entry.Key, "unknown-entry", name, known);
+            else if (value.State == FieldState.Present) entries[name] = (string)value.Value! == "on";
+        }
+
+        return entries.ToImmutable();
     }
 
     private ImmutableArray<string> ReadNotSuppressible(BoundValue field)

@@ -30,8 +30,9 @@ public sealed class FileRules
     public Severity SeverityOf(RuleInfo rule)
     {
         if (!_isOn(rule)) return Severity.Off;
-        if (_settings.TryGetValue(rule.Id, out var setting)) return setting.Severity ?? rule.Severity;
-        return _profile == Profile.Adopt && rule.Severity < Severity.Error ? Severity.Off : rule.Severity;
+        var usual = _profile == Profile.Strict ? rule.StrictSeverity ?? rule.Severity : rule.Severity;
+        if (_settings.TryGetValue(rule.Id, out var setting)) return setting.Severity ?? usual;
+        return _profile == Profile.Adopt && rule.Severity < Severity.Error ? Severity.Off : usual;
     }
 
     /// <summary>A number that a rule is governed by; null where neither settings nor catalogue give one.</summary>

@@ -51,6 +51,12 @@ public sealed record Finding
     /// <summary>Destination markets concerned, as codes; empty where the finding is about no market.</summary>
     public ImmutableArray<string> Markets { get; init; } = [];
 
+    /// <summary>Where it comes from: of the rule, or of the entry of a rule pack that says so.</summary>
+    public required RuleSource Source { get; init; }
+
+    /// <summary>What the platform does; none where it is not the platform that says so.</summary>
+    public required Consequence Consequence { get; init; }
+
     /// <summary>Places that explain it.</summary>
     public ImmutableArray<RelatedPlace> Related { get; init; } = [];
 

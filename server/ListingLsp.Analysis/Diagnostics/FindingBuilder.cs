@@ -16,12 +16,38 @@ internal sealed class FindingBuilder(FindingSink sink, RuleInfo rule, Severity s
     private SyntaxNode? _subject;
     private string? _evidence;
     private bool _isAboutText;
+    private ImmutableArray<string> _markets = [];
+    private RuleSource _source = rule.Source;
+    private Consequence _consequence = rule.Consequence;
+    private Confidence _confidence;
     private Severity _severity = severity;
 
     /// <summary>Takes another wording of the catalogue.</summary>
     public FindingBuilder As(string variant)
     {
         _template = rule.Variants[variant];
+        return this;
+    }
+
+    /// <summary>The destination markets concerned.</summary>
+    public FindingBuilder In(ImmutableArray<string> markets)
+    {
+        _markets = markets;
+        return this;
+    }
+
+    /// <summary>Says so by words that may mean something else.</summary>
+    public FindingBuilder Likely()
+    {
+        _confidence = Confidence.Likely;
+        return this;
+    }
+
+    /// <summary>Comes from another source than the rule. What the platform does follows only where that source speaks for the platform.</summary>
+    public FindingBuilder From(RuleSource source)
+    {
+        _source = source;
+        if (!source.IsPlatform) _consequence = Consequence.None;
         return this;
     }
 
@@ -100,6 +126,10 @@ internal sealed class FindingBuilder(FindingSink sink, RuleInfo rule, Severity s
         {
             Rule = rule,
             Severity = _severity,
+            Confidence = _confidence,
+            Markets = _markets,
+            Source = _source,
+            Consequence = _consequence,
             File = sink.File,
             Span = span,
             Document = path.Document,

@@ -6,7 +6,7 @@ public enum Profile
     /// <summary>Every rule has its own severity.</summary>
     Default,
 
-    /// <summary>What is undeclared is an error. No rule asks for it yet.</summary>
+    /// <summary>What is undeclared is an error (LST4002, LST4013, LST4016): for a gate that must not let an undeclared banned item pass.</summary>
     Strict,
 
     /// <summary>For a workspace in its first days: only errors, and the rules that the settings name themselves.</summary>

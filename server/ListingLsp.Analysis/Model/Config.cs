@@ -39,6 +39,9 @@ public sealed record Config
     /// <summary>Globs of the rule packs to load beside the built-in ones; null for all of the workspace.</summary>
     public ImmutableArray<string>? Packs { get; init; }
 
+    /// <summary>Entries of rule packs that are switched on or off, by <c>pack/entry</c>.</summary>
+    public ImmutableDictionary<string, bool> PackEntries { get; init; } = ImmutableDictionary<string, bool>.Empty;
+
     /// <summary>Severities and options for all files.</summary>
     public ImmutableArray<RuleSetting> Rules { get; init; } = [];
 

@@ -16,9 +16,15 @@ public static class BuiltInPacks
     /// <summary>All of them.</summary>
     public static ImmutableArray<RulePack> All => Packs.Value;
 
+    /// <summary>Beginning of the names of their files, which no file of a workspace has.</summary>
+    internal const string Prefix = "built-in:";
+
+    /// <summary>Whether a pack of a workspace cannot have an id, as a built-in one has it.</summary>
+    public static bool IsTaken(string id) => Names.Contains(id);
+
     private static RulePack Read(string name)
     {
-        var sink = new FindingSink($"{name}.rules.yaml", DataFile.Tree($"packs/{name}.rules.yaml"), RuleSettings.Default(DateOnly.MinValue));
+        var sink = new FindingSink($"{Prefix}{name}.rules.yaml", DataFile.Tree($"packs/{name}.rules.yaml"), RuleSettings.Default(DateOnly.MinValue));
         var aliases = AliasMap.Of(sink.Tree);
         var root = new Binder(sink, PackShape.Root, aliases).Bind(sink.Tree.Documents[0].Root);
         var pack = root is null ? null : new PackReader(sink).Read(root);

@@ -15,7 +15,7 @@ public sealed class LoadedPacks
     {
         Entries =
         [
-            .. BuiltInPacks.All.Concat(packs).DistinctBy(p => p.Id, StringComparer.Ordinal)
+            .. BuiltInPacks.All.Concat(packs.Where(p => !BuiltInPacks.IsTaken(p.Id)))
                 .SelectMany(p => p.Entries)
                 .Where(e => settings.Packs.IsOn(e.Pack, e.Id, e.IsOn))
                 .Where(e => e.IsInForce(settings.AsOf) || IsSoon(e, settings)),

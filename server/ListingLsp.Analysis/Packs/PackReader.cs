@@ -4,6 +4,8 @@ using ListingLsp.Analysis.Binding;
 using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Diagnostics;
 using ListingLsp.Analysis.Model;
+using ListingLsp.Analysis.Reference;
+using ListingLsp.Syntax.Tree;
 
 namespace ListingLsp.Analysis.Packs;
 
@@ -16,26 +18,42 @@ internal sealed class PackReader(FindingSink sink)
     public RulePack? Read(BoundRecord root)
     {
         if (!root.Text("pack").TryGet(out var id)) return null;
+        if (BuiltInPacks.IsTaken(id) && !sink.File.StartsWith(BuiltInPacks.Prefix, StringComparison.Ordinal)) Report(root["pack"].Node, "taken-pack", ("id", id));
         var source = ReadSource(root);
         var entries = root.List("entries", r => ReadEntry(r, id, source));
         var good = entries.TryGet(out var list) ? list.Items.OfType<PackEntry>().ToImmutableArray() : [];
+        if (list is not null) ReportRepeated(list, good);
         return new RulePack(id, ReadTitle(root) ?? id, good);
     }
+
+    /// <summary>An id that names two entries, and an entry that repeats one which is not there.</summary>
+    private void ReportRepeated(BoundList<PackEntry?> list, ImmutableArray<PackEntry> good)
+    {
+        foreach (var twice in good.GroupBy(e => e.Id, StringComparer.Ordinal).Where(g => g.Count() > 1)) Report(twice.Last().IdNode!, "repeated-entry", ("id", twice.Key));
+        if (good.Length < list.Items.Length || !list.IsComplete) return;
+        foreach (var entry in good)
+        {
+            foreach (var covered in entry.Covers.Where(c => !c.Contains('/', StringComparison.Ordinal) && good.All(e => e.Id != c))) Report(entry.IdNode!, "unknown-covers", ("id", covered), ("entry", entry.Id));
+        }
+    }
+
+    private void Report(SyntaxNode node, string variant, params ReadOnlySpan<MessageArgument> arguments) => sink.Begin(Invalid, node.Span, arguments)?.As(variant);
 
     private PackEntry? ReadEntry(BoundRecord record, string pack, RuleSource? packSource)
     {
         var (from, until) = (ReadDay(record, "from"), ReadDay(record, "until"));
-        if (from > until) sink.Begin(Invalid, record["until"].Node.Span, ("from", Day(from.Value)), ("until", Day(until.Value)))?.As("dates-reversed");
+        if (from > until) Report(record["until"].Node, "dates-reversed", ("from", Day(from.Value)), ("until", Day(until.Value)));
         var source = ReadSource(record) ?? packSource;
-        if (source is null) sink.Begin(Invalid, record.Text("id").Node.Span, ("id", record.Text("id").Or("")))?.As("no-source");
+        if (source is null) Report(record.Text("id").Node, "no-source", ("id", record.Text("id").Or("")));
         var match = record.Record("match", ReadMatch).Or(PackMatch.Nothing);
         var words = record.Record("words", r => r.Texts("en").AddRange(r.Texts("zh"))).Or([]);
-        if (record["match"].State == FieldState.Missing && words.IsEmpty) sink.Begin(Invalid, record.Text("id").Node.Span, ("id", record.Text("id").Or("")))?.As("no-evidence");
+        if (record["match"].State == FieldState.Missing && words.IsEmpty) Report(record.Text("id").Node, "no-evidence", ("id", record.Text("id").Or("")));
         if (!record.Text("id").TryGet(out var id) || !record.Text("verdict").TryGet(out var verdict) || ReadTitle(record) is not { } title || record.Texts("markets").IsEmpty) return null;
         return new PackEntry
         {
             Pack = pack,
             Id = id,
+            IdNode = record["id"].Node,
             Title = title,
             Verdict = verdict switch { "banned" => PackVerdict.Banned, "marking-required" => PackVerdict.MarkingRequired, "display-only" => PackVerdict.DisplayOnly, _ => PackVerdict.Advisory },
             IsOn = record.Text("default").Or("on") == "on",
@@ -55,7 +73,26 @@ internal sealed class PackReader(FindingSink sink)
         };
     }
 
-    private static PackMatch ReadMatch(BoundRecord record) => new()
+    private PackMatch ReadMatch(BoundRecord record)
+    {
+        if (record.Words("biocideType").TryGet(out var types))
+        {
+            foreach (var type in types.Items.Where(t => !IsProductType(t.Text))) Report(type.Node, "bad-product-type", ("value", type.Text));
+        }
+
+        if (record.Words("substance").TryGet(out var substances))
+        {
+            foreach (var cas in substances.Items.Where(s => CasNumber.IsShaped(s.Text) && !CasNumber.IsValid(s.Text))) Report(cas.Node, "bad-cas", ("value", cas.Text));
+        }
+
+        return Match(record);
+    }
+
+    /// <summary>PT1 to PT22.</summary>
+    private static bool IsProductType(string text) =>
+        text.StartsWith("PT", StringComparison.Ordinal) && int.TryParse(text.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 22 && text[2] != '0';
+
+    private static PackMatch Match(BoundRecord record) => new()
     {
         ItemTypes = record.Texts("itemType"),
         Categories = [.. record.Texts("category").Select(CategoryPath.Of)],
@@ -90,7 +127,7 @@ internal sealed class PackReader(FindingSink sink)
     {
         if (!owner.Text(field).TryGet(out var text)) return null;
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
-        sink.Begin(Invalid, owner[field].Node.Span, ("value", text))?.As("bad-day");
+        Report(owner[field].Node, "bad-day", ("value", text));
         return null;
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ListingLsp.Analysis.Catalogue;
+using ListingLsp.Syntax.Tree;
 
 namespace ListingLsp.Analysis.Packs;
 
@@ -33,6 +34,9 @@ public sealed record PackEntry
 
     /// <summary>Unique in the pack.</summary>
     public required string Id { get; init; }
+
+    /// <summary>Where its id stands.</summary>
+    public SyntaxNode? IdNode { get; init; }
 
     /// <summary>What it is about.</summary>
     public required LocalizedText Title { get; init; }

@@ -18,6 +18,12 @@ public static class Markets
     /// <summary>The core 10 markets (核心10国) of ready-to-ship listings. Source: platform briefing, August 2022, l.1220.</summary>
     public const string Core = "core10";
 
+    /// <summary>The European Union.</summary>
+    public const string Union = "EU";
+
+    /// <summary>With more exceptions a list is shorter.</summary>
+    private const int MostExcepted = 6;
+
     /// <summary>Every country.</summary>
     public const string Worldwide = "worldwide";
 
@@ -38,6 +44,18 @@ public static class Markets
     {
         var list = codes.ToList();
         return new(string.Join(", ", list), string.Join("、", list.Select(c => WithGroups.Find(c)?.Name.Zh ?? c)));
+    }
+
+    /// <summary>The same; where most of the European Union is among them, by its name: <c>the EU except ES, FR</c>.</summary>
+    internal static LocalizedText Names(IReadOnlyCollection<string> codes, DateOnly day)
+    {
+        var union = GroupList.Value[Union].MembersOn(day);
+        var absent = union.Where(m => !codes.Contains(m)).ToList();
+        if (absent.Count > MostExcepted) return Names(codes);
+        var others = Names(codes.Where(c => !union.Contains(c)));
+        var except = Names(absent);
+        var name = absent.Count == 0 ? new LocalizedText("the EU", "欧盟") : new LocalizedText($"the EU except {except.En}", $"欧盟（{except.Zh}除外）");
+        return others.En.Length == 0 ? name : new($"{name.En} and {others.En}", $"{name.Zh}、{others.Zh}");
     }
 
     private static IEnumerable<MappingSyntax> Countries() => DataFile.Read("reference/markets.yaml", "markets");

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ListingLsp.Analysis.Rules.Carton;
+using ListingLsp.Analysis.Rules.Destination;
 using ListingLsp.Analysis.Rules.Document;
 using ListingLsp.Analysis.Rules.Pricing;
 
@@ -49,6 +50,15 @@ internal static class RuleList
         new CartonFirstTierNotOne(),
         new CartonOverfull(),
         new CartonNotBulky(),
+        new ItemBannedInMarket(),
+        new ItemPossiblyBanned(),
+        new ExemptionClaimed(),
+        new PlasticMarkingMissing(),
+        new OrderNotAllowedInMarket(),
+        new DisplayOnlyInMarket(),
+        new NoDestinationMarket(),
+        new BanTakesEffectSoon(),
+        new EuDirectiveNote(),
     ];
 
     /// <summary>Rules that judge a carton spec.</summary>
@@ -65,6 +75,6 @@ internal static class RuleList
     /// <summary>Rules that the parser, the binder, the definition index, the suppressions or the run itself reports.</summary>
     public static readonly ImmutableArray<string> Produced =
     [
-        "LST0001", "LST0002", "LST0003", "LST0004", "LST0005", "LST0006", "LST0007", "LST0009", "LST0010", "LST0011", "LST0012", "LST0013", "LST0014", "LST0015", "LST3005", "LST9000", "LST9001", "LST9002", "LST9003", "LST9004",
+        "LST0001", "LST0002", "LST0003", "LST0004", "LST0005", "LST0006", "LST0007", "LST0009", "LST0010", "LST0011", "LST0012", "LST0013", "LST0014", "LST0015", "LST3005", "LST9000", "LST9001", "LST9002", "LST9003", "LST9004", "LST9005",
     ];
 }

@@ -64,9 +64,10 @@ internal sealed class Destinations
     {
         if (_listing.Node is not MappingSyntax owner || _listing.Markets is not { IsPresent: true, Value: { IsComplete: true, Node: var list } }) return [];
         if (owner.Find("markets")?.Value != list || (!_listing.NotMarkets.IsMissing && owner.Find("notMarkets")?.Value is not SequenceSyntax)) return [];
-        if (_in.All(m => Markets.Group(m.Code) is null && markets.Contains(m.Code))) return [];
-        var own = _in.Where(m => Markets.Group(m.Code) is null && markets.Contains(m.Code)).Select(m => m.Word.Node).ToList();
-        var grouped = markets.Where(m => _in.Any(i => Markets.Group(i.Code) is not null && Covers(i.Code, m)) && !_out.Any(o => Covers(o.Code, m))).ToList();
+        if (_in.All(m => Goes(m.Code, markets))) return [];
+        var gone = _in.Where(m => Goes(m.Code, markets)).ToList();
+        var own = gone.Select(m => m.Word.Node).ToList();
+        var grouped = markets.Where(m => _in.Any(i => !gone.Contains(i) && Markets.Group(i.Code) is not null && Covers(i.Code, m)) && !_out.Any(o => Covers(o.Code, m))).ToList();
         var edits = new List<TextEdit>();
         if (own.Count > 0) edits.AddRange(SyntaxEditor.RemoveItems(tree, list, item => own.Contains(item.Value)));
         if (grouped.Count == 0) return [.. edits];
@@ -82,6 +83,14 @@ internal sealed class Destinations
 
         return [.. edits];
     }
+
+    /// <summary>Nothing is left of a code of which every country is taken out.</summary>
+    private bool Goes(string code, IReadOnlyCollection<string> markets) => Markets.Group(code) switch
+    {
+        null => markets.Contains(code),
+        { IsAll: true } => false,
+        var group => group.MembersOn(_day).All(m => markets.Contains(m) || _out.Any(o => Covers(o.Code, m))),
+    };
 
     private static ImmutableArray<(Word Word, string Code)> Codes(Field<BoundList<Word>> field) =>
         field.TryGet(out var list) ? [.. list.Items.Select(w => (w, w.Text))] : [];

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ListingLsp.Analysis.Binding;
 using ListingLsp.Analysis.Packs;
+using ListingLsp.Syntax.Text;
 using ListingLsp.Syntax.Tree;
 
 namespace ListingLsp.Analysis.Verdicts;
@@ -16,6 +17,12 @@ internal sealed record PackHit
 
     /// <summary>What declares it, or null where only words say so.</summary>
     public SyntaxNode? Evidence { get; init; }
+
+    /// <summary>Where it is said: what is declared, else the words.</summary>
+    public TextSpan Place => Evidence?.Span ?? (Words is { } words ? ScalarPlace.Of(words.Word.Node, words.Start, words.Length) : throw new InvalidOperationException("nothing says so"));
+
+    /// <summary>What the finding is about: two entries with the same goods and the same verdict say the same.</summary>
+    public object Goods => Evidence ?? (object)(Words?.Word.Node, Words?.Start);
 
     /// <summary>The words that say so, or null where it is declared.</summary>
     public FoundPhrase? Words { get; init; }

@@ -46,15 +46,13 @@ internal sealed class PackHits
             {
                 if (covered.Exists(c => _byEntry.Contains((c, market)))) continue;
                 // Goods that are shown only are so whatever names them; a ban is about what is declared.
-                if (!_said.Add((entry.Verdict, Goods(hit), market))) continue;
+                if (!_said.Add((entry.Verdict, entry.Verdict == PackVerdict.DisplayOnly ? entry.Verdict : hit.Goods, market))) continue;
                 _byEntry.Add((entry, market));
                 mine.Add(market);
             }
 
             return mine.DrainToImmutable();
         }
-
-        private static object Goods(PackHit hit) => hit.Entry.Verdict == PackVerdict.DisplayOnly ? hit.Entry.Verdict : hit.Evidence ?? (object?)hit.Words ?? hit.Entry;
 
         private ImmutableArray<string> Members(string codeOrGroup) =>
             Reference.Markets.Group(codeOrGroup) is not { } group ? [codeOrGroup] : group.IsAll ? destinations.All : destinations.MembersOf(group);

@@ -31,7 +31,7 @@ internal sealed class PackMatcher
         {
             Entry = entry,
             IsCertain = isCertain,
-            Evidence = matcher._evidence,
+            Evidence = matcher._evidence ?? (isCertain || matcher._isNamed ? facts.Listing.Category.Node : null),
             Words = isCertain || matcher._isNamed ? null : words,
             Undeclared = [.. matcher._undeclared],
             Exemption = facts.Exemption(entry.Except),

@@ -81,8 +81,8 @@ internal static class JsonReport
         }
 
         json.WriteEndArray();
-        Write(finding.Rule.Consequence, locale, json);
-        Write(finding.Rule.Source, locale, json);
+        Write(finding.Consequence, locale, json);
+        Write(finding.Source, locale, json);
         json.WriteStartArray("fixes");
         foreach (var fix in finding.Fixes) Write(fix, reported, locale, json);
         json.WriteEndArray();

@@ -48,17 +48,17 @@ internal sealed class TextReport(Report report, string currentFolder, Paint pain
         var gutter = related.Select(r => r.Excerpt.Number).Append(excerpt.Number).Max().ToString(CultureInfo.InvariantCulture).Length;
         // A file that was not opened, or holds nothing, has no line to show.
         if (text.Length > 0) Write(excerpt, paint.Mark(Marks('^', excerpt), finding.Severity), gutter, output);
-        foreach (var (place, other) in related)
+        // What stands on the marked line itself is before the reader's eyes; places on one other line share its marks.
+        foreach (var line in related.Where(r => r.Place.File != finding.File || r.Excerpt.Number != excerpt.Number).GroupBy(r => (r.Place.File, r.Excerpt.Line, r.Excerpt.Number, r.Place.Words)))
         {
-            // What stands on the marked line itself is before the reader's eyes.
-            if (place.File == finding.File && other.Number == excerpt.Number) continue;
+            var (place, other) = line.MinBy(r => r.Excerpt.Indent);
             if (place.File != finding.File) output.WriteLine($"{Pad("", gutter)} ::: {Place(reported.Prefix + place.File, reported.Tree(place.File).Text, place.Span)}");
-            Write(other, paint.Mark($"{Marks('-', other)} {place.Words.In(Locale)}", Severity.Info), gutter, output);
+            Write(other, paint.Mark($"{Marks(line.Select(r => r.Excerpt))} {place.Words.In(Locale)}", Severity.Info), gutter, output);
         }
 
-        if (finding.Rule.Consequence.Text.En.Length > 0)
+        if (finding.Consequence.Text.En.Length > 0)
         {
-            output.WriteLine($"{Pad("", gutter)} = {ReportWords.Consequence.In(Locale)}{Colon}{finding.Rule.Consequence.Text.In(Locale)}{Bracketed(finding.Rule.Source.Title.In(Locale))}");
+            output.WriteLine($"{Pad("", gutter)} = {ReportWords.Consequence.In(Locale)}{Colon}{finding.Consequence.Text.In(Locale)}{Bracketed(finding.Source.Title.In(Locale))}");
         }
 
         foreach (var fix in finding.Fixes) output.WriteLine($"{Pad("", gutter)} = {ReportWords.Of(fix.Safety).In(Locale)}{Colon}{fix.Title.In(Locale)}");
@@ -71,6 +71,15 @@ internal sealed class TextReport(Report report, string currentFolder, Paint pain
     }
 
     private static string Marks(char sign, SourceExcerpt excerpt) => new(sign, excerpt.Width);
+
+    /// <summary>Dashes below several parts of a line, from the first on.</summary>
+    private static string Marks(IEnumerable<SourceExcerpt> parts)
+    {
+        var sorted = parts.OrderBy(p => p.Indent).ToList();
+        var marks = "";
+        foreach (var part in sorted) marks = marks.PadRight(part.Indent - sorted[0].Indent) + Marks('-', part);
+        return marks;
+    }
 
     private string Place(string file, SourceText text, TextSpan span)
     {

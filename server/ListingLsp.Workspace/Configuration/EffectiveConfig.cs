@@ -12,6 +12,7 @@ public sealed class EffectiveConfig
 {
     private readonly ImmutableArray<KindGlob> _kinds;
     private readonly ImmutableArray<Glob> _exclude;
+    private readonly ImmutableArray<Glob>? _packs;
     private readonly FileRules _general;
     private readonly ConcurrentDictionary<string, FileRules> _special = new(StringComparer.Ordinal);
     private readonly ImmutableArray<OverrideGlobs> _overrides;
@@ -22,6 +23,7 @@ public sealed class EffectiveConfig
         Source = config;
         _kinds = [.. config.Files.Select(f => new KindGlob(f.Kind, new Glob(f.Glob)))];
         _exclude = [.. config.Exclude.Select(g => new Glob(g))];
+        _packs = config.Packs is { } packs ? [.. packs.Select(g => new Glob(g))] : null;
         _general = FileRules.Of(config.Rules, config.Profile);
         _overrides = [.. config.Overrides.Select(o => new OverrideGlobs([.. o.Files.Select(g => new Glob(g))], o.Rules))];
     }
@@ -40,7 +42,7 @@ public sealed class EffectiveConfig
             if (glob.Matches(path)) return kind;
         }
 
-        return FileKinds.Of(name);
+        return FileKinds.Of(name) ?? (_packs?.Any(g => g.Matches(path)) == true ? FileKind.Rules : null);
     }
 
     /// <summary>Whether the settings' globs give a file a kind, be it in a format that we read or not.</summary>
@@ -51,7 +53,10 @@ public sealed class EffectiveConfig
 
     /// <summary>What analysis needs of the settings.</summary>
     /// <param name="asOf">The day that decides which dated rules are in force.</param>
-    public RuleSettings RulesAsOf(DateOnly asOf) => new(asOf, RulesOf, Source.NotSuppressible);
+    public RuleSettings RulesAsOf(DateOnly asOf) => new(asOf, RulesOf, Source.NotSuppressible, new PackSettings(IsPackLoaded, Source.PackEntries, Source.Horizon));
+
+    /// <summary>Every pack of the workspace holds, or only those that the settings name.</summary>
+    private bool IsPackLoaded(string path) => _packs is null || _packs.Value.Any(g => g.Matches(path));
 
     /// <summary>Files that the same overrides match share what holds for them.</summary>
     private FileRules RulesOf(string path)

@@ -26,6 +26,7 @@ public static class ConfigShape
         Map("files", new ListType(AnyScalar), "Globs of files by kind, beside those told by their names", "按种类指定的文件"),
         List("exclude", AnyScalar, "Globs of files that are not checked", "不检查的文件"),
         List("packs", AnyScalar, "Globs of rule packs beside the built-in ones", "除内置外的规则包"),
+        Map("packEntries", new ChoiceType(["on", "off"]), "Entries of rule packs that are switched on or off, by pack/entry", "启用或停用的规则包条目，写作“规则包/条目”"),
         new FieldDefinition("rules", Rules, new("Severity and options by rule", "规则的级别和选项")),
         List("overrides", Override, "Settings for some files", "按文件覆盖设置"),
         List("notSuppressible", AnyScalar, "Rules that no comment may suppress", "不允许抑制的规则"),

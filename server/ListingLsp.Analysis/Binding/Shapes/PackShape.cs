@@ -1,4 +1,3 @@
-using ListingLsp.Analysis.Reference;
 using static ListingLsp.Analysis.Binding.Shape;
 
 namespace ListingLsp.Analysis.Binding.Shapes;
@@ -7,7 +6,6 @@ namespace ListingLsp.Analysis.Binding.Shapes;
 public static class PackShape
 {
     private static readonly ValueType AnyScalar = new TextType(AnyScalar: true);
-    private static readonly ValueType MarketCode = new CodeType(static () => Markets.WithGroups, "LST9005");
 
     /// <summary>A text in both languages.</summary>
     public static readonly Shape Localized = new(
@@ -53,8 +51,8 @@ public static class PackShape
         Either("title", "What the entry is about", "条目名称", new RecordType(Localized), AnyScalar) with { IsRequired = true },
         Choice("verdict", "What holds for a listing that matches", "匹配商品的结论", "banned", "marking-required", "display-only", "advisory") with { IsRequired = true },
         Choice("default", "off: holds only where the settings turn it on", "off表示默认不启用", "on", "off"),
-        List("markets", MarketCode, "Destinations it is about: codes and groups", "适用的国家代码或组") with { IsRequired = true },
-        List("notMarkets", MarketCode, "Markets taken out of the groups again", "从组中排除的国家"),
+        List("markets", CodeType.Market, "Destinations it is about: codes and groups", "适用的国家代码或组") with { IsRequired = true },
+        List("notMarkets", CodeType.Market, "Markets taken out of the groups again", "从组中排除的国家"),
         AnyText("from", "First day in force, YYYY-MM-DD", "生效日期，YYYY-MM-DD"),
         AnyText("until", "Last day in force, YYYY-MM-DD", "截止日期，YYYY-MM-DD"),
         Record("match", Match, "Evidence that the listing declares; all must hold", "商品声明的证据，须全部成立"),
