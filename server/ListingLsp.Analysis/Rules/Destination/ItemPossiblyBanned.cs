@@ -41,7 +41,8 @@ internal sealed class ItemPossiblyBanned : PackRule
     private static LocalizedText Facts(ImmutableArray<string> names)
     {
         var words = names.Select(Fact).ToList();
-        return new(string.Join(" and ", words.Select(w => w.En)), string.Join("、", words.Select(w => w.Zh)));
+        var en = words.ConvertAll(w => w.En);
+        return new(en.Count < 2 ? string.Concat(en) : $"{string.Join(", ", en[..^1])} and {en[^1]}", string.Join("、", words.Select(w => w.Zh)));
     }
 
     /// <summary>The first fact that is not declared, with a value to be looked at.</summary>
