@@ -69,6 +69,7 @@ public static class RuleCatalogue
         Note = row.Text("note"),
         IsUnnecessary = row.Text("tag") == "unnecessary",
         Needs = row.Texts("needs"),
+        Matrix = row.Text("matrix") is { } status ? Enum.Parse<MarketStatus>(status.Replace("-", "", StringComparison.Ordinal), ignoreCase: true) : null,
         From = row.Date("from"),
         Until = row.Date("until"),
         Options = [.. row.Entries("options").Select(e => ReadOption(row, e))],

@@ -34,7 +34,7 @@ internal static class CheckCommand
             Paths = parsed.GetValue(paths)!,
             StandardInputName = parsed.GetValue(stdinName),
             IsJson = parsed.GetValue(format) == "json",
-            IsListOnly = parsed.GetValue(listFiles),
+            Shows = parsed.GetValue(listFiles) ? CheckOutput.Files : CheckOutput.Findings,
             MinSeverity = SeverityOf(parsed.GetValue(minSeverity)!),
             FailOn = parsed.GetValue(failOn) is { } word and not "never" ? SeverityOf(word) : null,
             ConfigFile = parsed.GetValue(config),

@@ -14,6 +14,7 @@ internal static class CommandLine
         var root = new RootCommand("Checks product listings, written as YAML or JSON files, before they reach the platform.")
         {
             CheckCommand.Create(host),
+            MarketsCommand.Create(host),
             ExplainCommand.Create(host),
             RulesCommand.Create(host),
         };
