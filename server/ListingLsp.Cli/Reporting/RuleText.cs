@@ -16,14 +16,17 @@ internal static partial class RuleText
         output.WriteLine();
         if (!BuiltRules.Contains(rule.Id)) Row(ReportWords.Note, ReportWords.NotBuilt);
         Row(ReportWords.Message, rule.Message);
-        Row(ReportWords.Fires, rule.When);
+        var page = RuleCatalogue.Page(rule, locale);
+        // What is known in English alone is left to the page where that speaks the reader's language.
+        var speaks = locale == Locale.English || RuleCatalogue.HasPage(rule, locale);
+        if (locale == Locale.English || !speaks) Row(ReportWords.Fires, rule.When);
         foreach (var fix in rule.Fixes.OrderBy(f => f.Key, StringComparer.Ordinal)) Row(ReportWords.Of(fix.Value.Safety), fix.Value.Title);
         if (rule.Consequence.Text.En.Length > 0) Row(ReportWords.Consequence, rule.Consequence.Text);
         Row(ReportWords.Source, rule.Source.From is { } day ? new LocalizedText($"{rule.Source.Title.En}, {Day(day)}", $"{rule.Source.Title.Zh}，{Day(day)}") : rule.Source.Title);
         if (rule.From is { } from) Row(ReportWords.InForceFrom, Day(from));
         if (rule.Until is { } until) Row(ReportWords.InForceUntil, Day(until));
-        if (rule.Note is not null) Row(ReportWords.Note, rule.Note);
-        if (RuleCatalogue.Page(rule) is not { } page) return;
+        if (rule.Note is not null && (locale == Locale.English || !speaks)) Row(ReportWords.Note, rule.Note);
+        if (page is null) return;
         output.WriteLine();
         output.Write(FilePattern().Replace(page, "${fence}"));
 
