@@ -22,8 +22,10 @@ public sealed partial class MessageTests
         ["name"] = "chlorpyrifos",
         ["kind"] = new("carton spec", "箱规"),
         ["side"] = new("the left side", "左侧"),
-        ["x"] = new("medical device", "医疗器械"),
-        ["w"] = "polo",
+        ["LST4003.x"] = new("medical device", "医疗器械"),
+        ["LST5002.w"] = "polo",
+        ["LST4008.w"] = "DDT",
+        ["LST4015.w"] = "antibacterial",
         ["id"] = "438004",
         ["what"] = new("grossWeight", "毛重"),
         ["file"] = "polo.listing.yaml",
@@ -39,7 +41,7 @@ public sealed partial class MessageTests
     {
         foreach (var (_, text) in Texts(RuleCatalogue.Get(id)))
         {
-            var filled = Filled(text);
+            var filled = Filled(id, text);
             Assert.DoesNotMatch(PlaceholderPattern(), filled.En + filled.Zh);
             Assert.DoesNotMatch(ChinesePattern(), filled.En.Replace("折", "", StringComparison.Ordinal));
             Assert.DoesNotContain("  ", filled.En + filled.Zh, StringComparison.Ordinal);
@@ -58,7 +60,7 @@ public sealed partial class MessageTests
         foreach (var rule in RuleCatalogue.All)
         {
             all.Append($"{rule.Id} {rule.Slug}\n");
-            foreach (var (key, text) in Texts(rule)) all.Append($"  {key}: {Filled(text).In(locale)}\n");
+            foreach (var (key, text) in Texts(rule)) all.Append($"  {key}: {Filled(rule.Id, text).In(locale)}\n");
         }
 
         Snapshot.Verify(all.ToString(), name);
@@ -72,8 +74,8 @@ public sealed partial class MessageTests
         .. rule.Fixes.Select(f => ($"fix {f.Key}".TrimEnd(), f.Value.Title)),
     ];
 
-    private static LocalizedText Filled(LocalizedText text) =>
-        text.Fill([.. PlaceholderPattern().Matches(text.En + text.Zh).Select(m => m.Value[1..^1]).Distinct(StringComparer.Ordinal).Select(n => new MessageArgument(n, Samples.GetValueOrDefault(n, "20")))]);
+    private static LocalizedText Filled(string rule, LocalizedText text) =>
+        text.Fill([.. PlaceholderPattern().Matches(text.En + text.Zh).Select(m => m.Value[1..^1]).Distinct(StringComparer.Ordinal).Select(n => new MessageArgument(n, Samples.GetValueOrDefault($"{rule}.{n}") ?? Samples.GetValueOrDefault(n, "20")))]);
 
     [GeneratedRegex("\\{[A-Za-z0-9]+\\}")]
     private static partial Regex PlaceholderPattern();
