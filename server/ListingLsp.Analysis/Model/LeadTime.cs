@@ -25,6 +25,9 @@ public sealed class LeadTimeEntry
 
     /// <summary>To be agreed with the buyer.</summary>
     public Field<bool> Negotiable { get; }
+
+    /// <summary>Nothing is left to be agreed.</summary>
+    public bool IsFixed => Negotiable.IsMissing || (Negotiable.IsPresent && !Negotiable.Value);
 }
 
 /// <summary>The lead times of a listing: one number of days for all orders, or days by order size.</summary>

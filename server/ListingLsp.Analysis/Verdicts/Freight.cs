@@ -13,8 +13,6 @@ namespace ListingLsp.Analysis.Verdicts;
 /// </summary>
 internal sealed class Freight
 {
-    private const string DefaultCurrency = "USD";
-
     private readonly Listing _listing;
     private readonly Destinations _destinations;
     private readonly ImmutableArray<Line> _lines = [];
@@ -72,7 +70,7 @@ internal sealed class Freight
         var lines = LinesTo(market).Select(l => (Line: l, Charge: FreightCharge.Of(l, _shipment))).ToList();
         if (own is not null && FreightCharge.Of(own) is { } charge)
         {
-            return new FreightQuote(market, charge) { Override = own, Currency = CurrencyOf(_listing.Trade), IsGuaranteed = IsGuaranteed(own, lines.Select(l => l.Line)) };
+            return new FreightQuote(market, charge) { Override = own, Currency = _listing.Trade.TryGet(out var trade) ? Money.CurrencyOf(trade.Currency) : null, IsGuaranteed = IsGuaranteed(own, lines.Select(l => l.Line)) };
         }
 
         if (!_areLinesRead) return new FreightQuote(market, new FreightCharge(FreightState.Unknown)) { Override = own };
@@ -83,7 +81,7 @@ internal sealed class Freight
             Override = own,
             Line = line,
             File = Template!.File,
-            Currency = CurrencyOf(Template.Template.Currency),
+            Currency = Money.CurrencyOf(Template.Template.Currency),
             IsGuaranteed = IsGuaranteed(own, lines.Where(l => l.Charge.State is FreightState.Computed or FreightState.Unknown).Select(l => l.Line)),
         };
     }
@@ -111,10 +109,6 @@ internal sealed class Freight
         .Where(o => _destinations.Covers(o.Code, market))
         .OrderBy(o => o.Code == market ? 0 : o.Code == Markets.Worldwide ? 2 : 1)
         .FirstOrDefault().Override;
-
-    private static string? CurrencyOf(Field<Trade> trade) => trade.TryGet(out var value) ? CurrencyOf(value.Currency) : null;
-
-    private static string? CurrencyOf(Field<string> currency) => currency.IsMissing ? DefaultCurrency : currency.IsPresent ? currency.Value : null;
 
     private static Shipment ShipmentOf(Listing listing, Logistics logistics)
     {
