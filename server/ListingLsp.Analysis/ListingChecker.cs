@@ -41,12 +41,7 @@ public static class ListingChecker
         }
 
         foreach (var spec in file.Cartons) Run(cartonRules, spec.Node, sink, (Spec: spec, Definitions: definitions), static (rule, info, sink, about) => rule.Check(about.Spec, new RuleContext(info, sink, about.Definitions)));
-
-        var freightJudges = file.Templates.IsEmpty ? [] : Active(freightRules, sink);
-        foreach (var template in file.Templates)
-        {
-            foreach (var (rule, info) in freightJudges) Guard(rule, template.Node, sink, () => rule.Check(template, new RuleContext(info, sink, definitions)));
-        }
+        foreach (var template in file.Templates) Run(freightRules, template.Node, sink, (Template: template, Definitions: definitions), static (rule, info, sink, about) => rule.Check(about.Template, new RuleContext(info, sink, about.Definitions)));
 
         return file.Findings.AddRange(sink.Findings);
     }
