@@ -6,8 +6,8 @@ namespace ListingLsp.Cli.Reporting;
 internal static class ReportWords
 {
     public static readonly LocalizedText Consequence = new("consequence", "后果");
-    public static readonly LocalizedText SafeFix = new("safe fix", "修复（安全）");
-    public static readonly LocalizedText UnsafeFix = new("fix, to be reviewed", "修复（请核对）");
+    public static readonly LocalizedText SafeFix = new("safe fix", "修正（安全）");
+    public static readonly LocalizedText UnsafeFix = new("fix, to be reviewed", "修正（请核对）");
     public static readonly LocalizedText DisplayFix = new("suggestion", "参考改法");
     public static readonly LocalizedText Checked = new("{files} with {listings} checked as of {day}", "已检查{files}，含{listings}（规则日期{day}）");
     public static readonly LocalizedText Colon = new(": ", "：");

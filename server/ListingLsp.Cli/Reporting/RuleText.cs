@@ -28,7 +28,7 @@ internal static partial class RuleText
         if (rule.Note is not null && (locale == Locale.English || !speaks)) Row(ReportWords.Note, rule.Note);
         if (page is null) return;
         output.WriteLine();
-        output.Write(FilePattern().Replace(page, "${fence}"));
+        output.Write(FilePattern().Replace(NotePattern().Replace(page, ""), "${fence}"));
 
         void Row(LocalizedText name, LocalizedText text) =>
             output.WriteLine(locale == Locale.Chinese ? $"{name.Zh}：{text.Zh}" : $"{char.ToUpperInvariant(name.En[0])}{name.En[1..]}: {text.En}");
@@ -83,6 +83,10 @@ internal static partial class RuleText
     /// <summary>The name behind a fence is for the tests that run the examples.</summary>
     [GeneratedRegex("(?<fence>```[a-z]+) file=\\S+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex FilePattern();
+
+    /// <summary>Notes to the tests, with the blank line behind.</summary>
+    [GeneratedRegex("^<!-- .* -->\\n+", RegexOptions.CultureInvariant | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex NotePattern();
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

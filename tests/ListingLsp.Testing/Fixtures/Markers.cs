@@ -45,8 +45,8 @@ public static partial class Markers
         (FixSafety.Safe, Locale.English) => $" | safe fix: {fix.Title.En}",
         (FixSafety.Unsafe, Locale.English) => $" | fix: {fix.Title.En}",
         (_, Locale.English) => $" | suggestion: {fix.Title.En}",
-        (FixSafety.Safe, _) => $" | 安全修复：{fix.Title.Zh}",
-        (FixSafety.Unsafe, _) => $" | 修复：{fix.Title.Zh}",
+        (FixSafety.Safe, _) => $" | 安全修正：{fix.Title.Zh}",
+        (FixSafety.Unsafe, _) => $" | 修正：{fix.Title.Zh}",
         _ => $" | 参考改法：{fix.Title.Zh}",
     };
 
