@@ -18,7 +18,7 @@ internal sealed record CordBan(PackEntry Entry, CordLimits Limits, ImmutableArra
 /// <param name="Bans">The bans that set this limit.</param>
 internal sealed record CordExcess(CordSide Side, CordLength Length, decimal Limit, ImmutableArray<CordBan> Bans);
 
-/// <summary>The bans on long cords that a window covering has to meet; none for anything else.</summary>
+/// <summary>The bans on long cords that a window covering has to meet; none for anything else, or where it takes out markets that could not be read.</summary>
 internal sealed class CordBans
 {
     private static readonly ImmutableArray<string> WindowCovering = ["window-covering"];
@@ -27,7 +27,7 @@ internal sealed class CordBans
     public CordBans(DeclaredFacts facts, Destinations destinations, LoadedPacks packs, DateOnly day)
     {
         Sides = CordSides.None;
-        if (!facts.HasItemTypes || facts.ItemType(WindowCovering) is not (Known.Yes, { } place)) return;
+        if (!facts.HasItemTypes || facts.ItemType(WindowCovering) is not (Known.Yes, { } place) || !destinations.AreExceptionsRead) return;
         Evidence = place;
         All =
         [

@@ -34,6 +34,9 @@ internal sealed class Destinations
     /// <summary>It says where it is sold, and all of that could be read: a country that it does not name it is not sold to.</summary>
     public bool AreCertain => _listing.Markets is { IsPresent: true, Value.IsComplete: true } && AreExceptionsRead;
 
+    /// <summary>All that it takes out again could be read; else any country may be among it.</summary>
+    public bool AreExceptionsRead => _listing.NotMarkets.IsMissing || _listing.NotMarkets is { IsPresent: true, Value.IsComplete: true };
+
     /// <summary>It is sold to every country but those taken out.</summary>
     public bool AreWorldwide => _in.Any(m => m.Code == Markets.Worldwide);
 
@@ -98,8 +101,6 @@ internal sealed class Destinations
 
         return [.. edits];
     }
-
-    private bool AreExceptionsRead => _listing.NotMarkets.IsMissing || _listing.NotMarkets is { IsPresent: true, Value.IsComplete: true };
 
     private bool IsExcepted(string market) => _out.Any(o => Covers(o.Code, market));
 

@@ -18,7 +18,7 @@ internal sealed class BiocidalClaimInText : ListingRule
         var claim = context.Verdicts.Texts.Claims("biocide").Select(c => c.Found).FirstOrDefault(f => f.Place == TextPlace.Title && !f.IsDenied);
         if (claim is null || !IsUndeclared(listing, context.Verdicts.Facts)) return;
         var destinations = context.Verdicts.Destinations;
-        if (Markets.Group(Markets.Union) is not { } union || destinations.Among(destinations.MembersOf(union)) is not [_, ..] markets) return;
+        if (!destinations.AreExceptionsRead || Markets.Group(Markets.Union) is not { } union || destinations.Among(destinations.MembersOf(union)) is not [_, ..] markets) return;
         var finding = context.Report(ScalarPlace.Of(claim.Word.Node, claim.Start, claim.Length), ("w", claim.Text)).In(markets).Likely();
         foreach (var word in markets.SelectMany(destinations.WordsFor).Distinct()) finding.Related(word.Node, "market");
     }
