@@ -15,7 +15,6 @@ internal sealed class Freight
 {
     private readonly Listing _listing;
     private readonly Destinations _destinations;
-    private readonly ImmutableArray<Line> _lines = [];
     private readonly ImmutableArray<(FreightOverride Override, string Code)> _overrides = [];
     private readonly bool _areOverridesRead;
     private readonly bool _areLinesRead;
@@ -40,7 +39,6 @@ internal sealed class Freight
         if (!logistics.Template.TryGet(out var id)) return;
         Template = definitions.FindTemplate(id);
         if (Template is not { Template.Lines: { IsPresent: true, Value: var lines } }) return;
-        _lines = [.. lines.Items.Select(l => new Line(l, l.Markets.TryGet(out var markets) ? [.. markets.Items.Select(m => m.Text)] : []))];
         _areLinesRead = lines.IsComplete && lines.Items.All(l => l.Markets is { IsPresent: true, Value.IsComplete: true });
     }
 
@@ -61,7 +59,7 @@ internal sealed class Freight
     }
 
     /// <summary>The lines of the template that cover a market.</summary>
-    public IEnumerable<FreightLine> LinesTo(string market) => _lines.Where(l => l.Markets.Any(m => _destinations.Covers(m, market))).Select(l => l.Source);
+    public IReadOnlyList<FreightLine> LinesTo(string market) => Template?.Lines.To(market) ?? [];
 
     private FreightQuote Quote(string market)
     {
@@ -128,6 +126,4 @@ internal sealed class Freight
     /// <summary>Keys of overrides stand in the file as they are; what is meant beyond doubt (UK) is read as the code.</summary>
     private static string CodeOf(string key) =>
         Markets.WithGroups.Contains(key) ? key : Markets.WithGroups.Meant(key) is { Safety: Catalogue.FixSafety.Safe } meant ? meant.Id : key;
-
-    private sealed record Line(FreightLine Source, ImmutableArray<string> Markets);
 }
