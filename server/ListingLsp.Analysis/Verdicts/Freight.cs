@@ -34,7 +34,7 @@ internal sealed class Freight
         _shipment = ShipmentOf(listing, logistics);
         if (logistics.Freight.TryGet(out var overrides)) _overrides = [.. overrides.Select(o => (o, CodeOf(o.Entry.KeyText!)))];
         _areOverridesRead = logistics.Freight.IsMissing || (logistics.Freight.IsPresent && _overrides.All(o => Markets.WithGroups.Contains(o.Code)));
-        HasNoSource = logistics.Template.IsMissing && _areOverridesRead && _overrides.IsEmpty;
+        HasNoSource = logistics.Template.IsMissing && _areOverridesRead && _overrides.IsEmpty && !logistics.Node.Tree.Errors.Any(e => logistics.Node.Span.Contains(e.Span));
         _areLinesRead = logistics.Template.IsMissing;
         if (!logistics.Template.TryGet(out var id)) return;
         Template = definitions.FindTemplate(id);
@@ -72,7 +72,8 @@ internal sealed class Freight
         }
 
         if (!_areLinesRead) return new FreightQuote(market, new FreightCharge(FreightState.Unknown)) { Override = own };
-        if (lines.Count == 0) return new FreightQuote(market, new FreightCharge(FreightState.NotCovered)) { Override = own };
+        // Where the grammar of its file is wrong, a line may stand elsewhere.
+        if (lines.Count == 0) return new FreightQuote(market, new FreightCharge(Template?.Tree.Errors.IsEmpty == false ? FreightState.Unknown : FreightState.NotCovered)) { Override = own };
         var (line, lineCharge) = lines.Find(l => l.Charge.State == FreightState.Computed) is { Line: not null } computed ? computed : lines.MinBy(l => Rank(l.Charge.State));
         return new FreightQuote(market, lineCharge)
         {
