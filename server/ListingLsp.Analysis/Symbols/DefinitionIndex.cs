@@ -56,6 +56,7 @@ public sealed class DefinitionIndex
         Templates = [.. templates];
         Categories = new CategoryPolicies(policies);
         Benchmarks = [.. benchmarks];
+        MarketPrices = new MarketPrices(benchmarks);
         _packs = new(() => new LoadedPacks(packs, settings));
     }
 
@@ -64,6 +65,9 @@ public sealed class DefinitionIndex
 
     /// <summary>Benchmark prices in the order of files and text.</summary>
     public ImmutableArray<DefinedBenchmark> Benchmarks { get; }
+
+    /// <summary>The same by category.</summary>
+    public MarketPrices MarketPrices { get; }
 
     /// <summary>The rule packs that hold.</summary>
     public LoadedPacks Packs => _packs.Value;
