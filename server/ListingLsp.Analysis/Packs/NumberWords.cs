@@ -23,7 +23,7 @@ internal static class NumberWords
         {
             var end = at + word.Length;
             if (string.Compare(text, at, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) != 0 || end > text.Length) continue;
-            if (!PhraseSet<string>.IsWordSign(word[^1]) || end == text.Length || !PhraseSet<string>.IsWordSign(text[end])) return end;
+            if (!Signs.IsWord(word[^1]) || end == text.Length || !Signs.IsWord(text[end])) return end;
         }
 
         return null;
@@ -36,7 +36,7 @@ internal static class NumberWords
         {
             var at = end - word.Length;
             if (at < 0 || string.Compare(text, at, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) != 0) continue;
-            if (!PhraseSet<string>.IsWordSign(word[0]) || at == 0 || !PhraseSet<string>.IsWordSign(text[at - 1]) || char.IsAsciiDigit(text[at - 1])) return at;
+            if (!Signs.IsWord(word[0]) || at == 0 || !Signs.IsWord(text[at - 1]) || char.IsAsciiDigit(text[at - 1])) return at;
         }
 
         return null;
@@ -47,7 +47,7 @@ internal static class NumberWords
     {
         for (var at = start; at < end; at++)
         {
-            if (at > 0 && PhraseSet<string>.IsWordSign(text[at]) && PhraseSet<string>.IsWordSign(text[at - 1])) continue;
+            if (at > 0 && Signs.IsWord(text[at]) && Signs.IsWord(text[at - 1])) continue;
             if (EndAt(words, text, at) <= end) return true;
         }
 

@@ -87,7 +87,7 @@ internal sealed class MoqMentions
         if (NumberWords.EndAt(_units, text, blank) is { } unit) return NumberWords.EndAt(NumberWords.Of("not-behind-moq"), text, SkipBlanks(text, unit)) is null;
         if (blank == text.Length || NumberWords.EndAt(NumberWords.Of("not-behind-moq"), text, blank) is not null) return blank == text.Length;
         if (blank > at && NumberWords.EndAt(NumberWords.Of("behind-moq"), text, blank) is not null) return true;
-        if (NumberWords.EndAt(NumberWords.Of("behind-moq"), text, blank) is not null && !PhraseSet<string>.IsWordSign(text[blank])) return true;
+        if (NumberWords.EndAt(NumberWords.Of("behind-moq"), text, blank) is not null && !Signs.IsWord(text[blank])) return true;
         return IsEnd(text, blank);
     }
 

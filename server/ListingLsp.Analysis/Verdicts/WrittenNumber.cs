@@ -17,7 +17,7 @@ internal readonly record struct WrittenNumber(decimal Value, int Start, int End)
     /// <summary>The number that begins at a place; null where none does, where it has decimals, or where its groups are no thousands.</summary>
     public static WrittenNumber? At(string text, int start)
     {
-        if (start > 0 && (IsDigit(text[start - 1]) || PhraseSet<string>.IsWordSign(text[start - 1]))) return null;
+        if (start > 0 && (IsDigit(text[start - 1]) || Signs.IsWord(text[start - 1]))) return null;
         var (digits, groups, at) = ("", 0, start);
         for (; at < text.Length; at++)
         {

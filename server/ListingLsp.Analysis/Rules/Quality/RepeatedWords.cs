@@ -41,15 +41,15 @@ internal static class RepeatedWords
     {
         for (var at = 0; at < text.Length; at++)
         {
-            if (!PhraseSet<string>.IsWordSign(text[at])) continue;
+            if (!Signs.IsWord(text[at])) continue;
             var start = at;
-            while (at < text.Length && (PhraseSet<string>.IsWordSign(text[at]) || IsInside(text, at))) at++;
+            while (at < text.Length && (Signs.IsWord(text[at]) || IsInside(text, at))) at++;
             var word = text[start..at];
             if (word.Count(char.IsLetter) >= Shortest && !word.Any(char.IsDigit)) yield return word;
         }
     }
 
-    private static bool IsInside(string text, int at) => text[at] is '-' or '\'' or '’' && at + 1 < text.Length && PhraseSet<string>.IsWordSign(text[at + 1]);
+    private static bool IsInside(string text, int at) => text[at] is '-' or '\'' or '’' && at + 1 < text.Length && Signs.IsWord(text[at + 1]);
 
     /// <summary>
     /// The longest sequences first; what is part of one that has been taken does not count again, so that neither its parts nor what
