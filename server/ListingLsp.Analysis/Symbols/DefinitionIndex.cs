@@ -58,6 +58,7 @@ public sealed class DefinitionIndex
         Categories = new CategoryPolicies(policies);
         Benchmarks = [.. benchmarks];
         Core = Markets.CoreOn(settings.AsOf);
+        MarketPrices = new MarketPrices(benchmarks);
         _packs = new(() => new LoadedPacks(packs, settings));
     }
 
@@ -69,6 +70,9 @@ public sealed class DefinitionIndex
 
     /// <summary>The core 10 markets on the day of the settings.</summary>
     public ImmutableArray<string> Core { get; }
+
+    /// <summary>Benchmark prices by category.</summary>
+    public MarketPrices MarketPrices { get; }
 
     /// <summary>The rule packs that hold.</summary>
     public LoadedPacks Packs => _packs.Value;
