@@ -60,8 +60,9 @@ public sealed class CartonPricingTests
 
     private static List<(int From, int Cartons, decimal PiecePrice)> Found(Case c)
     {
-        var file = FileAnalyzer.Analyze("a.listing.yaml", FileKind.Listing, SourceText.From(c.ToString()), RuleSettings.Default(FixtureWorkspace.Today));
-        return [.. CartonPricing.Inversions(Assert.Single(file.Listings), ListingChecker.Index([file])).Select(i => ((int)i.Tier.From.Value, (int)i.Cartons, i.PiecePrice))];
+        var settings = RuleSettings.Default(FixtureWorkspace.Today);
+        var file = FileAnalyzer.Analyze("a.listing.yaml", FileKind.Listing, SourceText.From(c.ToString()), settings);
+        return [.. CartonPricing.Inversions(Assert.Single(file.Listings), ListingChecker.Index([file], settings)).Select(i => ((int)i.Tier.From.Value, (int)i.Cartons, i.PiecePrice))];
     }
 
     /// <summary>A ladder in order, whose prices need not fall; they are in quarters.</summary>

@@ -212,7 +212,7 @@ public sealed class LimitTests
         for (var i = 0; text.Length + part.Length + 8 < FileAnalyzer.MaxBytes; i++) text.Append(part.Replace("#", $"{i}", StringComparison.Ordinal));
         var clock = Stopwatch.StartNew();
         var file = Analyze("a.listing.yaml", text.ToString());
-        var findings = ListingChecker.Check(file, ListingChecker.Index([file]), Settings);
+        var findings = ListingChecker.Check(file, ListingChecker.Index([file], Settings), Settings);
         Assert.True(clock.Elapsed < Generous, $"{clock.Elapsed}");
         Assert.InRange(findings.Length, 0, 10_001);
         Assert.InRange(findings.Count(f => f.Rule.Id == "LST0011"), 0, 1);
@@ -238,7 +238,7 @@ public sealed class LimitTests
     {
         var bomb = Analyze("a.listing.yaml", Laughs());
         var good = Analyze("b.listing.yaml", "id: b\ntitle: B\ntype: customization\ncategory: B\ntrade: { unit: piece, moq: 5, tiers: [{ from: 1, price: 2 }] }\n");
-        var index = ListingChecker.Index([bomb, good]);
+        var index = ListingChecker.Index([bomb, good], Settings);
         Assert.Equal(["LST0011"], ListingChecker.Check(bomb, index, Settings).Select(f => f.Rule.Id));
         Assert.Equal(["LST1001"], ListingChecker.Check(good, index, Settings).Select(f => f.Rule.Id));
     }
@@ -246,7 +246,7 @@ public sealed class LimitTests
     [Fact]
     public void What_a_file_over_a_limit_defines_is_not_known()
     {
-        Assert.False(ListingChecker.Index([Analyze("a.cartons.yaml", Laughs(), FileKind.Cartons)]).IsCertain(DefinitionKind.CartonSpec));
+        Assert.False(ListingChecker.Index([Analyze("a.cartons.yaml", Laughs(), FileKind.Cartons)], Settings).IsCertain(DefinitionKind.CartonSpec));
     }
 
     private static string Repeat(string text, int count) => string.Concat(Enumerable.Repeat(text, count));

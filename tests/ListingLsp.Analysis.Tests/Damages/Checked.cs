@@ -38,7 +38,7 @@ internal sealed class Checked
 
     private ImmutableArray<Finding> Check(ImmutableSortedDictionary<string, AnalyzedFile> files)
     {
-        var definitions = ListingChecker.Index(files.Values);
+        var definitions = ListingChecker.Index(files.Values, _settings);
         return
         [
             .. files.Values.SelectMany(f => ListingChecker.Check(f, definitions, _settings))
