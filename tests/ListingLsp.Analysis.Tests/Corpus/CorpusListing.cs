@@ -1,0 +1,23 @@
+using ListingLsp.Analysis.Tests.Corpus.Drafting;
+using ListingLsp.Analysis.Tests.Corpus.Writing;
+using ListingLsp.Syntax.Text;
+
+namespace ListingLsp.Analysis.Tests.Corpus;
+
+/// <summary>A clean listing with its file.</summary>
+/// <param name="Variant">What it is of.</param>
+/// <param name="Path">Its file in the workspace.</param>
+/// <param name="Text">What stands in it.</param>
+internal sealed record CorpusListing(Variant Variant, string Path, SourceText Text)
+{
+    /// <summary>Writes a listing.</summary>
+    public static CorpusListing Of(string folder, Variant variant)
+    {
+        var (tree, comment) = (ListingDrafter.Draft(variant), $"{variant.Product.Zh.Title.Split(' ')[0]}, 价格与起订量已核对");
+        var isInBraces = variant.Style is Style.Json or Style.Flow;
+        var text = isInBraces ? BracketText.Write(tree, comment, variant.Style) : BlockText.Write(tree, comment, variant.Style);
+        return new CorpusListing(variant, $"{folder}/{variant.Id}.listing.{(variant.Style == Style.Json ? "json" : "yaml")}", SourceText.From(text));
+    }
+
+    public override string ToString() => Variant.Id;
+}
