@@ -33,6 +33,9 @@ internal static class ProductFiles
     /// <summary>Chinese words for names and values of options.</summary>
     public static IReadOnlyDictionary<string, string> Options => AllOptions.Value;
 
+    /// <summary>Words that look like trouble and are none.</summary>
+    public static IReadOnlyList<string> Temptations => Read<TemptationFile>(PathOf("temptations.yaml")).Words;
+
     /// <summary>The carton specs that the listings share.</summary>
     public static ImmutableArray<CartonBox> Cartons => AllCartons.Value;
 
@@ -51,6 +54,11 @@ internal static class ProductFiles
     private sealed class CartonFile
     {
         public List<CartonBox> Cartons { get; init; } = [];
+    }
+
+    private sealed class TemptationFile
+    {
+        public List<string> Words { get; init; } = [];
     }
 
     private sealed class FreightFile
