@@ -1,6 +1,9 @@
+using System.Globalization;
 using ListingLsp.Analysis.Tests.Corpus.Drafting;
+using ListingLsp.Analysis.Tests.Corpus.Mutations;
 using ListingLsp.Analysis.Tests.Corpus.Writing;
 using ListingLsp.Syntax.Text;
+using ListingLsp.Syntax.Tree;
 
 namespace ListingLsp.Analysis.Tests.Corpus;
 
@@ -18,6 +21,21 @@ internal sealed record CorpusListing(Variant Variant, string Path, SourceText Te
         var text = isInBraces ? BracketText.Write(tree, comment, variant.Style) : BlockText.Write(tree, comment, variant.Style);
         return new CorpusListing(variant, $"{folder}/{variant.Id}.listing.{(variant.Style == Style.Json ? "json" : "yaml")}", SourceText.From(text));
     }
+
+    /// <summary>Its tree.</summary>
+    public SyntaxTree Tree { get; } = SyntaxTree.Parse(Text, Variant.Style == Style.Json ? SyntaxFormat.Json : SyntaxFormat.Yaml);
+
+    /// <summary>Whether something stands at a JSON Pointer.</summary>
+    public bool Has(string pointer) => Pointer.Find(Tree, pointer) is not null;
+
+    /// <summary>The value at a JSON Pointer.</summary>
+    public string At(string pointer) => ((ScalarSyntax)Pointer.Find(Tree, pointer)!).Value;
+
+    /// <summary>The number at a JSON Pointer.</summary>
+    public decimal Number(string pointer) => decimal.Parse(At(pointer), CultureInfo.InvariantCulture);
+
+    /// <summary>How many items a list has.</summary>
+    public int Count(string pointer) => ((SequenceSyntax)Pointer.Find(Tree, pointer)!).Items.Length;
 
     public override string ToString() => Variant.Id;
 }
