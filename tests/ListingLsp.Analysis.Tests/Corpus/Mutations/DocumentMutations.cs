@@ -33,6 +33,7 @@ internal static class DocumentMutations
         new("LST0012", "Norway without quotes", "/markets", l => l.Append("/markets", NewValue.Written("NO"))) { When = l => Which.AreYaml(l) && l.Variant.Product.Markets.Count == 0, FromStock = false },
         new("LST0013", "a full-width colon", "/trade/port", l => l.Overwrite("port: ", "port：")) { When = l => Which.AreBlock(l) && l.Has("/trade/port"), Marks = "：" },
         new("LST0013", "full-width digits", "/logistics/package/height", l => l.SetValue("/logistics/package/height", NewValue.Written("１２"))) { When = Which.AreYaml, Lacks = ["/trade/carton"] },
+        new("LST0015", "a name with a letter too many", "", l => l.MoveTo(l.File.Replace(".listing.", ".listings.", StringComparison.Ordinal))),
         new("LST0014", "the file is saved as UTF-16", "", l => l.WithText(SourceText.From(Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes(l.Workspace.Files[l.File].ToString())).ToArray()))),
     ];
 

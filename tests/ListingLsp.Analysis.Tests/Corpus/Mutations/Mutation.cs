@@ -37,7 +37,7 @@ internal sealed record Mutation(string Rule, string Mistake, string[] At, Func<B
     /// <summary>Whether the mistake can be made in a listing.</summary>
     public bool Fits(CorpusListing listing) =>
         (FromStock is not { } stock || listing.Variant.IsReadyToShip == stock)
-        && When(listing)
         && Array.TrueForAll(Needs, listing.Has)
-        && !Array.Exists(Lacks, listing.Has);
+        && !Array.Exists(Lacks, listing.Has)
+        && When(listing);
 }
