@@ -27,18 +27,13 @@ public static class ListingChecker
     {
         if (file.Listings.IsEmpty && file.Cartons.IsEmpty) return file.Findings;
         var sink = new FindingSink(file.Path, file.Tree, settings, file.Rules);
-        var listingJudges = file.Listings.IsEmpty ? [] : Active(listingRules, sink);
         foreach (var listing in file.Listings)
         {
             var verdicts = new ListingVerdicts(listing, definitions, settings);
-            foreach (var (rule, info) in listingJudges) Guard(rule, listing.Node, sink, () => rule.Check(listing, new RuleContext(info, sink, definitions, verdicts)));
+            Run(listingRules, listing.Node, sink, (Listing: listing, Definitions: definitions, Verdicts: verdicts), static (rule, info, sink, about) => rule.Check(about.Listing, new RuleContext(info, sink, about.Definitions, about.Verdicts)));
         }
 
-        var cartonJudges = file.Cartons.IsEmpty ? [] : Active(cartonRules, sink);
-        foreach (var spec in file.Cartons)
-        {
-            foreach (var (rule, info) in cartonJudges) Guard(rule, spec.Node, sink, () => rule.Check(spec, new RuleContext(info, sink, definitions)));
-        }
+        foreach (var spec in file.Cartons) Run(cartonRules, spec.Node, sink, (Spec: spec, Definitions: definitions), static (rule, info, sink, about) => rule.Check(about.Spec, new RuleContext(info, sink, about.Definitions)));
 
         return file.Findings.AddRange(sink.Findings);
     }
@@ -84,31 +79,26 @@ public static class ListingChecker
         }
     }
 
-    private static List<(TRule Rule, RuleInfo Info)> Active<TRule>(ImmutableArray<TRule> rules, FindingSink sink)
+    /// <summary>Judges one definition by all rules that are on and in force. A fault of one rule must not cost the findings of the others.</summary>
+    private static void Run<TRule, TAbout>(ImmutableArray<TRule> rules, SyntaxNode node, FindingSink sink, TAbout about, Action<TRule, RuleInfo, FindingSink, TAbout> check)
         where TRule : Rule
     {
-        var active = new List<(TRule, RuleInfo)>(rules.Length);
-        foreach (var rule in rules)
+        foreach (var (rule, info) in sink.Rules.Once(sink.Settings.AsOf, rules, Active))
         {
-            var info = RuleCatalogue.Get(rule.Id);
-            if (info.IsInForce(sink.Settings.AsOf) && sink.Rules.SeverityOf(info) != Severity.Off) active.Add((rule, info));
-        }
-
-        return active;
-    }
-
-    /// <summary>A fault of one rule must not cost the findings of the others.</summary>
-    private static void Guard(Rule rule, SyntaxNode node, FindingSink sink, Action check)
-    {
-        try
-        {
-            check();
-        }
+            try
+            {
+                check(rule, info, sink, about);
+            }
 #pragma warning disable CA1031 // Whatever it is, it is reported.
-        catch (Exception fault)
+            catch (Exception fault)
 #pragma warning restore CA1031
-        {
-            sink.Begin("LST9000", node.Span with { End = node.Span.Start }, ("rule", rule.Id), ("what", $"{fault.GetType().Name}: {fault.Message}"));
+            {
+                sink.Begin("LST9000", node.Span with { End = node.Span.Start }, ("rule", rule.Id), ("what", $"{fault.GetType().Name}: {fault.Message}"));
+            }
         }
     }
+
+    private static (TRule Rule, RuleInfo Info)[] Active<TRule>(FileRules settings, DateOnly day, ImmutableArray<TRule> rules)
+        where TRule : Rule =>
+        [.. rules.Select(r => (Rule: r, Info: RuleCatalogue.Get(r.Id))).Where(r => r.Info.IsInForce(day) && settings.SeverityOf(r.Info) != Severity.Off)];
 }

@@ -17,6 +17,9 @@ const string Usage = """
       listinglsp-benchmarks ratios [--rounds N]
           A short check of the speed goals. Ends with 1 where one is missed, with 2 where one could not be measured.
           --rounds N   turns of each parser (default 60)
+      listinglsp-benchmarks rules [--rounds N]
+          What the rules cost beside reading, parsing and binding 10,000 listings. Ends with 1 where a goal is missed.
+          --rounds N   passes over the corpus (default 5)
       listinglsp-benchmarks check PROGRAM [--rounds N]
           Runs the published program on 10,000 listings and on one. Ends with 1 where a goal of time or memory is missed.
           --rounds N   processes for each (default 10)
@@ -40,6 +43,8 @@ try
             return summaries.Count == 0 ? 2 : summaries.TrueForAll(s => s.Reports.All(r => r.Success)) ? 0 : 1;
         case ["ratios", .. var rest]:
             return QuickRatios.Run(Arguments.OfRounds(rest, otherwise: 60), Console.Out);
+        case ["rules", .. var rest]:
+            return RuleCosts.Run(Arguments.OfRounds(rest, otherwise: 5), Console.Out);
         case ["check", var program, .. var rest]:
             return CheckRuns.Run(program, Arguments.OfRounds(rest, otherwise: 10), Console.Out);
         case ["-h" or "--help" or "help"]:

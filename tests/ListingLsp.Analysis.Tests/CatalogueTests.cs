@@ -96,6 +96,21 @@ public sealed partial class CatalogueTests
 
     [Theory]
     [MemberData(nameof(BuiltRules))]
+    public void A_built_rule_has_a_Chinese_page_with_the_same_examples(string id)
+    {
+        var rule = RuleCatalogue.Get(id);
+        Assert.True(RuleCatalogue.HasPage(rule, Locale.Chinese), rule.Slug);
+        var page = RuleCatalogue.Page(rule, Locale.Chinese)!;
+        Assert.All(["## 依据", "## 如何修正", "## 何时可以抑制"], heading => Assert.Contains(heading, page, StringComparison.Ordinal));
+        Assert.Equal(Examples(rule.Slug + ".md"), Examples(rule.Slug + ".zh-CN.md"));
+
+        IEnumerable<string> Examples(string file) => Fixture
+            .Load(Directory.EnumerateFiles(Repository.PathOf("server", "ListingLsp.Analysis", "Rules"), file, SearchOption.AllDirectories).Single())
+            .Sections.SelectMany(s => s.Blocks).Select(b => $"{b.File}\n{Markers.Strip(b.Lines)}");
+    }
+
+    [Theory]
+    [MemberData(nameof(BuiltRules))]
     public void A_built_rule_has_a_fixture_that_fires_and_one_that_is_silent(string id)
     {
         if (WithoutFixture.Contains(id)) return;

@@ -34,6 +34,8 @@ public sealed class FixtureTests
         "Pricing" => "LST1",
         "Carton" => "LST2",
         "Shipping" => "LST3",
+        "Destination" => "LST4",
+        "Quality" => "LST5",
         "Tool" => "LST9",
         var other => throw new InvalidOperationException($"no rules for the folder {other}"),
     };

@@ -237,6 +237,31 @@ public sealed class CheckOptionsTests : IDisposable
         Assert.Equal(help.Order(StringComparer.Ordinal), readme.Distinct().Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("--help", "用法：\n  listinglsp [命令] [选项]\n")]
+    [InlineData("check --help", "  --list-files                               只列出将要检查的文件及其种类，不做检查\n")]
+    [InlineData("markets --help", "说明：\n  列出商品在各目标市场的状态")]
+    [InlineData("explain --help", "参数：\n  <rule>  规则的编号或名称")]
+    public void Help_speaks_Chinese(string command, string words)
+    {
+        Assert.Equal(0, _console.Run([.. command.Split(' '), "--locale", "zh-CN"]));
+        Assert.Contains(words, _console.Output, StringComparison.Ordinal);
+        Assert.DoesNotMatch("(?m)^(Usage|Description|Options|Arguments|Commands):", _console.Output);
+    }
+
+    [Theory]
+    [InlineData("check --fomat json", "未知选项“--fomat”，是否应为“--format”？")]
+    [InlineData("cheque", "未知命令“cheque”")]
+    [InlineData("check --format jsn", "--format：“jsn”不是有效的格式，是否应为“json”？")]
+    [InlineData("check --as-of 2026-13-01", "“2026-13-01”不是日期，请写成YYYY-MM-DD")]
+    [InlineData("explain", "“explain”缺少参数")]
+    [InlineData("explain LST1", "没有名为“LST1”的规则")]
+    public void What_is_wrong_with_a_command_line_is_said_in_Chinese(string command, string words)
+    {
+        Assert.Equal(2, _console.Run([.. command.Split(' '), "--locale=zh-CN"]));
+        Assert.StartsWith($"listinglsp: {words}", _console.Error, StringComparison.Ordinal);
+    }
+
     private string Listed(string pattern)
     {
         Assert.Equal(0, _console.Run("check", "--list-files", pattern));

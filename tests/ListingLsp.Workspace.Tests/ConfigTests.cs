@@ -120,13 +120,43 @@ public sealed class ConfigTests
     }
 
     [Fact]
-    public void Strict_is_kept_and_said_to_be_without_effect()
+    public void Strict_makes_what_is_undeclared_an_error_unless_the_settings_say_otherwise()
     {
-        var (config, _, findings) = Read("profile: strict\n");
+        var (config, _, findings) = Read("profile: strict\nrules: { LST4016: hint }\n");
         Assert.Empty(findings);
-        Assert.Equal(Profile.Strict, config.Profile);
-        Assert.Equal(["profile"], config.Unused.AsEnumerable());
+        Assert.Empty(config.Unused);
+        var settings = new EffectiveConfig(config).RulesAsOf(new DateOnly(2026, 11, 22));
+        Assert.Equal(
+            [Severity.Error, Severity.Error, Severity.Hint, Severity.Warning, Severity.Error],
+            new[] { "LST4002", "LST4013", "LST4016", "LST4004", "LST4001" }.Select(id => settings.SeverityOf(RuleCatalogue.Get(id), "a.listing.yaml")));
+        Assert.Equal(["LST4002", "LST4013", "LST4016"], RuleCatalogue.All.Where(r => r.StrictSeverity is not null).Select(r => r.Id));
     }
+
+    [Fact]
+    public void Packs_and_their_entries_are_switched_by_the_settings()
+    {
+        var (config, _, findings) = Read("""
+            horizon: 30
+            packs: ["compliance/*.yaml"]
+            packEntries: { eu-uk-single-use-plastics/sup12: off, eu-uk-single-use-plastics/law-gb-oxo-degradable-wales: on, our-own/anything: off }
+            """);
+        Assert.Empty(findings);
+        Assert.Empty(config.Unused);
+        var effective = new EffectiveConfig(config);
+        var packs = effective.RulesAsOf(new DateOnly(2026, 11, 22)).Packs;
+        Assert.Equal(30, packs.Horizon);
+        Assert.Equal([true, false], new[] { "compliance/a.rules.yaml", "other/b.rules.yaml" }.Select(f => packs.IsLoaded(f)));
+        Assert.Equal(Analysis.Model.FileKind.Rules, effective.KindOf("compliance/eu.yaml"));
+        Assert.False(packs.IsOn("eu-uk-single-use-plastics", "sup12", byDefault: true));
+        Assert.True(packs.IsOn("eu-uk-single-use-plastics", "law-gb-oxo-degradable-wales", byDefault: false));
+        Assert.True(packs.IsOn("eu-uk-single-use-plastics", "sup01", byDefault: true));
+    }
+
+    [Theory]
+    [InlineData("packEntries: { eu-uk-single-use-plastics/sup99: off }", "There is no entry 'eu-uk-single-use-plastics/sup99' in the built-in rule packs; did you mean 'eu-uk-single-use-plastics/sup09'?")]
+    [InlineData("packEntries: { sup01: off }", "There is no entry 'sup01' in the built-in rule packs; write pack/entry")]
+    [InlineData("packEntries: { our-own/a: maybe }", "'maybe' is not one of on, off")]
+    public void An_entry_that_is_not_there_is_said(string text, string message) => Assert.Equal([message], Read(text + "\n").Findings.Select(f => f.Message.En));
 
     [Fact]
     public void What_may_not_be_suppressed_goes_by_id_or_slug()

@@ -43,8 +43,13 @@ public static class RuleCatalogue
     /// <exception cref="KeyNotFoundException">The catalogue has no such row; a test catches it.</exception>
     public static RuleInfo Get(string id) => Find(id) ?? throw new KeyNotFoundException(id);
 
-    /// <summary>The rule's page in Markdown, or null where the rule is not built yet.</summary>
-    public static string? Page(RuleInfo rule) => DataFile.Text($"docs/{rule.Slug}.md");
+    /// <summary>The rule's page in Markdown, in English where it is not there in another language; null where the rule is not built yet.</summary>
+    public static string? Page(RuleInfo rule, Locale locale = Locale.English) => DataFile.Text(PageIn(rule, locale)) ?? DataFile.Text(PageIn(rule, Locale.English));
+
+    /// <summary>Whether the rule has a page in a language.</summary>
+    public static bool HasPage(RuleInfo rule, Locale locale) => DataFile.Text(PageIn(rule, locale)) is not null;
+
+    private static string PageIn(RuleInfo rule, Locale locale) => $"docs/{rule.Slug}{(locale == Locale.Chinese ? ".zh-CN" : "")}.md";
 
     private static Dictionary<string, RuleInfo> Load(string family) => DataFile
         .Read($"catalogue/{family}.yaml", "rules")
@@ -69,6 +74,7 @@ public static class RuleCatalogue
         Note = row.Text("note"),
         IsUnnecessary = row.Text("tag") == "unnecessary",
         Needs = row.Texts("needs"),
+        Matrix = row.Text("matrix") is { } status ? Enum.Parse<MarketStatus>(status.Replace("-", "", StringComparison.Ordinal), ignoreCase: true) : null,
         From = row.Date("from"),
         Until = row.Date("until"),
         Options = [.. row.Entries("options").Select(e => ReadOption(row, e))],

@@ -49,6 +49,28 @@ public sealed record Consequence(string Effect, string Scope, LocalizedText Text
     public static readonly Consequence None = new("none", "listing", LocalizedText.None);
 }
 
+/// <summary>What a rule says of a listing in a market.</summary>
+public enum MarketStatus
+{
+    /// <summary>It may not be sold there.</summary>
+    Blocked,
+
+    /// <summary>It may be shown but not ordered online.</summary>
+    DisplayOnly,
+
+    /// <summary>It may be banned: facts that decide are not declared.</summary>
+    Undeclared,
+
+    /// <summary>It needs a marking.</summary>
+    Marking,
+
+    /// <summary>No freight can be computed.</summary>
+    NoFreight,
+
+    /// <summary>The delivery is not guaranteed.</summary>
+    NoGuarantee,
+}
+
 /// <summary>Where a rule comes from.</summary>
 /// <param name="Title">The source's name.</param>
 /// <param name="Url">Its address, or null where there is none to cite.</param>
@@ -107,6 +129,9 @@ public sealed record RuleInfo
 
     /// <summary>What it looks at: <c>listing</c>, <c>cartons</c>, <c>workspace</c> and so on.</summary>
     public ImmutableArray<string> Needs { get; init; } = [];
+
+    /// <summary>What its findings say of a market in the market matrix; null where they say nothing of markets.</summary>
+    public MarketStatus? Matrix { get; init; }
 
     /// <summary>What it finds could go without loss; editors show that faded.</summary>
     public bool IsUnnecessary { get; init; }

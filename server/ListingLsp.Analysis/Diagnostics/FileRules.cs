@@ -7,15 +7,18 @@ namespace ListingLsp.Analysis.Diagnostics;
 /// <summary>Severities and options of all rules, as they hold for a file; many files share one.</summary>
 public sealed class FileRules
 {
+    private const int MostKnown = 8;
+
     private readonly FrozenDictionary<string, RuleSetting> _settings;
     private readonly Profile _profile;
     private readonly Predicate<RuleInfo> _isOn;
+    private object[] _known = [];
 
     private FileRules(FrozenDictionary<string, RuleSetting> settings, Profile profile, Predicate<RuleInfo> isOn) =>
         (_settings, _profile, _isOn) = (settings, profile, isOn);
 
     /// <summary>As the catalogue has them.</summary>
-    public static FileRules Default { get; } = new(FrozenDictionary<string, RuleSetting>.Empty, Profile.Default, _ => true);
+    public static FileRules Default => new(FrozenDictionary<string, RuleSetting>.Empty, Profile.Default, _ => true);
 
     /// <summary>From settings of which later ones win, each severity and each option for itself.</summary>
     public static FileRules Of(IEnumerable<RuleSetting> settings, Profile profile = Profile.Default) => new(
@@ -25,6 +28,26 @@ public sealed class FileRules
 
     /// <summary>The same with some rules switched off.</summary>
     public FileRules Only(Predicate<RuleInfo> isOn) => new(_settings, _profile, isOn);
+
+    /// <summary>
+    /// What follows from these settings on a day, worked out once for all files that share them. Another day or other rules work it
+    /// out anew; two threads at once may do so both.
+    /// </summary>
+    /// <param name="day">The day.</param>
+    /// <param name="about">What it is about; told apart by type and value.</param>
+    /// <param name="work">Works it out.</param>
+    internal TResult Once<TAbout, TResult>(DateOnly day, TAbout about, Func<FileRules, DateOnly, TAbout, TResult> work)
+        where TAbout : struct
+    {
+        foreach (var known in _known)
+        {
+            if (known is Known<TAbout, TResult> same && same.Day == day && EqualityComparer<TAbout>.Default.Equals(same.About, about)) return same.Result;
+        }
+
+        var result = work(this, day, about);
+        _known = _known.Length < MostKnown ? [.. _known, new Known<TAbout, TResult>(day, about, result)] : [new Known<TAbout, TResult>(day, about, result)];
+        return result;
+    }
 
     /// <summary>Severity of a rule.</summary>
     public Severity SeverityOf(RuleInfo rule)
@@ -48,4 +71,6 @@ public sealed class FileRules
     private T Value<T>(RuleInfo rule, string option)
         where T : OptionValue =>
         (T)(_settings.GetValueOrDefault(rule.Id)?.Options.GetValueOrDefault(option) ?? rule.Options.First(o => o.Name == option).Default);
+
+    private sealed record Known<TAbout, TResult>(DateOnly Day, TAbout About, TResult Result);
 }

@@ -23,7 +23,11 @@ public sealed class RuleSettings(DateOnly asOf, Func<string, FileRules> rules, I
     public int Horizon => Packs.Horizon;
 
     /// <summary>The catalogue's severities and options.</summary>
-    public static RuleSettings Default(DateOnly asOf) => new(asOf, _ => FileRules.Default, NotSuppressibleByDefault);
+    public static RuleSettings Default(DateOnly asOf)
+    {
+        var rules = FileRules.Default;
+        return new(asOf, _ => rules, NotSuppressibleByDefault);
+    }
 
     /// <summary>The same with some rules switched off.</summary>
     public RuleSettings Only(Predicate<RuleInfo> isOn) => new(AsOf, file => rules(file).Only(isOn), notSuppressible, Packs);

@@ -54,7 +54,7 @@ internal static class Denials
     }
 
     private static bool IsBeginOfWord(string text, int at) =>
-        at < text.Length && PhraseSet<string>.IsWordSign(text[at]) && (at == 0 || !PhraseSet<string>.IsWordSign(text[at - 1]));
+        at < text.Length && Signs.IsWord(text[at]) && (at == 0 || !Signs.IsWord(text[at - 1]));
 
     private static bool IsEndOfSentence(string text, int at) =>
         text[at] is '。' or '；' or '！' or '？' or ';' or '!' or '?'
@@ -68,7 +68,7 @@ internal static class Denials
         {
             for (var at = start; (at = text.IndexOf(w, at, end - at, StringComparison.OrdinalIgnoreCase)) >= 0; at++)
             {
-                if (IsChinese || (IsBeginOfWord(text, at) && (at + w.Length == text.Length || !PhraseSet<string>.IsWordSign(text[at + w.Length])))) return true;
+                if (IsChinese || (IsBeginOfWord(text, at) && (at + w.Length == text.Length || !Signs.IsWord(text[at + w.Length])))) return true;
                 if (at + 1 >= end) return false;
             }
 

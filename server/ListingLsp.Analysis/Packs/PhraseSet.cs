@@ -9,7 +9,7 @@ internal readonly record struct PhraseMatch<T>(int Start, int Length, T Meaning)
 
 /// <summary>A phrase to look for.</summary>
 /// <typeparam name="T">What phrases stand for.</typeparam>
-/// <param name="Text">The phrase.</param>
+/// <param name="Text">The phrase, of two characters at least.</param>
 /// <param name="Family">Phrases of one family hide each other: of those that begin at one place the longest counts, and what is inside a match does not.</param>
 /// <param name="Meaning">What it stands for.</param>
 /// <param name="IsDecoy">It stands for nothing, and only hides the phrases inside it: <c>chlorpyrifos-methyl</c> is not chlorpyrifos.</param>
@@ -23,75 +23,83 @@ internal readonly record struct Phrase<T>(string Text, string Family, T Meaning,
 /// <typeparam name="T">What phrases stand for.</typeparam>
 internal sealed class PhraseSet<T>
 {
-    private const int Pairs = 1 << 16;
-
-    private readonly Dictionary<(int Node, char Sign), int> _next = [];
-    private readonly List<List<(Phrase<T> Phrase, int Family)>?> _ends = [null];
+    private readonly List<Node> _nodes = [new()];
     private readonly Dictionary<string, int> _families = new(StringComparer.Ordinal);
 
-    /// <summary>Signs that a phrase can begin with, and pairs of signs that one can begin with: the tests that nearly every place of a text fails.</summary>
-    private readonly bool[] _first = new bool[char.MaxValue + 1];
-    private readonly bool[] _pairs = new bool[Pairs];
+    /// <summary>The two signs of phrases that have no more, and the first three of the others: the tests that nearly every place of a text fails.</summary>
+    private readonly HashFilter _pairs = new();
+    private readonly HashFilter _triples = new();
 
     /// <summary>A set from its phrases; the same phrase may stand for several things.</summary>
     public PhraseSet(IEnumerable<Phrase<T>> phrases)
     {
-        foreach (var phrase in phrases) Add(phrase);
+        foreach (var phrase in phrases.Where(p => p.Text.Length > 1)) Add(phrase);
+    }
+
+    /// <summary>Adds all matches in a text, in the order of their beginnings.</summary>
+    public void Find(string text, List<PhraseMatch<T>> found)
+    {
+        int[]? ends = null;
+        var isInWord = false;
+        for (var i = 0; i + 1 < text.Length; i++)
+        {
+            var isInside = isInWord;
+            isInWord = Signs.IsWord(text[i]);
+            if ((isInside && isInWord) || !MayBegin(text, i)) continue;
+            AddFrom(text, i, ref ends, found);
+        }
     }
 
     /// <summary>All matches in a text, in the order of their beginnings.</summary>
     public List<PhraseMatch<T>> Find(string text)
     {
         var found = new List<PhraseMatch<T>>();
-        var ends = new int[_families.Count];
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (!_first[text[i]] || !_pairs[Pair(Fold(text[i]), i + 1 < text.Length ? Fold(text[i + 1]) : ' ')]) continue;
-            if (i > 0 && IsWordSign(text[i]) && IsWordSign(text[i - 1])) continue;
-            AddFrom(text, i, ends, found);
-        }
-
+        Find(text, found);
         return found;
     }
 
-    private static int Pair(char first, char second) => ((first * 251) ^ second) & (Pairs - 1);
+    private bool MayBegin(string text, int at)
+    {
+        var pair = HashFilter.Hash(Signs.Fold(text[at]), Signs.Fold(text[at + 1]));
+        return _pairs.MayHold(pair) || (at + 2 < text.Length && _triples.MayHold(HashFilter.Hash(pair, Signs.Fold(text[at + 2]))));
+    }
+
+    private void AddBeginning(string phrase)
+    {
+        var pair = HashFilter.Hash(Signs.Fold(phrase[0]), Signs.Fold(phrase[1]));
+        if (phrase.Length == 2) _pairs.Add(pair);
+        else _triples.Add(HashFilter.Hash(pair, Signs.Fold(phrase[2])));
+    }
 
     private void Add(Phrase<T> phrase)
     {
         var node = 0;
         foreach (var raw in phrase.Text)
         {
-            if (!_next.TryGetValue((node, Fold(raw)), out var next))
+            var next = _nodes[node].Next(Signs.Fold(raw));
+            if (next == 0)
             {
-                next = _ends.Count;
-                _ends.Add(null);
-                _next.Add((node, Fold(raw)), next);
+                next = _nodes.Count;
+                _nodes.Add(new Node());
+                _nodes[node].Add(Signs.Fold(raw), next);
             }
 
             node = next;
         }
 
         if (!_families.TryGetValue(phrase.Family, out var family)) _families.Add(phrase.Family, family = _families.Count);
-        (_ends[node] ??= []).Add((phrase, family));
-        AddBeginning(Fold(phrase.Text[0]), phrase.Text.Length > 1 ? Fold(phrase.Text[1]) : null);
-    }
-
-    private void AddBeginning(char first, char? second)
-    {
-        _first[first] = _first[char.ToUpperInvariant(first)] = true;
-        if (first is > ' ' and <= '~') _first[first + 0xFEE0] = _first[char.ToUpperInvariant(first) + 0xFEE0] = true;
-        if (second is { } sign) _pairs[Pair(first, sign)] = true;
-        else for (var any = 0; any <= char.MaxValue; any++) _pairs[Pair(first, (char)any)] = true;
+        (_nodes[node].Phrases ??= []).Add((phrase, family));
+        AddBeginning(phrase.Text);
     }
 
     /// <summary>Walks the phrases that begin at a place. Of each family the longest are taken, unless an earlier match covers the place.</summary>
-    private void AddFrom(string text, int start, int[] ends, List<PhraseMatch<T>> found)
+    private void AddFrom(string text, int start, ref int[]? ends, List<PhraseMatch<T>> found)
     {
         List<(Phrase<T> Phrase, int Family, int End)>? here = null;
         var node = 0;
-        for (var i = start; i < text.Length && _next.TryGetValue((node, Fold(text[i])), out node); i++)
+        for (var i = start; i < text.Length && (node = _nodes[node].Next(Signs.Fold(text[i]))) > 0; i++)
         {
-            if (_ends[node] is not { } phrases || EndOfWord(text, i) is not { } end) continue;
+            if (_nodes[node].Phrases is not { } phrases || EndOfWord(text, i) is not { } end) continue;
             here ??= [];
             foreach (var (phrase, family) in phrases)
             {
@@ -101,10 +109,11 @@ internal sealed class PhraseSet<T>
         }
 
         if (here is null) return;
-        here.RemoveAll(h => ends[h.Family] > start);
+        var before = ends ??= new int[_families.Count];
+        here.RemoveAll(h => before[h.Family] > start);
         foreach (var (phrase, family, end) in here)
         {
-            ends[family] = end;
+            before[family] = end;
             if (!phrase.IsDecoy) found.Add(new PhraseMatch<T>(start, end - start, phrase.Meaning));
         }
     }
@@ -112,24 +121,33 @@ internal sealed class PhraseSet<T>
     /// <summary>Where a match whose last sign is given ends, or null where a longer word goes on behind it.</summary>
     private static int? EndOfWord(string text, int last)
     {
-        if (!IsWordSign(text[last])) return last + 1;
+        if (!Signs.IsWord(text[last])) return last + 1;
         var end = last + 1;
-        if (end >= text.Length || !IsWordSign(text[end])) return end;
+        if (end >= text.Length || !Signs.IsWord(text[end])) return end;
         if (text[end] is not ('s' or 'S')) return null;
-        return end + 1 >= text.Length || !IsWordSign(text[end + 1]) ? end + 1 : null;
+        return end + 1 >= text.Length || !Signs.IsWord(text[end + 1]) ? end + 1 : null;
     }
 
-    /// <summary>Letters and digits that make words; Chinese writes no blanks between words.</summary>
-    internal static bool IsWordSign(char sign) => char.IsAsciiLetterOrDigit(sign) || (sign >= 'À' && sign < 'Ⰰ' && char.IsLetter(sign));
-
-    private static char Fold(char sign)
+    /// <summary>A sign on the way of phrases. Most have one next sign, the first one has many.</summary>
+    private sealed class Node
     {
-        if (sign is >= '！' and <= '～') sign = (char)(sign - 0xFEE0);
-        return sign switch
+        private char[] _signs = [];
+        private int[] _next = [];
+
+        /// <summary>Phrases that end here.</summary>
+        public List<(Phrase<T> Phrase, int Family)>? Phrases { get; set; }
+
+        /// <summary>The node behind a sign, 0 where there is none.</summary>
+        public int Next(char sign)
         {
-            '-' or '‐' or '‑' or '\n' or '\t' or '　' or '\u00A0' => ' ',
-            '’' => '\'',
-            _ => char.ToLowerInvariant(sign),
-        };
+            var index = _signs.AsSpan().IndexOf(sign);
+            return index < 0 ? 0 : _next[index];
+        }
+
+        public void Add(char sign, int next)
+        {
+            _signs = [.. _signs, sign];
+            _next = [.. _next, next];
+        }
     }
 }

@@ -10,13 +10,13 @@ using ListingLsp.Syntax.Tree;
 namespace ListingLsp.Analysis.Rules;
 
 /// <summary>What a rule may ask, and where it reports.</summary>
-internal sealed class RuleContext(RuleInfo rule, FindingSink sink, DefinitionIndex definitions, ListingVerdicts? verdicts = null)
+internal readonly struct RuleContext(RuleInfo rule, FindingSink sink, DefinitionIndex definitions, ListingVerdicts? verdicts = null)
 {
     /// <summary>What several rules ask of the listing that is judged.</summary>
     public ListingVerdicts Verdicts => verdicts ?? throw new InvalidOperationException($"{rule.Id} judges no listing");
 
     /// <summary>All definitions of the workspace.</summary>
-    public DefinitionIndex Definitions { get; } = definitions;
+    public DefinitionIndex Definitions => definitions;
 
     /// <summary>The file of the definition, for edits.</summary>
     public SyntaxTree Tree => sink.Tree;

@@ -29,6 +29,12 @@ internal sealed class DeclaredFacts
     /// <summary>The listing.</summary>
     public Listing Listing { get; }
 
+    /// <summary>It declares anything.</summary>
+    public bool HasCompliance => _compliance is not null;
+
+    /// <summary>It declares item types, or its category tells one.</summary>
+    public bool HasItemTypes => !_told.IsEmpty || _compliance is { ItemTypes: not { IsMissing: true } };
+
     /// <summary>Its category, or null.</summary>
     public CategoryPath? Category { get; }
 

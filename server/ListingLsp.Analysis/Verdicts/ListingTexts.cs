@@ -41,9 +41,12 @@ internal sealed class ListingTexts
     public ListingTexts(Listing listing, PhraseSet<ListingPhrase> phrases)
     {
         var found = ImmutableArray.CreateBuilder<FoundPhrase>();
+        var matches = new List<PhraseMatch<ListingPhrase>>();
         foreach (var (place, word) in Of(listing))
         {
-            foreach (var match in phrases.Find(word.Text)) found.Add(new FoundPhrase(place, word, match.Start, match.Length, match.Meaning));
+            phrases.Find(word.Text, matches);
+            foreach (var match in matches) found.Add(new FoundPhrase(place, word, match.Start, match.Length, match.Meaning));
+            matches.Clear();
         }
 
         Found = found.DrainToImmutable();

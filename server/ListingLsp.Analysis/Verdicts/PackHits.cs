@@ -11,8 +11,13 @@ internal sealed class PackHits
     /// <summary>Holds all entries against a listing.</summary>
     public PackHits(DeclaredFacts facts, ListingTexts texts, Destinations destinations, LoadedPacks packs, RuleSettings settings)
     {
-        var words = texts.Found.Where(f => f.Phrase is PackPhrase && !f.IsDenied).ToLookup(f => ((PackPhrase)f.Phrase).Entry);
-        var hits = packs.Entries.Select(e => PackMatcher.Match(e, facts, words[e].FirstOrDefault())).OfType<PackHit>().ToList();
+        var hits = Match(facts, texts, packs);
+        if (hits.Count == 0)
+        {
+            (Now, Soon) = ([], []);
+            return;
+        }
+
         var (now, soon, markets) = (ImmutableArray.CreateBuilder<PackHit>(), ImmutableArray.CreateBuilder<PackHit>(), new Concerned(destinations));
         foreach (var hit in hits.OrderBy(h => hits.Exists(other => h.Entry.Repeats(other.Entry))))
         {
@@ -28,6 +33,19 @@ internal sealed class PackHits
 
     /// <summary>Matches of entries that come into force within the horizon.</summary>
     public ImmutableArray<PackHit> Soon { get; }
+
+    private static List<PackHit> Match(DeclaredFacts facts, ListingTexts texts, LoadedPacks packs)
+    {
+        var words = texts.Found.Where(f => f.Phrase is PackPhrase && !f.IsDenied).DistinctBy(f => ((PackPhrase)f.Phrase).Entry).ToDictionary(f => ((PackPhrase)f.Phrase).Entry);
+        var hits = new List<PackHit>();
+        foreach (var entry in packs.Entries)
+        {
+            var said = words.GetValueOrDefault(entry);
+            if ((said is not null || PackMatcher.MayMatch(entry, facts)) && PackMatcher.Match(entry, facts, said) is { } hit) hits.Add(hit);
+        }
+
+        return hits;
+    }
 
     /// <summary>Hands out markets: each only once for what is the same to a reader.</summary>
     private sealed class Concerned(Destinations destinations)

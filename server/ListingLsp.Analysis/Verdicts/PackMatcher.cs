@@ -38,6 +38,16 @@ internal sealed class PackMatcher
         };
     }
 
+    /// <summary>Whether an entry can match without a word about it: something names the goods, or nothing needs to. Costs next to nothing where not.</summary>
+    public static bool MayMatch(PackEntry entry, DeclaredFacts facts)
+    {
+        var match = entry.Match;
+        var needsName = !match.ItemTypes.IsEmpty || !match.Categories.IsEmpty || !match.Substances.IsEmpty || !match.BiocideTypes.IsEmpty || match.MicrobeadsBelow is not null || match.OxoDegradable == true || match.Exemption is not null;
+        if (!needsName) return match != PackMatch.Nothing;
+        if (!match.Categories.IsEmpty) return facts.Category is { } category && match.Categories.Any(category.IsIn);
+        return (!match.ItemTypes.IsEmpty && facts.HasItemTypes) || (facts.HasCompliance && (match.ItemTypes.IsEmpty || !match.Substances.IsEmpty || !match.BiocideTypes.IsEmpty));
+    }
+
     private void Ask(PackEntry entry)
     {
         var match = entry.Match;

@@ -7,34 +7,33 @@ namespace ListingLsp.Cli.Commands;
 internal static class CheckCommand
 {
     /// <summary>The command.</summary>
-    public static Command Create(Host host)
+    public static Command Create(Host host, Option<Locale?> locale)
     {
         var paths = new Argument<string[]>("paths")
         {
-            Description = "Files, folders or patterns (*, **) to report on; - for standard input. Default: the current folder. The whole workspace around them is read, so that references resolve",
+            Description = host.Say("Files, folders or patterns (*, **) to report on; - for standard input. Default: the current folder. The whole workspace around them is read, so that references resolve", "要检查的文件、文件夹或通配模式（*、**）；- 表示标准输入。默认：当前文件夹。会读取其所在的整个工作区，以便解析引用"),
             Arity = ArgumentArity.ZeroOrMore,
         };
-        var format = CommonOptions.Format("Form of the report", "text", "json");
-        var asOf = CommonOptions.AsOf();
-        var locale = CommonOptions.Locale("that of the settings, else en");
-        var minSeverity = CommonOptions.Choice("--min-severity", "severity", "Lowest severity to show and to count", "hint", "error", "warning", "info", "hint");
-        var failOn = CommonOptions.Choice("--fail-on", "severity", "Lowest severity, of those shown, that ends with exit code 1", "error", "error", "warning", "info", "hint", "never");
-        var config = new Option<string?>("--config") { Description = "Settings to use in place of the workspace's own; its root stays", HelpName = "file" };
-        var stdinName = new Option<string?>("--stdin-filename") { Description = "With -: the file that standard input is judged as, on disk or not", HelpName = "file" };
-        var listFiles = new Option<bool>("--list-files") { Description = "List the files that would be checked, with their kinds, and check nothing" };
-        var statistics = new Option<bool>("--statistics") { Description = "Count the findings by rule" };
-        var quiet = new Option<bool>("--quiet") { Description = "Findings only, without the last lines" };
-        var color = CommonOptions.Choice("--color", "choice", "Colour: auto is on a terminal only, and not where NO_COLOR is set", "auto", "auto", "always", "never");
-        var command = new Command("check", "Check listings and report what is wrong, where, why, and how to mend it")
+        var format = CommonOptions.Format(host, host.Say("Form of the report", "报告格式"), "text", "json");
+        var asOf = CommonOptions.AsOf(host);
+        var minSeverity = CommonOptions.Choice(host, "--min-severity", host.Say("severity", "级别"), host.Say("Lowest severity to show and to count", "显示和计数的最低级别"), "hint", "error", "warning", "info", "hint");
+        var failOn = CommonOptions.Choice(host, "--fail-on", host.Say("severity", "级别"), host.Say("Lowest severity, of those shown, that ends with exit code 1", "出现该级别及以上的问题（以显示的为准）时退出码为1"), "error", "error", "warning", "info", "hint", "never");
+        var config = new Option<string?>("--config") { Description = host.Say("Settings to use in place of the workspace's own; its root stays", "用此设置文件代替工作区自己的设置；工作区根目录不变"), HelpName = "file" };
+        var stdinName = new Option<string?>("--stdin-filename") { Description = host.Say("With -: the file that standard input is judged as, on disk or not", "与 - 一起使用：标准输入视为哪个文件，该文件不必存在"), HelpName = "file" };
+        var listFiles = new Option<bool>("--list-files") { Description = host.Say("List the files that would be checked, with their kinds, and check nothing", "只列出将要检查的文件及其种类，不做检查") };
+        var statistics = new Option<bool>("--statistics") { Description = host.Say("Count the findings by rule", "按规则统计问题数") };
+        var quiet = new Option<bool>("--quiet") { Description = host.Say("Findings only, without the last lines", "只显示问题，不显示末尾的汇总") };
+        var color = CommonOptions.Choice(host, "--color", host.Say("choice", "选项"), host.Say("Colour: auto is on a terminal only, and not where NO_COLOR is set", "颜色：auto表示仅在终端中使用，且未设置NO_COLOR"), "auto", "auto", "always", "never");
+        var command = new Command("check", host.Say("Check listings and report what is wrong, where, why, and how to mend it", "检查商品，报告问题、位置、原因和修正方法"))
         {
-            paths, format, asOf, locale, minSeverity, failOn, config, stdinName, listFiles, statistics, quiet, color,
+            paths, format, asOf, minSeverity, failOn, config, stdinName, listFiles, statistics, quiet, color,
         };
         command.SetAction(parsed => new CheckRun(host, new CheckOptions
         {
             Paths = parsed.GetValue(paths)!,
             StandardInputName = parsed.GetValue(stdinName),
             IsJson = parsed.GetValue(format) == "json",
-            IsListOnly = parsed.GetValue(listFiles),
+            Shows = parsed.GetValue(listFiles) ? CheckOutput.Files : CheckOutput.Findings,
             MinSeverity = SeverityOf(parsed.GetValue(minSeverity)!),
             FailOn = parsed.GetValue(failOn) is { } word and not "never" ? SeverityOf(word) : null,
             ConfigFile = parsed.GetValue(config),

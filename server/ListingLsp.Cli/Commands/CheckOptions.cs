@@ -2,6 +2,19 @@ using ListingLsp.Analysis.Catalogue;
 
 namespace ListingLsp.Cli.Commands;
 
+/// <summary>What a run is to show.</summary>
+internal enum CheckOutput
+{
+    /// <summary>The findings.</summary>
+    Findings,
+
+    /// <summary>The files that would be checked; nothing is.</summary>
+    Files,
+
+    /// <summary>The market matrix.</summary>
+    Markets,
+}
+
 /// <summary>What a command line of <c>check</c> asks for.</summary>
 internal sealed record CheckOptions
 {
@@ -17,8 +30,8 @@ internal sealed record CheckOptions
     /// <summary>Whether the report is JSON.</summary>
     public bool IsJson { get; init; }
 
-    /// <summary>Whether to list the files only.</summary>
-    public bool IsListOnly { get; init; }
+    /// <summary>What is wanted.</summary>
+    public CheckOutput Shows { get; init; }
 
     /// <summary>Lower severities are neither shown nor counted.</summary>
     public Severity MinSeverity { get; init; } = Severity.Hint;

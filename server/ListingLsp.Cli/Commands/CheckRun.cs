@@ -37,6 +37,7 @@ internal sealed class CheckRun(Host host, CheckOptions options)
         if (report.FilesChecked > 0 || report.Findings.Count > 0 || report.Unreadable.Count > 0) Write(report, results);
         if (results.Any(r => r.Findings.Any(f => f.Rule.Id == "LST9000"))) return ExitCode.Internal;
         if (!isComplete || !selection.Absent.IsEmpty) return ExitCode.Usage;
+        if (options.Shows == CheckOutput.Markets) return report.Listings > 0 ? ExitCode.Clean : ExitCode.Usage;
         return options.FailOn is { } failOn && report.Findings.Any(f => f.Finding.Severity >= failOn) ? ExitCode.Findings : ExitCode.Clean;
     }
 
@@ -70,7 +71,7 @@ internal sealed class CheckRun(Host host, CheckOptions options)
         while (roots.TryDequeue(out var root))
         {
             if (!seen.Add(root)) continue;
-            var result = options.IsListOnly ? WorkspaceCheck.List(root, request) : WorkspaceCheck.Run(root, request);
+            var result = options.Shows == CheckOutput.Files ? WorkspaceCheck.List(root, request) : WorkspaceCheck.Run(root, request);
             results.Add(result);
             // Settings that hold for all workspaces are wrong only once.
             if (options.ConfigFile is not null && !result.ConfigFindings.IsEmpty) break;
@@ -114,10 +115,17 @@ internal sealed class CheckRun(Host host, CheckOptions options)
 
     private void Write(Report report, List<WorkspaceResult> results)
     {
-        if (options.IsListOnly)
+        if (options.Shows == CheckOutput.Files)
         {
             if (options.IsJson) FileList.WriteJson(report, results, host.Output);
             else FileList.Write(results, host.CurrentFolder, host.Output);
+        }
+        else if (options.Shows == CheckOutput.Markets)
+        {
+            var markets = new MarketReport(results, _locale);
+            if (options.IsJson) markets.WriteJson(report.Base, host.Output);
+            else markets.Write(host.CurrentFolder, host.Output);
+            if (report.Listings == 0) Say(ReportWords.NoListings);
         }
         else if (options.IsJson)
         {

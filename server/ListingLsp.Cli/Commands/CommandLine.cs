@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using ListingLsp.Analysis.Binding;
+using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Reference;
 
 namespace ListingLsp.Cli.Commands;
@@ -9,27 +11,33 @@ namespace ListingLsp.Cli.Commands;
 internal static class CommandLine
 {
     /// <summary>Runs the program.</summary>
-    public static int Run(string[] args, Host host)
+    public static int Run(string[] args, Host world)
     {
-        var root = new RootCommand("Checks product listings, written as YAML or JSON files, before they reach the platform.")
+        var host = world with { Language = CommonOptions.LanguageOf(args) };
+        var locale = CommonOptions.Locale(host);
+        var root = new RootCommand(host.Say(
+            "Checks product listings, written as YAML or JSON files, before they reach the platform. (中文帮助：listinglsp --help --locale zh-CN)",
+            "在上传平台之前，检查以YAML或JSON文件编写的商品。"))
         {
-            CheckCommand.Create(host),
-            ExplainCommand.Create(host),
-            RulesCommand.Create(host),
+            CheckCommand.Create(host, locale),
+            MarketsCommand.Create(host, locale),
+            ExplainCommand.Create(host, locale),
+            RulesCommand.Create(host, locale),
+            locale,
         };
         var parsed = root.Parse(args);
         // Of "no command given" and "this is no command" the second says what to mend.
-        var unknown = UnknownWords(parsed).ToList();
+        var unknown = UnknownWords(parsed, host).ToList();
         if (parsed.Errors.Count > 0 || unknown.Count > 0)
         {
-            foreach (var fault in unknown.Count > 0 ? unknown : parsed.Errors.Select(e => e.Message).Distinct(StringComparer.Ordinal)) host.Error.WriteLine($"listinglsp: {fault}");
-            host.Error.WriteLine("Try 'listinglsp --help'.");
+            foreach (var fault in unknown.Count > 0 ? unknown : parsed.Errors.Select(e => LibraryWords.Error(e.Message, host.Language)).Distinct(StringComparer.Ordinal)) host.Error.WriteLine($"listinglsp: {fault}");
+            host.Error.WriteLine(host.Say("Try 'listinglsp --help'.", "运行 listinglsp --help --locale zh-CN 查看用法。"));
             return ExitCode.Usage;
         }
 
         try
         {
-            var exitCode = parsed.Invoke(new InvocationConfiguration { Output = host.Output, Error = host.Error, EnableDefaultExceptionHandler = false });
+            var exitCode = parsed.Action is HelpAction ? Help(parsed, host) : parsed.Invoke(Into(host.Output, host));
             host.Output.Flush();
             return exitCode;
         }
@@ -42,31 +50,43 @@ internal static class CommandLine
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            host.Error.WriteLine($"listinglsp: internal failure: {fault}");
+            host.Error.WriteLine($"{host.Say("listinglsp: internal failure", "listinglsp: 内部错误")}: {fault}");
             return ExitCode.Internal;
         }
     }
 
+    /// <summary>Help as the library writes it, its own words in the language of the host.</summary>
+    private static int Help(ParseResult parsed, Host host)
+    {
+        using var text = new StringWriter { NewLine = "\n" };
+        var exitCode = parsed.Invoke(Into(text, host));
+        host.Output.Write(LibraryWords.Help(text.ToString(), host.Language));
+        return exitCode;
+    }
+
+    private static InvocationConfiguration Into(TextWriter output, Host host) => new() { Output = output, Error = host.Error, EnableDefaultExceptionHandler = false };
+
     /// <summary>A word that is no command; else options that do not exist, also where their names were taken for paths; else words too many.</summary>
-    private static IEnumerable<string> UnknownWords(ParseResult parsed)
+    private static IEnumerable<string> UnknownWords(ParseResult parsed, Host host)
     {
         var command = parsed.CommandResult.Command;
         var words = parsed.UnmatchedTokens.Where(t => !IsOption(t)).ToList();
-        if (command.Subcommands.Any() && words is [var first, ..]) return [Unknown("command", first, command.Subcommands.Select(c => c.Name))];
+        if (command.Subcommands.Any() && words is [var first, ..]) return [Unknown(host.Say("unknown command", "未知命令"), first, command.Subcommands.Select(c => c.Name), host)];
         var known = command.Options.Concat(parsed.RootCommandResult.Command.Options.Where(o => o.Recursive)).Where(o => !o.Hidden).Select(o => o.Name).ToList();
         var options = parsed.Tokens
             .TakeWhile(t => t.Type != TokenType.DoubleDash)
             .Where(t => t.Type == TokenType.Argument && IsOption(t.Value))
-            .Select(t => Unknown("option", t.Value.Split('=')[0], known))
+            .Select(t => Unknown(host.Say("unknown option", "未知选项"), t.Value.Split('=')[0], known, host))
             .ToList();
-        return options.Count > 0 ? options : words.Select(w => $"unexpected argument '{w}'");
+        return options.Count > 0 ? options : words.Select(w => host.Say($"unexpected argument '{w}'", $"多余的参数“{w}”"));
     }
 
     private static bool IsOption(string word) => word.Length > 1 && word[0] == '-';
 
-    private static string Unknown(string noun, string word, IEnumerable<string> known)
+    private static string Unknown(string what, string word, IEnumerable<string> known, Host host)
     {
         var nearest = Nearest.Of(word, known.Where(k => k != word));
-        return $"unknown {noun} '{word}'{(nearest is null ? "" : $"; did you mean '{nearest}'?")}";
+        if (host.Language == Locale.Chinese) return $"{what}“{word}”{(nearest is null ? "" : $"，是否应为“{nearest}”？")}";
+        return $"{what} '{word}'{(nearest is null ? "" : $"; did you mean '{nearest}'?")}";
     }
 }

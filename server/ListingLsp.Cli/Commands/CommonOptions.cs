@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using ListingLsp.Analysis.Binding;
 using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Reference;
 
@@ -9,11 +8,25 @@ namespace ListingLsp.Cli.Commands;
 /// <summary>Options that several commands take.</summary>
 internal static class CommonOptions
 {
-    /// <summary><c>--locale en|zh-CN</c>; null where it is not given.</summary>
-    public static Option<Locale?> Locale(string otherwise) => new("--locale")
+    private const string Language = "--locale";
+
+    /// <summary>The language that a command line asks for, English where it does not: known before anything is parsed, as help needs it.</summary>
+    public static Locale LanguageOf(string[] args)
     {
-        Description = $"Language: en or zh-CN. Default: {otherwise}",
+        for (var i = 0; i < args.Length && args[i] != "--"; i++)
+        {
+            if (args[i] is $"{Language}=zh-CN" or $"{Language}:zh-CN" || (args[i] == Language && i + 1 < args.Length && args[i + 1] == "zh-CN")) return Analysis.Catalogue.Locale.Chinese;
+        }
+
+        return Analysis.Catalogue.Locale.English;
+    }
+
+    /// <summary><c>--locale en|zh-CN</c>, for every command; null where it is not given.</summary>
+    public static Option<Locale?> Locale(Host host) => new(Language)
+    {
+        Description = host.Say("Language: en or zh-CN. Default: that of the settings, else en", "语言：en或zh-CN。默认：设置中的语言，否则为en"),
         HelpName = "en|zh-CN",
+        Recursive = true,
         CustomParser = result => result.Tokens[0].Value switch
         {
             "en" => Analysis.Catalogue.Locale.English,
@@ -23,25 +36,26 @@ internal static class CommonOptions
     };
 
     /// <summary><c>--as-of DAY</c>; null where it is not given.</summary>
-    public static Option<DateOnly?> AsOf() => new("--as-of")
+    public static Option<DateOnly?> AsOf(Host host) => new("--as-of")
     {
-        Description = "Day that decides which dated rules are in force (YYYY-MM-DD). Default: that of the settings, else today",
+        Description = host.Say("Day that decides which dated rules are in force (YYYY-MM-DD). Default: that of the settings, else today", "以哪一天判定规则是否生效（YYYY-MM-DD）。默认：设置中的日期，否则为当天"),
         HelpName = "day",
         CustomParser = result => DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
-            : Fail<DateOnly?>(result, $"'{result.Tokens[0].Value}' is no day; write YYYY-MM-DD"),
+            : Fail<DateOnly?>(result, host.Say($"'{result.Tokens[0].Value}' is no day; write YYYY-MM-DD", $"“{result.Tokens[0].Value}”不是日期，请写成YYYY-MM-DD")),
     };
 
     /// <summary><c>--format A|B</c>, the first one by default.</summary>
-    public static Option<string> Format(string description, params string[] formats) => Choice("--format", "format", description, formats[0], formats);
+    public static Option<string> Format(Host host, string description, params string[] formats) => Choice(host, "--format", host.Say("format", "格式"), description, formats[0], formats);
 
     /// <summary>An option that takes one of a few words.</summary>
+    /// <param name="host">The world around.</param>
     /// <param name="name">Its name.</param>
     /// <param name="noun">What the words are.</param>
     /// <param name="description">What it does.</param>
     /// <param name="otherwise">The word that holds where it is not given.</param>
     /// <param name="words">The words.</param>
-    public static Option<string> Choice(string name, string noun, string description, string otherwise, params string[] words)
+    public static Option<string> Choice(Host host, string name, string noun, string description, string otherwise, params string[] words)
     {
         var option = new Option<string>(name)
         {
@@ -53,7 +67,10 @@ internal static class CommonOptions
         {
             if (result.Tokens is not [var token, ..] || words.Contains(token.Value)) return;
             var nearest = Nearest.Of(token.Value, words);
-            result.AddError($"{name}: '{token.Value}' is no {noun}; {(nearest is null ? $"choose {string.Join(", ", words[..^1])} or {words[^1]}" : $"did you mean '{nearest}'?")}");
+            var advice = nearest is null
+                ? host.Say($"choose {string.Join(", ", words[..^1])} or {words[^1]}", $"可选：{string.Join("、", words)}")
+                : host.Say($"did you mean '{nearest}'?", $"是否应为“{nearest}”？");
+            result.AddError(host.Say($"{name}: '{token.Value}' is no {noun}; {advice}", $"{name}：“{token.Value}”不是有效的{noun}，{advice}"));
         });
         return option;
     }

@@ -10,11 +10,10 @@ namespace ListingLsp.Cli.Commands;
 internal static class ExplainCommand
 {
     /// <summary>The command.</summary>
-    public static Command Create(Host host)
+    public static Command Create(Host host, Option<Locale?> locale)
     {
-        var name = new Argument<string>("rule") { Description = "Id or name of a rule: LST1001 or moq-differs-from-first-tier" };
-        var locale = CommonOptions.Locale("en");
-        var command = new Command("explain", "Explain a rule: what it wants, why, and how to mend it") { name, locale };
+        var name = new Argument<string>("rule") { Description = host.Say("Id or name of a rule: LST1001 or moq-differs-from-first-tier", "规则的编号或名称，如LST1001或moq-differs-from-first-tier") };
+        var command = new Command("explain", host.Say("Explain a rule: what it wants, why, and how to mend it", "说明一条规则：要求、依据和修正方法")) { name };
         command.SetAction(parsed => Run(host, parsed.GetValue(name)!, parsed.GetValue(locale) ?? Locale.English));
         return command;
     }
@@ -24,7 +23,9 @@ internal static class ExplainCommand
         if ((RuleCatalogue.Find(name.ToUpperInvariant()) ?? RuleCatalogue.All.FirstOrDefault(r => r.Slug == name)) is not { } rule)
         {
             var nearest = Nearest.Of(name, RuleCatalogue.All.SelectMany(r => new[] { r.Id, r.Slug }));
-            host.Error.WriteLine($"listinglsp: there is no rule '{name}'{(nearest is null ? "" : $"; did you mean '{nearest}'?")}");
+            host.Error.WriteLine(host.Say(
+                $"listinglsp: there is no rule '{name}'{(nearest is null ? "" : $"; did you mean '{nearest}'?")}",
+                $"listinglsp: 没有名为“{name}”的规则{(nearest is null ? "" : $"，是否应为“{nearest}”？")}"));
             return ExitCode.Usage;
         }
 

@@ -1,3 +1,5 @@
+using ListingLsp.Analysis.Catalogue;
+
 namespace ListingLsp.Cli.Commands;
 
 /// <summary>What a command may know of the world around it.</summary>
@@ -8,7 +10,14 @@ namespace ListingLsp.Cli.Commands;
 /// <param name="Today">Today in UTC.</param>
 /// <param name="Terminal">What stands behind the streams.</param>
 /// <param name="Clock">Measures how long something takes.</param>
-internal sealed record Host(Stream Input, TextWriter Output, TextWriter Error, string CurrentFolder, DateOnly Today, Terminal Terminal, TimeProvider Clock);
+internal sealed record Host(Stream Input, TextWriter Output, TextWriter Error, string CurrentFolder, DateOnly Today, Terminal Terminal, TimeProvider Clock)
+{
+    /// <summary>Language of help and of what is wrong with the command line: that of <c>--locale</c>, whatever the machine speaks.</summary>
+    public Locale Language { get; init; }
+
+    /// <summary>Words in that language.</summary>
+    public string Say(string en, string zh) => Language == Locale.Chinese ? zh : en;
+}
 
 /// <summary>What the program's exit code says.</summary>
 internal static class ExitCode

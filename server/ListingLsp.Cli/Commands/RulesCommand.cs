@@ -8,11 +8,10 @@ namespace ListingLsp.Cli.Commands;
 internal static class RulesCommand
 {
     /// <summary>The command.</summary>
-    public static Command Create(Host host)
+    public static Command Create(Host host, Option<Locale?> locale)
     {
-        var format = CommonOptions.Format("Form of the list", "text", "json");
-        var locale = CommonOptions.Locale("en");
-        var command = new Command("rules", "List every rule with its severity, and whether this version has built it") { format, locale };
+        var format = CommonOptions.Format(host, host.Say("Form of the list", "输出格式"), "text", "json");
+        var command = new Command("rules", host.Say("List every rule with its severity, and whether this version has built it", "列出所有规则及其级别，以及此版本是否已实现")) { format };
         command.SetAction(parsed =>
         {
             var language = parsed.GetValue(locale) ?? Locale.English;

@@ -6,8 +6,8 @@ namespace ListingLsp.Cli.Reporting;
 internal static class ReportWords
 {
     public static readonly LocalizedText Consequence = new("consequence", "后果");
-    public static readonly LocalizedText SafeFix = new("safe fix", "修复（安全）");
-    public static readonly LocalizedText UnsafeFix = new("fix, to be reviewed", "修复（请核对）");
+    public static readonly LocalizedText SafeFix = new("safe fix", "修正（安全）");
+    public static readonly LocalizedText UnsafeFix = new("fix, to be reviewed", "修正（请核对）");
     public static readonly LocalizedText DisplayFix = new("suggestion", "参考改法");
     public static readonly LocalizedText Checked = new("{files} with {listings} checked as of {day}", "已检查{files}，含{listings}（规则日期{day}）");
     public static readonly LocalizedText Colon = new(": ", "：");
@@ -20,6 +20,7 @@ internal static class ReportWords
     public static readonly LocalizedText NothingToCheck = new(
         "no listing files here. Their names end in .listing, .cartons, .freight, .market, .metrics, .store, .categories, .campaign, .orders or .rules, and then .yaml, .yml or .json. Files that git ignores are checked only when they are named",
         "此处没有商品文件。文件名应以 .listing、.cartons、.freight、.market、.metrics、.store、.categories、.campaign、.orders 或 .rules 加 .yaml、.yml 或 .json 结尾。git忽略的文件只有在命令行中写明时才检查");
+    public static readonly LocalizedText NoListings = new("no listings in these files", "这些文件中没有商品");
     public static readonly LocalizedText LeftOut = new("'{path}' is not checked: it does not have the name of a listing file, or the settings leave it out", "“{path}”未被检查：文件名不是商品文件名，或已被设置排除");
     public static readonly LocalizedText NoMatch = new("no listing file matches '{pattern}'", "没有与“{pattern}”匹配的商品文件");
     public static readonly LocalizedText DoesNotExist = new("'{path}' does not exist", "“{path}”不存在");

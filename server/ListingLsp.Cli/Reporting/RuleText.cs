@@ -16,16 +16,19 @@ internal static partial class RuleText
         output.WriteLine();
         if (!BuiltRules.Contains(rule.Id)) Row(ReportWords.Note, ReportWords.NotBuilt);
         Row(ReportWords.Message, rule.Message);
-        Row(ReportWords.Fires, rule.When);
+        var page = RuleCatalogue.Page(rule, locale);
+        // What is known in English alone is left to the page where that speaks the reader's language.
+        var speaks = locale == Locale.English || RuleCatalogue.HasPage(rule, locale);
+        if (locale == Locale.English || !speaks) Row(ReportWords.Fires, rule.When);
         foreach (var fix in rule.Fixes.OrderBy(f => f.Key, StringComparer.Ordinal)) Row(ReportWords.Of(fix.Value.Safety), fix.Value.Title);
         if (rule.Consequence.Text.En.Length > 0) Row(ReportWords.Consequence, rule.Consequence.Text);
         Row(ReportWords.Source, rule.Source.From is { } day ? new LocalizedText($"{rule.Source.Title.En}, {Day(day)}", $"{rule.Source.Title.Zh}，{Day(day)}") : rule.Source.Title);
         if (rule.From is { } from) Row(ReportWords.InForceFrom, Day(from));
         if (rule.Until is { } until) Row(ReportWords.InForceUntil, Day(until));
-        if (rule.Note is not null) Row(ReportWords.Note, rule.Note);
-        if (RuleCatalogue.Page(rule) is not { } page) return;
+        if (rule.Note is not null && (locale == Locale.English || !speaks)) Row(ReportWords.Note, rule.Note);
+        if (page is null) return;
         output.WriteLine();
-        output.Write(FilePattern().Replace(page, "${fence}"));
+        output.Write(FilePattern().Replace(NotePattern().Replace(page, ""), "${fence}"));
 
         void Row(LocalizedText name, LocalizedText text) =>
             output.WriteLine(locale == Locale.Chinese ? $"{name.Zh}：{text.Zh}" : $"{char.ToUpperInvariant(name.En[0])}{name.En[1..]}: {text.En}");
@@ -80,6 +83,10 @@ internal static partial class RuleText
     /// <summary>The name behind a fence is for the tests that run the examples.</summary>
     [GeneratedRegex("(?<fence>```[a-z]+) file=\\S+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex FilePattern();
+
+    /// <summary>Notes to the tests, with the blank line behind.</summary>
+    [GeneratedRegex("^<!-- .* -->\\n+", RegexOptions.CultureInvariant | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex NotePattern();
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

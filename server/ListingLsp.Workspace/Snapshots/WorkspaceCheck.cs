@@ -47,6 +47,9 @@ public sealed record WorkspaceResult
     /// <summary>Workspaces inside this one, absolute paths: they are checked on their own.</summary>
     public ImmutableArray<string> Nested { get; init; } = [];
 
+    /// <summary>What holds for the listings of a reported file (relative path) in each of their markets.</summary>
+    public Func<string, ImmutableArray<MarketMatrix>> Markets { get; init; } = _ => [];
+
     /// <summary>Trees of the reported files and of those that findings relate to.</summary>
     public required Func<string, SyntaxTree> Tree { get; init; }
 }
@@ -79,6 +82,7 @@ public static class WorkspaceCheck
             Findings = [.. findings.Concat(result.NearMisses.SelectMany(m => FileNameNearMiss.Check(m.Path, m.Nearest, m.IsConfig, settings))).Order(Finding.Order)],
             Suppressed = suppressed,
             Unreadable = [.. result.Unreadable, .. unreadable.OrderBy(u => u.Key, StringComparer.Ordinal).Select(u => $"{u.Key}: {u.Value}")],
+            Markets = path => run.Markets(path, findings),
             Tree = path => nearMisses.Contains(path) ? FileNameNearMiss.Unopened : run.Tree(path),
         };
 

@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using ListingLsp.Analysis;
 using ListingLsp.Analysis.Diagnostics;
 using ListingLsp.Analysis.Model;
 using ListingLsp.Analysis.Suppression;
+using ListingLsp.Analysis.Symbols;
 using ListingLsp.Syntax.Tree;
 using ListingLsp.Workspace.Discovery;
 
@@ -22,6 +24,7 @@ internal sealed class WorkspaceRun
     private readonly Dictionary<string, FoundFile> _files;
     private readonly ConcurrentDictionary<string, SyntaxTree> _trees = new(StringComparer.Ordinal);
     private readonly List<CheckedFile> _checked = [];
+    private readonly DefinitionIndex _definitions;
 
     /// <summary>Reads and judges all files.</summary>
     /// <param name="files">The files of the workspace.</param>
@@ -33,7 +36,7 @@ internal sealed class WorkspaceRun
         (_read, _settings, _isReported) = (read, settings, isReported);
         _files = files.ToDictionary(f => f.Path, StringComparer.Ordinal);
         var shared = files.Where(f => f.Kind != FileKind.Listing).Select(f => read(f).Analyze(settings)).ToList();
-        var definitions = ListingChecker.Index(shared, settings);
+        var definitions = _definitions = ListingChecker.Index(shared, settings);
         foreach (var file in shared) Keep(ListingChecker.CheckFile(file, isReported(file.Path), definitions, settings), file.Tree);
         var listings = files.Where(f => f.Kind == FileKind.Listing).ToList();
         // A few files are judged before other threads have started.
@@ -51,6 +54,11 @@ internal sealed class WorkspaceRun
 
     /// <summary>The tree of a file. One that was not kept is read again.</summary>
     public SyntaxTree Tree(string path) => _trees.GetOrAdd(path, p => _read(_files[p]).Analyze(_settings).Tree);
+
+    /// <summary>What holds for the listings of a file in each of their markets.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="findings">What was found.</param>
+    public ImmutableArray<MarketMatrix> Markets(string path, ImmutableArray<Finding> findings) => MarketMatrix.Of(_read(_files[path]).Analyze(_settings), findings, _definitions, _settings);
 
     private void Keep(CheckedFile file, SyntaxTree? tree)
     {

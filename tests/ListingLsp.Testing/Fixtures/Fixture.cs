@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ListingLsp.Analysis.Catalogue;
 using System.Text.RegularExpressions;
 
 namespace ListingLsp.Testing.Fixtures;
@@ -34,6 +35,9 @@ public sealed partial class Fixture
 
     /// <summary>Absolute path of the Markdown file.</summary>
     public string Path { get; }
+
+    /// <summary>Language of the messages in its markers: Chinese in files that end in <c>.zh-CN.md</c>.</summary>
+    public Locale Locale => Path.EndsWith(".zh-CN.md", StringComparison.Ordinal) ? Locale.Chinese : Locale.English;
 
     /// <summary>Ids or beginnings of ids of the rules that are on; none for the caller's choice.</summary>
     public ImmutableArray<string> Rules { get; }

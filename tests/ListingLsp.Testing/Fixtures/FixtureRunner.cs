@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ListingLsp.Analysis.Catalogue;
 using Xunit;
 
 namespace ListingLsp.Testing.Fixtures;
@@ -12,7 +13,7 @@ public static class FixtureRunner
     public static void Run(Fixture fixture, ImmutableArray<string> rules)
     {
         var actual = fixture.Sections
-            .SelectMany(s => Actual(s, fixture.Rules.IsEmpty ? rules : fixture.Rules))
+            .SelectMany(s => Actual(s, fixture.Rules.IsEmpty ? rules : fixture.Rules, fixture.Locale))
             .ToDictionary(p => p.Block, p => p.Lines);
         if (actual.All(p => p.Key.Lines.SequenceEqual(p.Value))) return;
         if (Snapshot.IsUpdating)
@@ -24,7 +25,7 @@ public static class FixtureRunner
         foreach (var (block, lines) in actual) Assert.Equal(string.Join('\n', block.Lines), string.Join('\n', lines));
     }
 
-    private static IEnumerable<(FixtureBlock Block, ImmutableArray<string> Lines)> Actual(FixtureSection section, ImmutableArray<string> rules)
+    private static IEnumerable<(FixtureBlock Block, ImmutableArray<string> Lines)> Actual(FixtureSection section, ImmutableArray<string> rules, Locale locale)
     {
         var workspace = FixtureWorkspace.Of(section, rules);
         var findings = workspace.Check();
@@ -33,7 +34,7 @@ public static class FixtureRunner
         {
             yield return block.IsFixed
                 ? (block, [.. mended.Files[block.File].ToString().Split('\n')[..^1]])
-                : (block, Markers.Add(workspace.Files[block.File], block.File, [.. findings.Where(f => f.File == block.File)]));
+                : (block, Markers.Add(workspace.Files[block.File], block.File, [.. findings.Where(f => f.File == block.File)], locale));
         }
     }
 }

@@ -14,6 +14,6 @@ internal sealed class TooManyTiers : LadderRule
         if (count <= LadderSize.Most) return;
         var spare = LadderSize.Spare(ladder);
         context.Report(ladder.Node.Items[LadderSize.Most].Value, ("n", count), ("tiers", LadderSize.Quantities(spare)))
-            .Fix(LadderSize.Without(ladder, spare, context.Tree));
+            .Fix(spare.Count > 1 ? "several" : "", null, context.File, LadderSize.Without(ladder, spare, context.Tree));
     }
 }

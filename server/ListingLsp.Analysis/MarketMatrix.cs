@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using ListingLsp.Analysis.Catalogue;
+using ListingLsp.Analysis.Diagnostics;
+using ListingLsp.Analysis.Model;
+using ListingLsp.Analysis.Reference;
+using ListingLsp.Analysis.Symbols;
+using ListingLsp.Analysis.Verdicts;
+
+namespace ListingLsp.Analysis;
+
+/// <summary>Something that is said of a listing in a market.</summary>
+/// <param name="Status">What.</param>
+/// <param name="Finding">The finding that says so; null for freight that no rule demands.</param>
+public sealed record MarketNote(MarketStatus Status, Finding? Finding);
+
+/// <summary>A listing in one market.</summary>
+/// <param name="Market">Code of the market.</param>
+/// <param name="Notes">What is said of it, the gravest first; none where it can be sold.</param>
+public sealed record MarketRow(string Market, ImmutableArray<MarketNote> Notes)
+{
+    /// <summary>Buyers there can order it.</summary>
+    public bool IsSold => !Notes.Any(n => n.Status is MarketStatus.Blocked or MarketStatus.DisplayOnly or MarketStatus.NoFreight);
+}
+
+/// <summary>What holds for a listing in each of its markets: the findings by market, and the freight.</summary>
+/// <param name="Id">Id of the listing, or null.</param>
+/// <param name="Document">Zero-based index of the document in its file.</param>
+/// <param name="IsStated">The listing says where it is sold; where not, the rows are those of the core 10 markets.</param>
+/// <param name="Rows">Its markets, in the order of the listing.</param>
+public sealed record MarketMatrix(string? Id, int Document, bool IsStated, ImmutableArray<MarketRow> Rows)
+{
+    /// <summary>The matrices of the listings of a file.</summary>
+    /// <param name="file">The file after the first phase.</param>
+    /// <param name="findings">All findings in it.</param>
+    /// <param name="definitions">The shared definitions of its workspace.</param>
+    /// <param name="settings">What the config says.</param>
+    public static ImmutableArray<MarketMatrix> Of(AnalyzedFile file, ImmutableArray<Finding> findings, DefinitionIndex definitions, RuleSettings settings)
+    {
+        var documents = file.Tree.Documents;
+        return
+        [
+            .. file.Listings.Select(listing =>
+            {
+                var own = findings.Where(f => f.File == file.Path && f.Rule.Matrix is not null && listing.Node.Span.Contains(f.Span)).ToList();
+                var index = documents.TakeWhile(d => !d.Root.Span.Contains(listing.Node.Span)).Count();
+                return Of(listing, index, own, new ListingVerdicts(listing, definitions, settings), settings.AsOf);
+            }),
+        ];
+    }
+
+    private static MarketMatrix Of(Listing listing, int document, List<Finding> findings, ListingVerdicts verdicts, DateOnly day)
+    {
+        var isStated = verdicts.Destinations.AreStated;
+        var markets = isStated ? verdicts.Destinations.All : Markets.CoreOn(day);
+        return new(listing.Id.TryGet(out var id) ? id : null, document, isStated, [.. markets.Select(m => new MarketRow(m, [.. Notes(m).OrderBy(n => n.Status).DistinctBy(n => (n.Status, n.Finding?.Rule.Id))]))]);
+
+        IEnumerable<MarketNote> Notes(string market)
+        {
+            var concerned = findings.Where(f => f.Markets.IsEmpty || f.Markets.Contains(market)).Select(f => new MarketNote(f.Rule.Matrix!.Value, f)).ToList();
+            // No rule asks freight of what is not ready to ship, nor of a market that comes with a group.
+            var isUncovered = listing.IsReadyToShip == true && verdicts.Freight.To(market).IsMissing && !concerned.Exists(n => n.Status == MarketStatus.NoFreight);
+            return isUncovered ? concerned.Append(new MarketNote(MarketStatus.NoFreight, null)) : concerned;
+        }
+    }
+}
