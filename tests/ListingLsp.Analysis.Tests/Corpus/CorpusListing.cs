@@ -34,6 +34,9 @@ internal sealed record CorpusListing(Variant Variant, string Path, SourceText Te
     /// <summary>The number at a JSON Pointer.</summary>
     public decimal Number(string pointer) => decimal.Parse(At(pointer), CultureInfo.InvariantCulture);
 
+    /// <summary>Whether it refers to a freight template or a carton spec.</summary>
+    public bool Uses(string id) => (Has("/logistics/template") && At("/logistics/template") == id) || (Has("/trade/carton/spec") && At("/trade/carton/spec") == id);
+
     /// <summary>How many items a list has.</summary>
     public int Count(string pointer) => ((SequenceSyntax)Pointer.Find(Tree, pointer)!).Items.Length;
 

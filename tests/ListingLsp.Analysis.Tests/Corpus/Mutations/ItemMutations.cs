@@ -19,7 +19,7 @@ internal static class ItemMutations
         new("LST4005", "a disinfectant that Germans can order", "/compliance/itemTypes/0", l => l.Append("/markets", NewValue.Text("DE"))) { When = Which.Are("surface-disinfectant"), FromStock = true },
         new("LST4006", "a disinfectant that Germans can see", "/compliance/itemTypes/0", l => l.Append("/markets", NewValue.Text("DE"))) { When = Which.Are("surface-disinfectant"), FromStock = false },
         new("LST4015", "a title that kills bacteria", "/title", l => l.SetText("/title", "Antibacterial Bath Towel that Kills 99% of Bacteria, 600 gsm Cotton")) { When = l => Which.Are("hotel-cotton-bath-towel")(l), First = ToNamedMarkets },
-        new("LST4016", "no markets", "", l => l.Remove("/markets")) { When = Which.Are("kraft-paper-straws") },
+        new("LST4016", "no markets", "/markets", l => l.Remove("/markets")) { When = Which.Are("surface-disinfectant") },
         new("LST4017", "a ban that begins on Thursday", "/compliance/microbeads", l => l.Add("/compliance", "microbeads", NewValue.Word("0.4"))) { When = Which.Are("walnut-shell-body-scrub"), First = b => ToNamedMarkets(b.Configured(asOf: "2022-08-22")) },
         new("LST4018", "straws of plastic for Sweden", "/compliance/itemTypes/0", l => l.Set("/compliance/materials/0/plastic", "true")) { When = l => Which.Are("kraft-paper-straws")(l), First = b => b.SetValue("/markets", NewValue.List(NewValue.Text("US"), NewValue.Text("DE"))) },
     ];

@@ -3,7 +3,7 @@ namespace ListingLsp.Analysis.Tests.Corpus.Mutations;
 /// <summary>One mistake, made in a clean listing: exactly one rule must find it, at the place where it is.</summary>
 /// <param name="Rule">Id of that rule.</param>
 /// <param name="Mistake">What is done, in a few words; tells mutations of one rule apart.</param>
-/// <param name="At">Where the finding stands: a JSON Pointer into the listing, or <c>file#pointer</c>. Several where the rule names each of them.</param>
+/// <param name="At">Where the finding stands: a JSON Pointer into the listing, or <c>file#pointer</c>. <c>*</c> is any item. Several where the rule names each of them.</param>
 /// <param name="Break">Makes the mistake.</param>
 internal sealed record Mutation(string Rule, string Mistake, string[] At, Func<Bench, Bench> Break)
 {
@@ -33,6 +33,9 @@ internal sealed record Mutation(string Rule, string Mistake, string[] At, Func<B
 
     /// <summary>Fixes are a choice of which only one is right.</summary>
     public bool IsChoice { get; init; }
+
+    /// <summary>Rules that find what the first one kept silent about, once that is mended.</summary>
+    public string[] Leaves { get; init; } = [];
 
     /// <summary>Whether the mistake can be made in a listing.</summary>
     public bool Fits(CorpusListing listing) =>

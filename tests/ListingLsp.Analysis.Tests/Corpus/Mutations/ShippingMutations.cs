@@ -10,8 +10,8 @@ internal static class ShippingMutations
     public static IEnumerable<Mutation> All =>
     [
         new("LST3005", "the United Kingdom as UK", "/markets/2", l => l.SetText("/markets/2", "UK")) { Needs = ["/markets/3"], When = l => l.At("/markets/2") == "GB" },
-        new("LST3005", "a country that is none", "/markets", l => l.Append("/markets", NewValue.Text("XY"))) { When = l => l.Variant.Product.Markets.Count == 0 },
-        new("LST3005", "a country that is none, in a freight template", $"{Bench.Freight}#/templates/0/lines/3/markets", l => l.In(Bench.Freight).Append("/templates/0/lines/3/markets", NewValue.Text("XY"))) { FromStock = false },
+        new("LST3005", "a country that is none", "/markets/*", l => l.Append("/markets", NewValue.Text("XY"))) { When = l => l.Variant.Product.Markets.Count == 0 },
+        new("LST3005", "a country that is none, in a freight template", $"{Bench.Freight}#/templates/0/lines/3/markets/*", l => l.In(Bench.Freight).Append("/templates/0/lines/3/markets", NewValue.Text("XY"))) { FromStock = false },
         new("LST3006", "three weeks at the MOQ", "/logistics/leadTime/0/days", l => l.Set("/logistics/leadTime/0/days", 21).Remove("/logistics/leadTime/1")) { FromStock = true, Needs = ["/logistics/leadTime/2/negotiable"] },
         new("LST3007", "no lead time", "/logistics", l => l.Remove("/logistics/leadTime")) { FromStock = true },
         new("LST3008", "more is sooner", "/logistics/leadTime/1/days", l => l.Set("/logistics/leadTime/1/days", 2)) { Needs = ["/logistics/leadTime/1"] },
