@@ -20,6 +20,9 @@ public sealed record FileFacts
     /// <summary>The ids it defines.</summary>
     public ImmutableArray<Definition> Definitions { get; init; } = [];
 
+    /// <summary>Ids of its freight templates that have a small-parcel line.</summary>
+    public ImmutableArray<string> SmallParcelTemplates { get; init; } = [];
+
     /// <summary>What its listings refer to.</summary>
     public ImmutableArray<DefinitionReference> References { get; init; } = [];
 
@@ -39,6 +42,7 @@ public sealed record FileFacts
         Kind = file.Kind,
         Listings = file.Listings.Length,
         Definitions = file.Definitions,
+        SmallParcelTemplates = [.. file.Templates.Where(t => t.Id.IsPresent && t.HasSmallParcel).Select(t => t.Id.Value)],
         References = [.. file.Listings.SelectMany(DefinitionReference.Of)],
         UncertainKind = file.UncertainKind,
         IsSound = file.Tree.Errors.IsEmpty && file.UncertainKind is null,

@@ -3,6 +3,7 @@ using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Diagnostics;
 using ListingLsp.Analysis.Rules;
 using ListingLsp.Analysis.Rules.Document;
+using ListingLsp.Analysis.Rules.Shipping;
 using ListingLsp.Analysis.Suppression;
 using ListingLsp.Analysis.Symbols;
 using ListingLsp.Analysis.Verdicts;
@@ -20,12 +21,18 @@ public static class ListingChecker
 
     /// <summary>All findings of one file, its own from the first phase included. A rule that throws becomes LST9000.</summary>
     public static ImmutableArray<Finding> Check(AnalyzedFile file, DefinitionIndex definitions, RuleSettings settings) =>
-        Check(file, definitions, settings, RuleList.OfListings, RuleList.OfCartonSpecs);
+        Check(file, definitions, settings, RuleList.OfListings, RuleList.OfCartonSpecs, RuleList.OfFreightTemplates);
 
     /// <summary>The same with other rules.</summary>
-    internal static ImmutableArray<Finding> Check(AnalyzedFile file, DefinitionIndex definitions, RuleSettings settings, ImmutableArray<ListingRule> listingRules, ImmutableArray<CartonSpecRule> cartonRules)
+    internal static ImmutableArray<Finding> Check(
+        AnalyzedFile file,
+        DefinitionIndex definitions,
+        RuleSettings settings,
+        ImmutableArray<ListingRule> listingRules,
+        ImmutableArray<CartonSpecRule> cartonRules,
+        ImmutableArray<FreightRule> freightRules)
     {
-        if (file.Listings.IsEmpty && file.Cartons.IsEmpty) return file.Findings;
+        if (file.Listings.IsEmpty && file.Cartons.IsEmpty && file.Templates.IsEmpty) return file.Findings;
         var sink = new FindingSink(file.Path, file.Tree, settings, file.Rules);
         foreach (var listing in file.Listings)
         {
@@ -34,6 +41,7 @@ public static class ListingChecker
         }
 
         foreach (var spec in file.Cartons) Run(cartonRules, spec.Node, sink, (Spec: spec, Definitions: definitions), static (rule, info, sink, about) => rule.Check(about.Spec, new RuleContext(info, sink, about.Definitions)));
+        foreach (var template in file.Templates) Run(freightRules, template.Node, sink, (Template: template, Definitions: definitions), static (rule, info, sink, about) => rule.Check(about.Template, new RuleContext(info, sink, about.Definitions)));
 
         return file.Findings.AddRange(sink.Findings);
     }
@@ -56,7 +64,12 @@ public static class ListingChecker
     public static ImmutableArray<Finding> CheckWorkspace(IReadOnlyCollection<FileFacts> files, RuleSettings settings, Func<string, SyntaxTree> treeOf)
     {
         var facts = new WorkspaceFacts(files);
-        return [.. DuplicateId.Check(facts.ById, settings, treeOf), .. UnusedDefinition.Check(facts.ById, facts.IsUnused, settings, treeOf)];
+        return
+        [
+            .. DuplicateId.Check(facts.ById, settings, treeOf),
+            .. UnusedDefinition.Check(facts.ById, facts.IsUnused, settings, treeOf),
+            .. SmallParcelLineUnderused.Check(facts.SmallParcelTemplates, facts.ReadyToShipUses, settings, treeOf),
+        ];
     }
 
     /// <summary>All findings in some files of a workspace, after suppression, in the order of reports.</summary>

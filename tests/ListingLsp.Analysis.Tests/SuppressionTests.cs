@@ -56,7 +56,8 @@ public sealed class SuppressionTests
             var owner = Innermost(tree, finding.Span);
             if (owner is null || owner.Entries.Any(e => e.KeyText == "x-listinglsp-ignore")) return null;
             var value = SyntaxEditor.FlowList(tree, [$"{finding.Rule.Id} -- as agreed"]);
-            return (SyntaxEditor.InsertEntry(tree, owner, after: null, "x-listinglsp-ignore", value), f => owner.Span.Contains(f.Span));
+            // At the end of its object: before the first field of a file its comments at the top would be so no more.
+            return (SyntaxEditor.InsertEntry(tree, owner, owner.Entries.LastOrDefault(), "x-listinglsp-ignore", value), f => owner.Span.Contains(f.Span));
         });
     }
 

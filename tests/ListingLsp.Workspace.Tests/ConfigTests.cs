@@ -120,6 +120,18 @@ public sealed class ConfigTests
     }
 
     [Fact]
+    public void A_finding_that_matters_less_than_its_rule_usually_does_keeps_what_the_settings_say()
+    {
+        var rule = RuleCatalogue.Get("LST3001");
+        Assert.Equal(Severity.Warning, RulesOf("locale: en").SeverityOf(rule, Severity.Warning));
+        Assert.Equal(Severity.Error, RulesOf("rules: { LST3001: error }").SeverityOf(rule, Severity.Warning));
+        Assert.Equal(Severity.Hint, RulesOf("rules: { LST3001: hint }").SeverityOf(rule, Severity.Warning));
+        Assert.Equal(Severity.Off, RulesOf("profile: adopt").SeverityOf(rule, Severity.Warning));
+        Assert.Equal(Severity.Error, RulesOf("profile: adopt").SeverityOf(rule, Severity.Error));
+        Assert.Equal(["JP", "EU"], RulesOf("rules: { LST3003: { markets: [JP, EU] } }").Texts(RuleCatalogue.Get("LST3003"), "markets").AsEnumerable());
+    }
+
+    [Fact]
     public void Strict_makes_what_is_undeclared_an_error_unless_the_settings_say_otherwise()
     {
         var (config, _, findings) = Read("profile: strict\nrules: { LST4016: hint }\n");
@@ -226,6 +238,8 @@ public sealed class ConfigTests
     [InlineData("rules: { LST2019: { divisor: 0 } }", "'divisor' of LST2019 takes a number from 1 to 1000000, not '0'")]
     [InlineData("rules: { LST3003: { markets: US } }", "'markets' of LST3003 takes a list of words, not 'US'")]
     [InlineData("rules: { LST3003: { markets: [[US]] } }", "'markets' of LST3003 takes a list of words, not a list")]
+    [InlineData("rules: { LST3003: { markets: [JP, uk] } }", "'uk' is not a country code (ISO 3166-1); did you mean 'GB'?")]
+    [InlineData("rules: { LST3003: { markets: [XX] } }", "'XX' is not a country code (ISO 3166-1) nor a group of markets")]
     [InlineData("rules: { LST5010: { near: 1 } }", "'near' of LST5010 takes true or false, not '1'")]
     [InlineData("overrides: [ { files: [a], rules: { LST1011: { drop: 2 } } } ]", "'drop' of LST1011 takes a number from 0 to 1, not '2'")]
     [InlineData("profile: adopted", "'adopted' is not one of default, strict, adopt")]

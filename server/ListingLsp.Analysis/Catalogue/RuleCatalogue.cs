@@ -84,12 +84,15 @@ public static class RuleCatalogue
         .Entries(key)
         .ToDictionary(e => e.KeyText!, e => ((MappingSyntax)e.Value).Localized(), StringComparer.Ordinal);
 
-    /// <summary>Limits of a number stand beside the defaults: <c>limits: { drop: [0, 1] }</c>, the second one null where there is none.</summary>
+    /// <summary>
+    /// Limits of a number stand beside the defaults: <c>limits: { drop: [0, 1] }</c>, the second one null where there is none. So do
+    /// the names of options that list markets: <c>marketCodes: [markets]</c>.
+    /// </summary>
     private static RuleOption ReadOption(MappingSyntax row, EntrySyntax option)
     {
         var limits = row.Entries("limits").FirstOrDefault(l => l.KeyText == option.KeyText)?.Value as SequenceSyntax;
         var numbers = limits?.Items.Select(i => (ReadDefault(i.Value) as NumberOption)?.Value).ToList() ?? [0, null];
-        return new RuleOption(option.KeyText!, ReadDefault(option.Value)) { AtLeast = numbers[0] ?? 0, AtMost = numbers[1] };
+        return new RuleOption(option.KeyText!, ReadDefault(option.Value)) { AtLeast = numbers[0] ?? 0, AtMost = numbers[1], AreMarkets = row.Texts("marketCodes").Contains(option.KeyText!) };
     }
 
     private static OptionValue ReadDefault(SyntaxNode value) => value switch

@@ -160,6 +160,9 @@ public sealed record RuleOption(string Name, OptionValue Default)
     /// <summary>The greatest number that makes sense, or null.</summary>
     public decimal? AtMost { get; init; }
 
+    /// <summary>Its words are codes of markets, or groups of them.</summary>
+    public bool AreMarkets { get; init; }
+
     /// <summary>Whether a number makes sense for it.</summary>
     public bool Takes(decimal number) => number >= AtLeast && (AtMost is null || number <= AtMost);
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ListingLsp.Analysis.Binding;
 using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Diagnostics;
+using ListingLsp.Analysis.Reference;
 using ListingLsp.Syntax.Tree;
 
 namespace ListingLsp.Analysis.Configuration;
@@ -18,17 +19,28 @@ internal static class OptionReader
         {
             (NumberOption, ScalarSyntax scalar) when ScalarReader.TryNumber(scalar, out var number) && option.Takes(number) => new NumberOption(number),
             (FlagOption, ScalarSyntax scalar) when ScalarReader.TryFlag(scalar, out var flag) => new FlagOption(flag),
-            (TextsOption, SequenceSyntax list) => ReadTexts(list, aliases),
+            (TextsOption, SequenceSyntax list) => ReadTexts(list, option, sink, aliases),
             _ => null,
         };
         if (value is null) ConfigFaults.Report(sink, written, "bad-option", ("value", option.Name), ("rule", rule.Id), ("expected", Expected(option)), ("found", ConfigFaults.Found(node)));
         return value;
     }
 
-    private static TextsOption? ReadTexts(SequenceSyntax list, AliasMap aliases)
+    private static TextsOption? ReadTexts(SequenceSyntax list, RuleOption option, FindingSink sink, AliasMap aliases)
     {
         var items = list.Items.Select(i => aliases.Resolve(i.Value)).ToList();
-        return items.TrueForAll(i => i is ScalarSyntax { IsNull: false }) ? new TextsOption([.. items.Select(i => ((ScalarSyntax)i).Value)]) : null;
+        if (!items.TrueForAll(i => i is ScalarSyntax { IsNull: false })) return null;
+        if (option.AreMarkets) items.RemoveAll(i => !IsMarket((ScalarSyntax)i, sink));
+        return new TextsOption([.. items.Select(i => ((ScalarSyntax)i).Value)]);
+    }
+
+    /// <summary>A market that nobody knows is reported and left out.</summary>
+    private static bool IsMarket(ScalarSyntax written, FindingSink sink)
+    {
+        if (Markets.WithGroups.Contains(written.Value)) return true;
+        var meant = Markets.WithGroups.Meant(written.Value);
+        ConfigFaults.Report(sink, written, meant is null ? "unknown-market" : "unknown-market-nearest", ("value", written.Value), ("nearest", meant?.Id ?? ""));
+        return false;
     }
 
     private static LocalizedText Expected(RuleOption option) => option switch

@@ -58,6 +58,16 @@ public sealed class FileRules
         return _profile == Profile.Adopt && rule.Severity < Severity.Error ? Severity.Off : usual;
     }
 
+    /// <summary>
+    /// Severity of a finding that matters more or less than those of its rule usually do. What the settings say of the rule stays; a
+    /// workspace in its first days hears nothing below an error.
+    /// </summary>
+    public Severity SeverityOf(RuleInfo rule, Severity here)
+    {
+        if (_settings.GetValueOrDefault(rule.Id) is { } setting) return setting.Severity ?? here;
+        return _profile == Profile.Adopt && here < Severity.Error ? Severity.Off : here;
+    }
+
     /// <summary>A number that a rule is governed by; null where neither settings nor catalogue give one.</summary>
     /// <exception cref="InvalidOperationException">The catalogue has no such option: a fault of the rule.</exception>
     public decimal? Number(RuleInfo rule, string option) => Value<NumberOption>(rule, option).Value;

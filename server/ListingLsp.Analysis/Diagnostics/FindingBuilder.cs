@@ -52,9 +52,14 @@ internal sealed class FindingBuilder(FindingSink sink, RuleInfo rule, Severity s
     }
 
     /// <summary>Matters more here than it usually does; what the settings say of the rule stays.</summary>
-    public FindingBuilder Raise(Severity higher)
+    public FindingBuilder Raise(Severity higher) => Weigh(higher);
+
+    /// <summary>Matters less here than it usually does; what the settings say of the rule stays.</summary>
+    public FindingBuilder Lower(Severity lower) => Weigh(lower);
+
+    private FindingBuilder Weigh(Severity here)
     {
-        if (_severity == rule.Severity) _severity = higher;
+        _severity = sink.Rules.SeverityOf(rule, here);
         return this;
     }
 
@@ -101,6 +106,9 @@ internal sealed class FindingBuilder(FindingSink sink, RuleInfo rule, Severity s
 
     /// <summary>A fix by its name in the catalogue, with words of its own: where a finding offers several of one name.</summary>
     public FindingBuilder Fix(string name, MessageArgument[] words, params ReadOnlySpan<TextEdit> edits) => Fix(name, null, sink.File, words, edits);
+
+    /// <summary>The same in any file of the workspace.</summary>
+    public FindingBuilder FixIn(string file, string name, MessageArgument[] words, params ReadOnlySpan<TextEdit> edits) => Fix(name, null, file, words, edits);
 
     /// <summary>
     /// A fix by its name in the catalogue, in any file of the workspace. None that would leave an alias of this file without

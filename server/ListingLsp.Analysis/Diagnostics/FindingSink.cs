@@ -69,7 +69,7 @@ internal sealed class FindingSink(string file, SyntaxTree tree, RuleSettings set
     public FindingBuilder? Begin(string rule, TextSpan span, params ReadOnlySpan<MessageArgument> arguments) =>
         Begin(RuleCatalogue.Get(rule), span, arguments);
 
-    /// <summary>The findings so far. What an alias makes count twice is said once.</summary>
+    /// <summary>The findings so far. What an alias makes count twice is said once; what matters less than anybody wants to hear is not said.</summary>
     public ImmutableArray<Finding> Findings =>
-        _builders.Count == 0 ? [] : [.. _builders.Select(b => b.Build()).DistinctBy(f => (f.Rule.Id, f.Span, f.Path, f.Message.En))];
+        _builders.Count == 0 ? [] : [.. _builders.Select(b => b.Build()).Where(f => f.Severity != Severity.Off).DistinctBy(f => (f.Rule.Id, f.Span, f.Path, f.Message.En))];
 }

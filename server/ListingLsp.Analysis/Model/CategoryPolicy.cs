@@ -15,6 +15,7 @@ public sealed class CategoryPolicy
         Waives = record.Texts("waives");
         Tags = record.Texts("tags");
         IsCertain = record["demands"].IsCertain && record["waives"].IsCertain;
+        AreTagsCertain = record["tags"].IsCertain;
     }
 
     /// <summary>The category; what is said holds for all below it too.</summary>
@@ -34,6 +35,9 @@ public sealed class CategoryPolicy
 
     /// <summary><c>adult</c>, <c>pure-battery</c>.</summary>
     public ImmutableArray<string> Tags { get; }
+
+    /// <summary>Whether all its tags could be read.</summary>
+    public bool AreTagsCertain { get; }
 
     /// <summary>Whether all that it demands and waives could be read.</summary>
     public bool IsCertain { get; }

@@ -25,6 +25,9 @@ public sealed class FreightTemplate
 
     /// <summary>Its lines.</summary>
     public Field<BoundList<FreightLine>> Lines { get; }
+
+    /// <summary>One of them is a small-parcel line.</summary>
+    public bool HasSmallParcel => Lines.TryGet(out var lines) && lines.Items.Any(l => l.SmallParcel.Or(false));
 }
 
 /// <summary>A line: what shipping to its markets costs.</summary>

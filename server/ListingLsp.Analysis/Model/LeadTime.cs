@@ -25,6 +25,9 @@ public sealed class LeadTimeEntry
 
     /// <summary>To be agreed with the buyer.</summary>
     public Field<bool> Negotiable { get; }
+
+    /// <summary>Nothing is left to be agreed.</summary>
+    public bool IsFixed => Negotiable.IsMissing || (Negotiable.IsPresent && !Negotiable.Value);
 }
 
 /// <summary>The lead times of a listing: one number of days for all orders, or days by order size.</summary>
@@ -41,17 +44,19 @@ public sealed class LeadTime
     /// <summary>Days by order size, else null.</summary>
     public BoundList<LeadTimeEntry>? Entries { get; }
 
-    /// <summary>The entry that an order falls into, or null where that is not certain or none does.</summary>
+    /// <summary>The entry that an order falls into. Null where none does, or where that is not certain: the quantities do not ascend, or one of them could not be read.</summary>
     /// <param name="quantity">Units, or lots where the listing is sold by lot.</param>
     public LeadTimeEntry? At(decimal quantity)
     {
-        if (Entries is not { IsComplete: true } list) return null;
-        foreach (var entry in list.Items)
+        if (Entries is not { IsComplete: true, Items: var entries }) return null;
+        for (var i = 0; i < entries.Length; i++)
         {
-            if (entry.UpTo.IsMissing || entry.UpTo.Or(0) >= quantity) return entry;
-            if (!entry.UpTo.IsPresent) return null;
+            var upTo = entries[i].UpTo;
+            var isLast = i == entries.Length - 1;
+            if (!upTo.IsPresent && !(upTo.IsMissing && isLast)) return null;
+            if (i > 0 && upTo.Or(decimal.MaxValue) <= entries[i - 1].UpTo.Value) return null;
         }
 
-        return null;
+        return entries.FirstOrDefault(e => e.UpTo.Or(decimal.MaxValue) >= quantity);
     }
 }

@@ -21,7 +21,7 @@ public sealed class Logistics
             if (value is { State: FieldState.Present, Value: BoundRecord market }) freight.Add(new FreightOverride(entry, market));
         }
 
-        Freight = new Field<ImmutableArray<FreightOverride>>(StateOf(record, freight.Count), freight.DrainToImmutable(), record["freight"].Node);
+        Freight = new Field<ImmutableArray<FreightOverride>>(StateOf(record), freight.DrainToImmutable(), record["freight"].Node);
     }
 
     /// <summary>The whole group.</summary>
@@ -53,10 +53,16 @@ public sealed class Logistics
         return new(entries.State, entries.IsPresent ? new LeadTime(value.Node, days: null, entries.Value) : null!, value.Node);
     }
 
-    private static FieldState StateOf(BoundRecord record, int read)
+    /// <summary>A market without a value says nothing. One that was lost or malformed may have said anything.</summary>
+    private static FieldState StateOf(BoundRecord record)
     {
-        var value = record["freight"];
-        if (value.State != FieldState.Present) return value.State;
-        return record.Pairs("freight").Length == read && value.Node is not MappingSyntax { IsIncomplete: true } ? FieldState.Present : FieldState.Unknown;
+        var (field, pairs) = (record["freight"], record.Pairs("freight"));
+        if (field.State != FieldState.Present) return field.State;
+        var isRead = pairs.All(p => p.Value.State is FieldState.Present or FieldState.Missing);
+        var isWhole = field.Node is not MappingSyntax written || (!written.IsIncomplete && written.Entries.All(e => e.Colon >= 0 && (IsFree(e.KeyText) || pairs.Any(p => p.Entry == e))));
+        return isRead && isWhole ? FieldState.Present : FieldState.Unknown;
     }
+
+    /// <summary>The user's own fields, and merges.</summary>
+    private static bool IsFree(string? key) => key == "<<" || key?.StartsWith("x-", StringComparison.Ordinal) == true;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ListingLsp.Analysis.Binding;
 
 namespace ListingLsp.Analysis.Model;
 
@@ -7,6 +8,12 @@ internal static class Money
 {
     /// <summary>The lowest price that the platform takes.</summary>
     public const decimal Least = 0.01m;
+
+    /// <summary>The currency of prices and costs that name none.</summary>
+    private const string DefaultCurrency = "USD";
+
+    /// <summary>ISO 4217 code of the currency that a field names; null where it could not be read.</summary>
+    public static string? CurrencyOf(Field<string> currency) => currency.IsMissing ? DefaultCurrency : currency.IsPresent ? currency.Value : null;
 
     /// <summary>Decimals as they are written: <c>18.500</c> has three.</summary>
     public static int Decimals(decimal price) => price.Scale;

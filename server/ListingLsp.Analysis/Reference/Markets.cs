@@ -39,6 +39,14 @@ public static class Markets
     /// <summary>The members of the core 10 on a day, in the platform's order.</summary>
     public static ImmutableArray<string> CoreOn(DateOnly day) => GroupList.Value[Core].MembersOn(day);
 
+    /// <summary>The countries that a code or a group stands for on a day.</summary>
+    public static ImmutableArray<string> CountriesOf(string codeOrGroup, DateOnly day) => Group(codeOrGroup) switch
+    {
+        null => [codeOrGroup],
+        { IsAll: true } => [.. Single.Codes.Select(c => c.Id)],
+        var group => group.MembersOn(day),
+    };
+
     /// <summary>Codes in English, as files write them, names in Chinese.</summary>
     internal static LocalizedText Names(IEnumerable<string> codes)
     {

@@ -3,6 +3,7 @@ using ListingLsp.Analysis.Rules.Carton;
 using ListingLsp.Analysis.Rules.Destination;
 using ListingLsp.Analysis.Rules.Document;
 using ListingLsp.Analysis.Rules.Pricing;
+using ListingLsp.Analysis.Rules.Shipping;
 
 namespace ListingLsp.Analysis.Rules;
 
@@ -26,6 +27,7 @@ internal static class RuleList
         new TierPriceCliff(),
         new TierUnreachable(),
         new MoqAboveStock(),
+        new FreightExceedsGoods(),
         new SkuDuplicate(),
         new SkuStockMissing(),
         new SkuPriceOutlier(),
@@ -50,6 +52,24 @@ internal static class RuleList
         new CartonFirstTierNotOne(),
         new CartonOverfull(),
         new CartonNotBulky(),
+        new CartonSaleSuggested(),
+        new CoreMarketFreightMissing(),
+        new CoreMarketGuaranteeMissing(),
+        new ExtendedMarketFreightMissing(),
+        new FreightTemplateMissing(),
+        new LeadTimeOver15Days(),
+        new LeadTimeMissing(),
+        new LeadTimeDecreases(),
+        new FreightZero(),
+        new PackageMissing(),
+        new PackageImplausible(),
+        new MarketWithoutFreight(),
+        new CartonFreightMissing(),
+        new OnlineOrderOff(),
+        new EasyReturnNotReadyToShip(),
+        new EasyReturnOrderOverLimit(),
+        new EasyReturnDestinationMissing(),
+        new LeadTimeOutOfRange(),
         new ItemBannedInMarket(),
         new ItemPossiblyBanned(),
         new ExemptionClaimed(),
@@ -69,12 +89,15 @@ internal static class RuleList
         new CartonNameDuplicate(),
     ];
 
+    /// <summary>Those of them that judge a freight template as well.</summary>
+    public static readonly ImmutableArray<FreightRule> OfFreightTemplates = [.. OfListings.OfType<FreightRule>()];
+
     /// <summary>Every rule with a class of its own.</summary>
     public static IEnumerable<Rule> All => [.. OfListings, .. OfCartonSpecs];
 
     /// <summary>Rules that the parser, the binder, the definition index, the suppressions or the run itself reports.</summary>
     public static readonly ImmutableArray<string> Produced =
     [
-        "LST0001", "LST0002", "LST0003", "LST0004", "LST0005", "LST0006", "LST0007", "LST0009", "LST0010", "LST0011", "LST0012", "LST0013", "LST0014", "LST0015", "LST3005", "LST9000", "LST9001", "LST9002", "LST9003", "LST9004", "LST9005",
+        "LST0001", "LST0002", "LST0003", "LST0004", "LST0005", "LST0006", "LST0007", "LST0009", "LST0010", "LST0011", "LST0012", "LST0013", "LST0014", "LST0015", "LST3005", "LST3019", "LST9000", "LST9001", "LST9002", "LST9003", "LST9004", "LST9005",
     ];
 }

@@ -1,8 +1,10 @@
 using ListingLsp.Analysis.Model;
+using ListingLsp.Syntax.Tree;
 
 namespace ListingLsp.Analysis.Symbols;
 
 /// <summary>A freight template with the file that defines it.</summary>
 /// <param name="Template">The template.</param>
 /// <param name="File">The file, relative to the workspace root.</param>
-public sealed record DefinedTemplate(FreightTemplate Template, string File);
+/// <param name="Tree">Its tree, for edits.</param>
+public sealed record DefinedTemplate(FreightTemplate Template, string File, SyntaxTree Tree);

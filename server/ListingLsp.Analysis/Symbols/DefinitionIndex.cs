@@ -26,17 +26,14 @@ public sealed class DefinitionIndex
 
     internal DefinitionIndex(IEnumerable<AnalyzedFile> files, RuleSettings settings)
     {
-        var (cartons, policies, benchmarks, packs) = (new List<DefinedCarton>(), new List<CategoryPolicy>(), new List<DefinedBenchmark>(), new List<RulePack>());
+        var (cartons, templates, policies) = (new List<DefinedCarton>(), new List<DefinedTemplate>(), new List<CategoryPolicy>());
+        var (benchmarks, packs) = (new List<DefinedBenchmark>(), new List<RulePack>());
         foreach (var kind in Enum.GetValues<DefinitionKind>()) _ids[kind] = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in files)
         {
             foreach (var definition in file.Definitions) _ids[definition.Kind].Add(definition.Id);
             foreach (var carton in file.Cartons) cartons.Add(new DefinedCarton(carton, file.Path));
-            foreach (var template in file.Templates)
-            {
-                if (template.Id.TryGet(out var id) && !_templates.TryAdd(id, new DefinedTemplate(template, file.Path))) _templates[id] = null;
-            }
-
+            foreach (var template in file.Templates) templates.Add(new DefinedTemplate(template, file.Path, file.Tree));
             policies.AddRange(file.Categories);
             benchmarks.AddRange(file.Benchmarks.Select(b => new DefinedBenchmark(b, file.Path)));
             if (settings.Packs.IsLoaded(file.Path)) packs.AddRange(file.Packs);
@@ -50,7 +47,13 @@ public sealed class DefinitionIndex
             if (carton.Spec.Name.IsPresent) _cartonsByName.TryAdd(carton.Spec.Name.Value, carton);
         }
 
+        foreach (var template in templates)
+        {
+            if (template.Template.Id.TryGet(out var id) && !_templates.TryAdd(id, template)) _templates[id] = null;
+        }
+
         Cartons = [.. cartons];
+        Templates = [.. templates];
         Categories = new CategoryPolicies(policies);
         Benchmarks = [.. benchmarks];
         _packs = new(() => new LoadedPacks(packs, settings));
@@ -70,6 +73,9 @@ public sealed class DefinitionIndex
 
     /// <summary>All carton specs in the order of files and text.</summary>
     public ImmutableArray<DefinedCarton> Cartons { get; }
+
+    /// <summary>All freight templates in the order of files and text.</summary>
+    public ImmutableArray<DefinedTemplate> Templates { get; }
 
     /// <summary>The carton spec with an id; null where there is none, or nobody can say which one is meant.</summary>
     public DefinedCarton? FindCarton(string id) => _cartons.GetValueOrDefault(id);

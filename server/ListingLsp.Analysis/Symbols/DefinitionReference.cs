@@ -6,15 +6,16 @@ namespace ListingLsp.Analysis.Symbols;
 /// <summary>What a listing refers to.</summary>
 /// <param name="Kind">What is referred to.</param>
 /// <param name="Id">Its id; null where that could not be read, so that any may be meant.</param>
-public sealed record DefinitionReference(DefinitionKind Kind, string? Id)
+/// <param name="IsReadyToShip">Whether the listing is ready-to-ship; null where that is not known.</param>
+public sealed record DefinitionReference(DefinitionKind Kind, string? Id, bool? IsReadyToShip)
 {
     /// <summary>The references of a listing: its carton spec and its freight template, where there are any.</summary>
     internal static IEnumerable<DefinitionReference> Of(Listing listing)
     {
         var spec = listing.Trade.TryGet(out var trade) ? (trade.Carton.TryGet(out var carton) ? Linked(carton) : Gone(trade.Carton)) : Gone(listing.Trade);
         var template = listing.Logistics.TryGet(out var logistics) ? logistics.Template : Gone(listing.Logistics);
-        if (!spec.IsMissing) yield return new DefinitionReference(DefinitionKind.CartonSpec, spec.IsPresent ? spec.Value : null);
-        if (!template.IsMissing) yield return new DefinitionReference(DefinitionKind.FreightTemplate, template.IsPresent ? template.Value : null);
+        if (!spec.IsMissing) yield return new DefinitionReference(DefinitionKind.CartonSpec, spec.IsPresent ? spec.Value : null, listing.IsReadyToShip);
+        if (!template.IsMissing) yield return new DefinitionReference(DefinitionKind.FreightTemplate, template.IsPresent ? template.Value : null, listing.IsReadyToShip);
     }
 
     /// <summary>A sale by carton that links no spec (LST2003) may mean any.</summary>

@@ -30,11 +30,14 @@ internal sealed class Destinations
     /// <summary>It certainly does not say where it is sold.</summary>
     public bool AreAbsent => _listing.Markets.IsMissing;
 
+    /// <summary>It says where it is sold, and all of that could be read: a country that it does not name it is not sold to.</summary>
+    public bool AreCertain => _listing.Markets is { IsPresent: true, Value.IsComplete: true } && AreExceptionsRead;
+
     /// <summary>It is sold to every country but those taken out.</summary>
     public bool AreWorldwide => _in.Any(m => m.Code == Markets.Worldwide);
 
     /// <summary>Whether it is sold to a country.</summary>
-    public bool Contains(string market) => _in.Any(m => Covers(m.Code, market)) && !_out.Any(m => Covers(m.Code, market));
+    public bool Contains(string market) => _in.Any(m => Covers(m.Code, market)) && !IsExcepted(market);
 
     /// <summary>Those of some countries that it is sold to, in their order.</summary>
     public ImmutableArray<string> Among(IEnumerable<string> markets) => [.. markets.Where(Contains)];
@@ -63,33 +66,41 @@ internal sealed class Destinations
     public TextEdit[] Without(IReadOnlyCollection<string> markets, SyntaxTree tree)
     {
         if (_listing.Node is not MappingSyntax owner || _listing.Markets is not { IsPresent: true, Value: { IsComplete: true, Node: var list } }) return [];
-        if (owner.Find("markets")?.Value != list || (!_listing.NotMarkets.IsMissing && owner.Find("notMarkets")?.Value is not SequenceSyntax)) return [];
-        if (_in.All(m => Goes(m.Code, markets))) return [];
+        if (owner.Find("markets") is not { } written || written.Value != list || !AreExceptionsRead) return [];
         var gone = _in.Where(m => Goes(m.Code, markets)).ToList();
+        if (_in.All(m => gone.Contains(m) || IsExcepted(m.Code))) return [];
         var own = gone.Select(m => m.Word.Node).ToList();
-        var grouped = markets.Where(m => _in.Any(i => !gone.Contains(i) && Markets.Group(i.Code) is not null && Covers(i.Code, m)) && !_out.Any(o => Covers(o.Code, m))).ToList();
+        // Codes that stand together in one text go together or not at all.
+        if (_in.Any(m => own.Contains(m.Word.Node) && !gone.Contains(m))) return [];
         var edits = new List<TextEdit>();
         if (own.Count > 0) edits.AddRange(SyntaxEditor.RemoveItems(tree, list, item => own.Contains(item.Value)));
-        if (grouped.Count == 0) return [.. edits];
-        if (_listing.NotMarkets is { IsPresent: true, Value: var taken })
+        ImmutableArray<NewValue> grouped = [.. markets.Where(m => !IsExcepted(m) && _in.Any(i => !gone.Contains(i) && Covers(i.Code, m))).Select(NewValue.Text)];
+        if (grouped.IsEmpty) return [.. edits];
+        if (_listing.NotMarkets.TryGet(out var excepted))
         {
-            if (!taken.IsComplete) return [];
-            edits.Add(SyntaxEditor.SetValue(tree, taken.Node, NewValue.List([.. taken.Items.Select(w => NewValue.Text(w.Text)), .. grouped.Select(NewValue.Text)])));
+            if (owner.Find("notMarkets")?.Value != excepted.Node) return [];
+            edits.Add(SyntaxEditor.InsertItems(tree, excepted.Node, excepted.Node.Items.Length, grouped));
         }
         else
         {
-            edits.Add(SyntaxEditor.InsertEntry(tree, owner, owner.Find("markets"), "notMarkets", NewValue.List([.. grouped.Select(NewValue.Text)])));
+            edits.Add(owner.Find("notMarkets") is { } empty
+                ? SyntaxEditor.SetValue(tree, empty.Value, NewValue.List(grouped))
+                : SyntaxEditor.InsertEntry(tree, owner, written, "notMarkets", NewValue.List(grouped)));
         }
 
         return [.. edits];
     }
+
+    private bool AreExceptionsRead => _listing.NotMarkets.IsMissing || _listing.NotMarkets is { IsPresent: true, Value.IsComplete: true };
+
+    private bool IsExcepted(string market) => _out.Any(o => Covers(o.Code, market));
 
     /// <summary>Nothing is left of a code of which every country is taken out.</summary>
     private bool Goes(string code, IReadOnlyCollection<string> markets) => Markets.Group(code) switch
     {
         null => markets.Contains(code),
         { IsAll: true } => false,
-        var group => group.MembersOn(_day).All(m => markets.Contains(m) || _out.Any(o => Covers(o.Code, m))),
+        var group => group.MembersOn(_day).All(m => markets.Contains(m) || IsExcepted(m)),
     };
 
     private static ImmutableArray<(Word Word, string Code)> Codes(Field<BoundList<Word>> field) =>

@@ -3,7 +3,6 @@ using ListingLsp.Analysis.Binding;
 using ListingLsp.Analysis.Model;
 using ListingLsp.Analysis.Reference;
 using ListingLsp.Analysis.Symbols;
-using ListingLsp.Syntax.Tree;
 
 namespace ListingLsp.Analysis.Verdicts;
 
@@ -14,50 +13,45 @@ namespace ListingLsp.Analysis.Verdicts;
 /// </summary>
 internal sealed class Freight
 {
-    private const string DefaultCurrency = "USD";
-
     private readonly Listing _listing;
     private readonly Destinations _destinations;
-    private readonly ImmutableArray<Line> _lines;
-    private readonly ImmutableArray<(FreightOverride Override, string Code)> _overrides;
-    private readonly bool _isCertain;
+    private readonly ImmutableArray<Line> _lines = [];
+    private readonly ImmutableArray<(FreightOverride Override, string Code)> _overrides = [];
+    private readonly bool _areOverridesRead;
+    private readonly bool _areLinesRead;
+    private readonly Shipment _shipment;
     private readonly Dictionary<string, FreightQuote> _quotes = new(StringComparer.Ordinal);
 
     /// <summary>Of a listing with the shared definitions of its workspace.</summary>
     public Freight(Listing listing, DefinitionIndex definitions, Destinations destinations)
     {
-        (_listing, _destinations, _lines, _overrides) = (listing, destinations, [], []);
-        _isCertain = HasNoSource = listing.Logistics.IsMissing;
-        if (!listing.Logistics.TryGet(out var logistics)) return;
-        Logistics = logistics;
-        HasNoSource = logistics.Template.IsMissing && logistics.Freight.IsMissing;
-        _isCertain = logistics.Template.State is FieldState.Present or FieldState.Missing && logistics.Freight.State is FieldState.Present or FieldState.Missing;
-        if (logistics.Freight.TryGet(out var overrides)) _overrides = [.. overrides.Select(o => (o, CodeOf(o.Entry.KeyText ?? "")))];
+        (_listing, _destinations) = (listing, destinations);
+        if (!listing.Logistics.TryGet(out var logistics))
+        {
+            HasNoSource = _areOverridesRead = _areLinesRead = listing.Logistics.IsMissing;
+            return;
+        }
+
+        _shipment = ShipmentOf(listing, logistics);
+        if (logistics.Freight.TryGet(out var overrides)) _overrides = [.. overrides.Select(o => (o, CodeOf(o.Entry.KeyText!)))];
+        _areOverridesRead = logistics.Freight.IsMissing || (logistics.Freight.IsPresent && _overrides.All(o => Markets.WithGroups.Contains(o.Code)));
+        HasNoSource = logistics.Template.IsMissing && _areOverridesRead && _overrides.IsEmpty;
+        _areLinesRead = logistics.Template.IsMissing;
         if (!logistics.Template.TryGet(out var id)) return;
         Template = definitions.FindTemplate(id);
-        if (Template is not { Template.Lines: { IsPresent: true, Value: var lines } } || !lines.IsComplete) _isCertain = false;
-        else _lines = [.. lines.Items.Select(l => new Line(l, l.Markets.TryGet(out var markets) && markets.IsComplete ? [.. markets.Items.Select(m => m.Text)] : null))];
+        if (Template is not { Template.Lines: { IsPresent: true, Value: var lines } }) return;
+        _lines = [.. lines.Items.Select(l => new Line(l, l.Markets.TryGet(out var markets) ? [.. markets.Items.Select(m => m.Text)] : []))];
+        _areLinesRead = lines.IsComplete && lines.Items.All(l => l.Markets is { IsPresent: true, Value.IsComplete: true });
     }
-
-    /// <summary>Shipping of the listing, or null.</summary>
-    public Logistics? Logistics { get; }
 
     /// <summary>The linked freight template; null where none is linked, defined, or nobody can say which one is meant.</summary>
     public DefinedTemplate? Template { get; }
 
-    /// <summary>The listing has shipping with neither a freight template nor overrides.</summary>
+    /// <summary>The listing certainly has neither a freight template nor overrides.</summary>
     public bool HasNoSource { get; }
 
     /// <summary>Weight of the smallest order in kilograms; null where that is not known.</summary>
-    public decimal? Weight => PackageWeight is { } weight && Order is { } order ? Bounded.Multiply(weight, order) : null;
-
-    /// <summary>The smallest order: the MOQ, 1 where the listing gives none. Null where it is not known.</summary>
-    private decimal? Order => _listing.Moq.IsMissing && !_listing.Trade.IsMissing ? 1 : SmallestOrder.Of(_listing);
-
-    private decimal? PackageWeight =>
-        Logistics is { Package: { IsPresent: true, Value.GrossWeight: { IsPresent: true, Value: > 0 and var weight } } } ? weight : null;
-
-    private bool IsWeightAbsent => Logistics is { Package: var package } && (package.IsMissing || (package.TryGet(out var value) && value.GrossWeight.IsMissing));
+    public decimal? Weight => _shipment.Weight;
 
     /// <summary>The freight of the smallest order to a market.</summary>
     public FreightQuote To(string market)
@@ -67,80 +61,73 @@ internal sealed class Freight
     }
 
     /// <summary>The lines of the template that cover a market.</summary>
-    public IEnumerable<FreightLine> LinesTo(string market) => _lines.Where(l => Covers(l, market)).Select(l => l.Source);
+    public IEnumerable<FreightLine> LinesTo(string market) => _lines.Where(l => l.Markets.Any(m => _destinations.Covers(m, market))).Select(l => l.Source);
 
     private FreightQuote Quote(string market)
     {
-        var unknown = new FreightQuote(market, FreightState.Unknown, 0, null, HasGuarantee: false, null, null);
-        if (OverrideFor(market) is { } own)
+        if (!_areOverridesRead) return new FreightQuote(market, new FreightCharge(FreightState.Unknown));
+        var own = OverrideFor(market);
+        var lines = LinesTo(market).Select(l => (Line: l, Charge: FreightCharge.Of(l, _shipment))).ToList();
+        if (own is not null && FreightCharge.Of(own) is { } charge)
         {
-            var guarantee = own.DeliveryGuarantee.IsPresent ? own.DeliveryGuarantee.Value : LinesTo(market).Any(l => l.DeliveryGuarantee.Or(false));
-            var decided = unknown with { HasGuarantee = guarantee, Source = own.Entry.Key };
-            if (own.Free.Or(false)) return decided with { State = FreightState.Computed, Currency = Currency };
-            if (own.Cost.TryGet(out var cost)) return decided with { State = FreightState.Computed, Cost = cost, Currency = Currency };
-            if (!own.Cost.IsMissing || !own.Free.IsMissing) return decided;
+            return new FreightQuote(market, charge) { Override = own, Currency = _listing.Trade.TryGet(out var trade) ? Money.CurrencyOf(trade.Currency) : null, IsGuaranteed = IsGuaranteed(own, lines.Select(l => l.Line)) };
         }
 
-        if (!_isCertain || _lines.Any(l => l.Markets is null)) return unknown;
-        FreightQuote? first = null;
-        foreach (var line in _lines.Where(l => Covers(l, market)))
+        if (!_areLinesRead) return new FreightQuote(market, new FreightCharge(FreightState.Unknown)) { Override = own };
+        if (lines.Count == 0) return new FreightQuote(market, new FreightCharge(FreightState.NotCovered)) { Override = own };
+        var (line, lineCharge) = lines.Find(l => l.Charge.State == FreightState.Computed) is { Line: not null } computed ? computed : lines.MinBy(l => Rank(l.Charge.State));
+        return new FreightQuote(market, lineCharge)
         {
-            var quote = Quote(line.Source, unknown with { Source = line.Source.Node, File = Template!.File, HasGuarantee = line.Source.DeliveryGuarantee.Or(false), Currency = TemplateCurrency });
-            if (quote.IsComputed) return quote;
-            if (first is null || quote.State == FreightState.Unknown) first = quote;
-        }
-
-        return first ?? unknown with { State = FreightState.NotCovered };
+            Override = own,
+            Line = line,
+            File = Template!.File,
+            Currency = Money.CurrencyOf(Template.Template.Currency),
+            IsGuaranteed = IsGuaranteed(own, lines.Where(l => l.Charge.State is FreightState.Computed or FreightState.Unknown).Select(l => l.Line)),
+        };
     }
 
-    private FreightQuote Quote(FreightLine line, FreightQuote quote)
+    /// <summary>Of several lines by which the freight cannot be computed, the one that is told of: what is not known, then what the listing can mend.</summary>
+    private static int Rank(FreightState state) => state switch
     {
-        var isHeavy = line.MaxWeight.TryGet(out var most) && Weight > most;
-        if (isHeavy) return quote with { State = FreightState.TooHeavy };
-        var isWeighed = line.MaxWeight.IsPresent || (!line.Free.Or(false) && !line.Flat.IsPresent && line.First.IsPresent);
-        if (isWeighed && Weight is null) return quote with { State = IsWeightAbsent ? FreightState.NoWeight : FreightState.Unknown };
-        if (line.Free.Or(false)) return quote with { State = FreightState.Computed };
-        if (line.Flat.TryGet(out var flat)) return quote with { State = FreightState.Computed, Cost = flat };
-        if (line.First.TryGet(out var first)) return ByWeight(first, line.Additional, quote);
-        if (!line.First.IsMissing || !line.Flat.IsMissing || !line.Free.IsMissing && !line.Free.IsPresent) return quote;
-        if (line.PerCarton.TryGet(out var carton) && _listing.Trade.TryGet(out var trade) && trade.Carton.TryGet(out var sale))
-            return quote with { State = FreightState.Computed, Cost = Bounded.Multiply(carton, Cartons(sale)) };
-        return quote with { State = line.PerCarton.State is FieldState.Present or FieldState.Missing ? FreightState.NoRate : FreightState.Unknown };
-    }
+        FreightState.Unknown => 0,
+        FreightState.NoWeight => 1,
+        FreightState.TooHeavy => 2,
+        _ => 3,
+    };
 
-    /// <summary>First weight and as many steps as the rest needs; without steps only up to the first weight.</summary>
-    private FreightQuote ByWeight(WeightStep first, Field<WeightStep> additional, FreightQuote quote)
+    /// <summary>What the override says; else one of the lines is enough.</summary>
+    private bool? IsGuaranteed(FreightOverride? own, IEnumerable<FreightLine> lines)
     {
-        if (Weight is not { } weight || !first.Kg.TryGet(out var kg) || !first.Cost.TryGet(out var cost)) return quote;
-        if (weight <= kg) return quote with { State = FreightState.Computed, Cost = cost };
-        if (additional.IsMissing) return quote with { State = FreightState.TooHeavy };
-        if (!additional.TryGet(out var step) || !step.Kg.TryGet(out var stepKg) || stepKg <= 0 || !step.Cost.TryGet(out var stepCost)) return quote;
-        return quote with { State = FreightState.Computed, Cost = Bounded.Add(cost, Bounded.Multiply(Math.Ceiling(Bounded.Divide(weight - kg, stepKg)), stepCost)) };
+        if (own is { DeliveryGuarantee.IsMissing: false }) return own.DeliveryGuarantee.IsPresent ? own.DeliveryGuarantee.Value : null;
+        var said = lines.Select(l => l.DeliveryGuarantee).ToList();
+        if (said.Exists(g => g.Or(false))) return true;
+        return _areLinesRead && said.TrueForAll(g => g.State is FieldState.Present or FieldState.Missing) ? false : null;
     }
 
-    /// <summary>The smallest number of cartons that can be ordered.</summary>
-    private static decimal Cartons(CartonSale sale) => sale.Ladder.TryGet(out var ladder) && ladder.First is { From.Value: >= 1 and var from } ? from : 1;
+    /// <summary>The override of a market: one of its own before one of a group, and any group before the whole world.</summary>
+    private FreightOverride? OverrideFor(string market) => _overrides
+        .Where(o => _destinations.Covers(o.Code, market))
+        .OrderBy(o => o.Code == market ? 0 : o.Code == Markets.Worldwide ? 2 : 1)
+        .FirstOrDefault().Override;
 
-    /// <summary>The override of a market: one of its own before one of a group.</summary>
-    private FreightOverride? OverrideFor(string market)
+    private static Shipment ShipmentOf(Listing listing, Logistics logistics)
     {
-        foreach (var (own, code) in _overrides)
-        {
-            if (code == market) return own;
-        }
-
-        return _overrides.FirstOrDefault(o => _destinations.Covers(o.Code, market)).Override;
+        var weight = logistics.Package.TryGet(out var package) ? package.GrossWeight : new Field<decimal>(logistics.Package.State, 0, logistics.Node);
+        var order = SmallestOrder.OrOne(listing);
+        return new Shipment(weight.Or(0) > 0 && order is not null ? Bounded.Multiply(weight.Value, order.Value) : null, weight.IsMissing, Cartons(listing));
     }
 
-    private string? Currency => !_listing.Trade.TryGet(out var trade) ? null : trade.Currency.IsMissing ? DefaultCurrency : trade.Currency.IsPresent ? trade.Currency.Value : null;
-
-    private string? TemplateCurrency => Template!.Template.Currency is var currency && currency.IsMissing ? DefaultCurrency : currency.IsPresent ? currency.Value : null;
-
-    private bool Covers(Line line, string market) => line.Markets?.Any(m => _destinations.Covers(m, market)) == true;
+    private static decimal? Cartons(Listing listing)
+    {
+        if (!listing.Trade.TryGet(out var trade)) return null;
+        if (!trade.Carton.TryGet(out var sale)) return trade.Carton.IsMissing ? 0 : null;
+        if (sale.Ladder.IsMissing) return 1;
+        return sale.Ladder.TryGet(out var ladder) && ladder.First is { From.Value: var from } && Quantity.IsSound(from) ? from : null;
+    }
 
     /// <summary>Keys of overrides stand in the file as they are; what is meant beyond doubt (UK) is read as the code.</summary>
     private static string CodeOf(string key) =>
         Markets.WithGroups.Contains(key) ? key : Markets.WithGroups.Meant(key) is { Safety: Catalogue.FixSafety.Safe } meant ? meant.Id : key;
 
-    private sealed record Line(FreightLine Source, ImmutableArray<string>? Markets);
+    private sealed record Line(FreightLine Source, ImmutableArray<string> Markets);
 }

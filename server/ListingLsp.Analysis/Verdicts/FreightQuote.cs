@@ -1,3 +1,4 @@
+using ListingLsp.Analysis.Model;
 using ListingLsp.Syntax.Tree;
 
 namespace ListingLsp.Analysis.Verdicts;
@@ -26,14 +27,36 @@ internal enum FreightState
 
 /// <summary>The freight of the smallest order to a market.</summary>
 /// <param name="Market">Code of the market.</param>
-/// <param name="State">What is known of it.</param>
-/// <param name="Cost">The freight where it can be computed, 0 for free shipping.</param>
-/// <param name="Currency">ISO 4217 code of the cost; null where it is not known.</param>
-/// <param name="HasGuarantee">Whether the delivery is guaranteed (到货保障).</param>
-/// <param name="Source">The override or line that decided, or null. It may stand in another file.</param>
-/// <param name="File">The file of the source, or null.</param>
-internal readonly record struct FreightQuote(string Market, FreightState State, decimal Cost, string? Currency, bool HasGuarantee, SyntaxNode? Source, string? File)
+/// <param name="Charge">What is known of it.</param>
+internal sealed record FreightQuote(string Market, FreightCharge Charge)
 {
+    /// <summary>What is known of it.</summary>
+    public FreightState State => Charge.State;
+
+    /// <summary>The freight where it can be computed, 0 for free shipping.</summary>
+    public decimal Cost => Charge.Cost;
+
+    /// <summary>The cost is that of the smallest order by carton, not of the MOQ.</summary>
+    public bool IsByCarton => Charge.IsByCarton;
+
+    /// <summary>ISO 4217 code of the cost; null where it is not known.</summary>
+    public string? Currency { get; init; }
+
+    /// <summary>Whether the delivery is guaranteed (到货保障); null where that is not known.</summary>
+    public bool? IsGuaranteed { get; init; }
+
+    /// <summary>The override of the market in the listing, or null.</summary>
+    public FreightOverride? Override { get; init; }
+
+    /// <summary>The line of the template that decided, or null where none did.</summary>
+    public FreightLine? Line { get; init; }
+
+    /// <summary>The file of the line.</summary>
+    public string? File { get; init; }
+
+    /// <summary>The override or line that decided, or null. A line stands in another file.</summary>
+    public SyntaxNode? Source => Line?.Node ?? Override?.Entry.Key;
+
     /// <summary>It can be computed.</summary>
     public bool IsComputed => State == FreightState.Computed;
 

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using ListingLsp.Analysis.Diagnostics;
 using ListingLsp.Analysis.Model;
+using ListingLsp.Analysis.Reference;
 using ListingLsp.Analysis.Symbols;
 
 namespace ListingLsp.Analysis.Verdicts;
@@ -12,6 +14,7 @@ internal sealed class ListingVerdicts(Listing listing, DefinitionIndex definitio
 {
     private Destinations? _destinations;
     private Freight? _freight;
+    private PackageNeeds? _package;
     private DeclaredFacts? _facts;
     private ListingTexts? _texts;
     private PackHits? _packs;
@@ -21,6 +24,21 @@ internal sealed class ListingVerdicts(Listing listing, DefinitionIndex definitio
 
     /// <summary>Its freight by market.</summary>
     public Freight Freight => _freight ??= new(listing, definitions, Destinations);
+
+    /// <summary>
+    /// The markets of which the freight is looked at: those that it is sold to; of a listing that is sold worldwide, or does not say
+    /// where, the core 10. None where that could not be read.
+    /// </summary>
+    public ImmutableArray<string> FreightMarkets => Destinations switch
+    {
+        { AreAbsent: true } => Markets.CoreOn(settings.AsOf),
+        { AreCertain: false } => [],
+        { AreWorldwide: true } => Destinations.Among(Markets.CoreOn(settings.AsOf)),
+        _ => Destinations.All,
+    };
+
+    /// <summary>What its freight needs to know of its package.</summary>
+    public PackageNeeds Package => _package ??= new(listing, Freight, Destinations, settings.AsOf);
 
     /// <summary>What it declares about itself.</summary>
     public DeclaredFacts Facts => _facts ??= new(listing);

@@ -18,6 +18,10 @@ internal static class SmallestOrder
     /// <summary>The MOQ where it can be ordered and nothing contradicts it, else null: nothing is concluded from another.</summary>
     public static decimal? Of(Listing listing) => Meant(listing) is { } moq && !IsTooHigh(listing, moq) ? moq : null;
 
+    /// <summary>The same; one unit or lot where the listing says nothing of quantities.</summary>
+    public static decimal? OrOne(Listing listing) =>
+        listing.Moq.IsMissing && listing.Trade.TryGet(out var trade) && trade.Ladder.IsMissing ? 1 : Of(listing);
+
     /// <summary>Whether an MOQ that nothing contradicts is more than buyers can order.</summary>
     public static bool IsTooHigh(Listing listing) => Meant(listing) is { } moq && IsTooHigh(listing, moq);
 

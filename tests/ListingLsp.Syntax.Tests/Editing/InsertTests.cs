@@ -62,4 +62,23 @@ public sealed class InsertTests
     [InlineData("l: [ {x: 1},\n     {x: 2} ]\n", "l: [ {x: 1},\n     {x: 2}, 9 ]\n")]
     public void An_item_comes_at_the_end(string text, string expected) =>
         Assert.Equal(expected, Edited.Yaml(text, (tree, root) => [SyntaxEditor.AppendItem(tree, root.List("l"), "9")]));
+
+    [Theory]
+    [InlineData("a: 1\nb: 2\n", "a", "a: 1\n'NO': 8\nm:\n  x: 9\nb: 2\n")]
+    [InlineData("a: 1\nb: 2\n", null, "'NO': 8\nm:\n  x: 9\na: 1\nb: 2\n")]
+    [InlineData("{ a: 1, b: 2 } # c\n", "b", "{ a: 1, b: 2, 'NO': 8, m: { x: 9 } } # c\n")]
+    [InlineData("{ a: 1 }", null, "{ 'NO': 8, m: { x: 9 }, a: 1 }")]
+    [InlineData("{}", null, "{ 'NO': 8, m: { x: 9 } }")]
+    [InlineData("{\n  a: 1 # one\n}\n", "a", "{\n  a: 1, # one\n  'NO': 8,\n  m: { x: 9 }\n}\n")]
+    [InlineData("{\n  # none yet\n}\n", null, "{\n  # none yet\n  'NO': 8,\n  m: { x: 9 }\n}\n")]
+    public void Several_fields_come_in_one_edit(string text, string? after, string expected) => Assert.Equal(expected, Edited.Yaml(text, (tree, root) =>
+        [SyntaxEditor.InsertEntries(tree, root, after is null ? null : root.Find(after), ("NO", NewValue.Word("8")), ("m", NewValue.Mapping(("x", NewValue.Word("9")))))]));
+
+    [Theory]
+    [InlineData("l: [a, b] # c\n", "l: [a, b, FR, 'NO'] # c\n")]
+    [InlineData("l: []\n", "l: [FR, 'NO']\n")]
+    [InlineData("l:\n  - a\n  - b # c\nm: 1\n", "l:\n  - a\n  - b # c\n  - FR\n  - 'NO'\nm: 1\n")]
+    [InlineData("l: [\n  a, # a\n  b # b\n]\n", "l: [\n  a, # a\n  b, # b\n  FR,\n  'NO'\n]\n")]
+    public void Several_items_come_in_one_edit(string text, string expected) => Assert.Equal(expected, Edited.Yaml(text, (tree, root) =>
+        [SyntaxEditor.InsertItems(tree, root.List("l"), root.List("l").Items.Length, NewValue.Text("FR"), NewValue.Text("NO"))]));
 }

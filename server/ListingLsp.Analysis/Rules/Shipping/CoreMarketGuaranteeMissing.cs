@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using ListingLsp.Analysis.Binding;
+using ListingLsp.Analysis.Binding.Shapes;
+using ListingLsp.Analysis.Catalogue;
+using ListingLsp.Analysis.Model;
+using ListingLsp.Analysis.Reference;
+using ListingLsp.Analysis.Verdicts;
+using ListingLsp.Syntax.Editing;
+using ListingLsp.Syntax.Text;
+using ListingLsp.Syntax.Tree;
+
+namespace ListingLsp.Analysis.Rules.Shipping;
+
+/// <summary>
+/// LST3002: core markets with freight but without a delivery guarantee (到货保障). Silent for goods abroad, and where the category is
+/// tagged as adult or pure battery, or waives it.
+/// </summary>
+internal sealed class CoreMarketGuaranteeMissing : ListingRule
+{
+    /// <summary>Categories that the platform leaves out: 成人用品, 纯电类目 (platform briefing, August 2022, l.1220).</summary>
+    private static readonly ImmutableArray<string> ExcludedTags = ["adult", "pure-battery"];
+
+    private const string Field = "deliveryGuarantee";
+
+    public override string Id => "LST3002";
+
+    public override void Check(Listing listing, RuleContext context)
+    {
+        if (listing.IsReadyToShip != true || !listing.Logistics.TryGet(out var logistics)) return;
+        if (logistics.Warehouse is { IsMissing: false } warehouse && warehouse.Or("overseas") == "overseas") return;
+        if (IsSpared(listing, context)) return;
+        var unguaranteed = Markets.CoreOn(context.AsOf).Select(context.Verdicts.Freight.To).Where(q => q is { IsComputed: true, IsGuaranteed: false }).ToImmutableArray();
+        if (unguaranteed.IsEmpty) return;
+        var finding = FreightPlace.Report(listing, logistics, context, ("list", Names(unguaranteed))).In([.. unguaranteed.Select(q => q.Market)]);
+        foreach (var line in unguaranteed.Where(q => q.Line is not null).DistinctBy(q => q.Line)) finding.Related(line.File!, line.Line!.Node.Span, "line");
+
+        var ofLines = unguaranteed.Where(q => IsWholeLine(q, unguaranteed, context.AsOf)).ToImmutableArray();
+        if (context.Verdicts.Freight.Template is { } template) finding.FixIn(template.File, "", [("list", Names(ofLines))], Promise(ofLines.Select(q => q.Line!.Node), FreightShape.Line, template.Tree));
+        var ofOverrides = unguaranteed.Where(IsOwnOverride).ToImmutableArray();
+        finding.Fix("", [("list", Names(ofOverrides))], Promise(ofOverrides.Select(q => q.Override!.Node), ListingShape.FreightOverride, context.Tree));
+    }
+
+    private static bool IsSpared(Listing listing, RuleContext context)
+    {
+        if (!listing.Category.TryGet(out var path)) return true;
+        var (category, policies) = (CategoryPath.Of(path), context.Definitions.Categories);
+        if (policies.Find(category, p => !p.AreTagsCertain || !p.Tags.IsEmpty) is { } tagged && (!tagged.AreTagsCertain || tagged.Tags.Any(ExcludedTags.Contains))) return true;
+        return policies.Find(category, p => p.MaySay(Field)) is { } policy && (!policy.IsCertain || policy.Waives.Contains(Field));
+    }
+
+    /// <summary>All that the line is for lacks the guarantee: no other promise is given along with it.</summary>
+    private static bool IsWholeLine(FreightQuote quote, ImmutableArray<FreightQuote> unguaranteed, DateOnly day) =>
+        quote.Line is { Markets: { IsPresent: true, Value.Items: var words } } && quote.Override is null or { DeliveryGuarantee.IsMissing: true }
+        && words.SelectMany(w => Markets.CountriesOf(w.Text, day)).All(m => unguaranteed.Any(q => q.Market == m && q.Override is null or { DeliveryGuarantee.IsMissing: true }));
+
+    /// <summary>The override is of this one market.</summary>
+    private static bool IsOwnOverride(FreightQuote quote) =>
+        quote.Override is { } own && (quote.Line is null || !own.DeliveryGuarantee.IsMissing) && Markets.Single.Contains(own.Entry.KeyText!);
+
+    private static TextEdit[] Promise(IEnumerable<SyntaxNode> nodes, Shape shape, SyntaxTree tree) => [.. nodes.OfType<MappingSyntax>().Distinct().Select(owner => owner.Find(Field) is { } said
+        ? SyntaxEditor.SetValue(tree, said.Value, NewValue.Word("true"))
+        : SyntaxEditor.InsertEntry(tree, owner, shape.Predecessor(owner, Field), Field, "true"))];
+
+    private static LocalizedText Names(ImmutableArray<FreightQuote> quotes) => Markets.Names(quotes.Select(q => q.Market));
+}
