@@ -13,14 +13,14 @@ internal static class FreightMutations
     public static IEnumerable<Mutation> All =>
     [
         new("LST1017", "the freight of a container for one parcel", "/logistics/freight/US/cost", l => l.Put("/logistics", "freight", Override("cost", Cost(l)))) { Lacks = NoOverride, FromStock = true, When = IsLocal },
-        new("LST3001", "a template that does not go to New Zealand", "/logistics", l => Link(l)) { Lacks = NoOverride, FromStock = true, When = IsLocal, First = b => WithTemplate(b, Line(Core[..4], true), Line(Core[5..], true)) },
-        new("LST3002", "a line without delivery guarantee", "/logistics", l => Link(l)) { Lacks = NoOverride, FromStock = true, When = l => IsLocal(l) && !l.Variant.IsMachinery, First = b => WithTemplate(b, Line(Core[..4], true), Line(["NZ"], false), Line(Core[5..], true)) },
-        new("LST3003", "a template that does not go to a country of the own list", "/logistics", l => Link(l)) { Lacks = NoOverride, FromStock = true, When = IsLocal, First = b => WithTemplate(b.Configured(rules: "LST3003: { markets: [JP] }"), Line(Core, true)) },
-        new("LST3004", "no freight template", "/logistics", l => l.Remove("/logistics/template")) { Lacks = NoOverride, FromStock = true, When = IsLocal, IsChoice = true },
+        new("LST3001", "a template that does not go to New Zealand", "/logistics/template", l => Link(l)) { Lacks = NoOverride, FromStock = true, When = IsLocal, First = b => WithTemplate(b, Line(Core[..4], true), Line(Core[5..], true)) },
+        new("LST3002", "a line without delivery guarantee", "/logistics/template", l => Link(l)) { Lacks = NoOverride, FromStock = true, When = l => IsLocal(l) && !l.Variant.IsMachinery, First = b => WithTemplate(b, Line(Core[..4], true), Line(["NZ"], false), Line(Core[5..], true)) },
+        new("LST3003", "a template that does not go to a country of the own list", "/logistics/template", l => Link(l)) { Lacks = NoOverride, FromStock = true, When = IsLocal, First = b => WithTemplate(b.Configured(rules: "LST3003: { markets: [JP] }"), Line(Core, true)) },
+        new("LST3004", "no freight template", "/logistics/template", l => l.Remove("/logistics/template")) { Lacks = NoOverride, FromStock = true, When = IsLocal, IsChoice = true },
         new("LST3009", "freight of nothing that is not free", "/logistics/freight/US/cost", l => l.Put("/logistics", "freight", Override("cost", "0"))) { Lacks = NoOverride, FromStock = true, When = IsLocal },
         new("LST3012", "a market that no line covers", "/markets/*", l => l.Append("/markets", NewValue.Text("BR"))) { FromStock = true, When = l => IsLocal(l) && l.Variant.Product.Markets.Count == 0 },
         new("LST3013", "a template without a price for a carton", "/logistics/template", l => Link(l)) { Needs = ["/trade/carton"], FromStock = true, First = b => WithTemplate(b, Line(Core, true)) },
-        new("LST3019", "a small-parcel line that few use", $"{Bench.Freight}#/templates/2/lines/0", l => l.In(Bench.Freight).Add("/templates/2/lines/0", "smallParcel", NewValue.Word("true"))) { First = b => b.Configured(asOf: "2022-09-01"), Lacks = ["/trade/carton"] },
+        new("LST3019", "a small-parcel line that few use", $"{Bench.Freight}#/templates/2/id", l => l.In(Bench.Freight).Add("/templates/2/lines/0", "smallParcel", NewValue.Word("true"))) { First = b => b.Configured(asOf: "2022-09-01"), Lacks = ["/trade/carton"] },
     ];
 
     private static bool IsLocal(CorpusListing listing) => !listing.Variant.IsOverseas;
