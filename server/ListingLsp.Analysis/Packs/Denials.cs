@@ -21,11 +21,10 @@ internal static class Denials
 
     private static ImmutableArray<Side> Read(string side) =>
     [
-        .. DataFile.Read("packs/denials.yaml", "denials").Select(row =>
-        {
-            var data = (MappingSyntax)row.Find(side)!.Value;
-            return new Side(row.Required("language") == "zh", int.Parse(data.Required("within"), CultureInfo.InvariantCulture), data.Texts("words"));
-        }),
+        .. DataFile.Read("packs/denials.yaml", "denials")
+            .Where(row => row.Find(side) is not null)
+            .Select(row => (Row: row, Data: (MappingSyntax)row.Find(side)!.Value))
+            .Select(r => new Side(r.Row.Required("language") == "zh", int.Parse(r.Data.Required("within"), CultureInfo.InvariantCulture), r.Data.Texts("words"))),
     ];
 
     /// <summary>So many words or characters before a place, but not beyond the sentence.</summary>
@@ -34,7 +33,7 @@ internal static class Denials
         var (at, left) = (start, side.Within);
         while (at > 0 && !IsEndOfSentence(text, at - 1))
         {
-            if (side.IsChinese ? left-- == 0 : IsBeginOfWord(text, at) && at < start && left-- == 0) break;
+            if (side.IsChinese ? left-- == 0 : IsBeginOfWord(text, at) && at < start && --left == 0) break;
             at--;
         }
 
