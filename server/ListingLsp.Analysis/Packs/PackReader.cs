@@ -14,6 +14,8 @@ internal sealed class PackReader(FindingSink sink)
 {
     private const string Invalid = "LST9005";
 
+    private readonly Soundness _shape = new([.. sink.Findings.Select(f => f.Span)]);
+
     private static readonly string[] MatchLists = ["itemType", "category", "substance", "biocideType"];
 
     /// <summary>Shorter phrases are in too many words.</summary>
@@ -97,7 +99,7 @@ internal sealed class PackReader(FindingSink sink)
     {
         var id = record.Text("id");
         if (!hasSource) Report(id.Node, "no-source", ("id", id.Value));
-        if (record["match"].IsCertain && record["words"].IsCertain && match.IsEmpty && words.IsEmpty) Report(id.Node, "no-evidence", ("id", id.Value));
+        if (_shape.Of(record["match"]) && _shape.Of(record["words"]) && match.IsEmpty && words.IsEmpty) Report(id.Node, "no-evidence", ("id", id.Value));
         if (record.Text("verdict").Or("") == "marking-required" && record["marking"].State == FieldState.Missing) Report(id.Node, "no-marking", ("id", id.Value));
         ReportEmptyList(record, "markets");
     }

@@ -10,7 +10,8 @@ internal sealed class Soundness(IReadOnlyCollection<TextSpan> faults)
     /// <summary>Nothing in a group, or in what it repeats by aliases, is wrong or lost.</summary>
     public bool Of(BoundRecord record) => !faults.Any(record.Node.Span.Contains) && record.Values.All(Of);
 
-    private bool Of(BoundValue value) => value.State is FieldState.Present or FieldState.Missing && value.Value switch
+    /// <summary>The same of a field.</summary>
+    public bool Of(BoundValue value) => value.State is FieldState.Present or FieldState.Missing && value.Value switch
     {
         BoundRecord record => Of(record),
         BoundItems list => !list.Node.IsIncomplete && list.Items.All(Of),
