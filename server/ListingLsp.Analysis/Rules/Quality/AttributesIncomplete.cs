@@ -39,6 +39,6 @@ internal sealed class AttributesIncomplete : ListingRule
         var entries = lacking.Where(n => owner?.Entries.Any(e => string.Equals(e.KeyText?.Trim(), n, StringComparison.OrdinalIgnoreCase)) != true).Select(n => (n, NewValue.Text(""))).ToArray();
         if (entries.Length < lacking.Count) return [];
         if (owner is null) return [SyntaxEditor.InsertEntry(tree, root, ListingShape.Root.Predecessor(root, "attributes"), "attributes", NewValue.Mapping([.. entries]))];
-        return [SyntaxEditor.InsertEntries(tree, owner, owner.Entries.LastOrDefault(), entries)];
+        return [SyntaxEditor.InsertEntries(tree, owner, owner.Entries.LastOrDefault(), [.. entries])];
     }
 }
