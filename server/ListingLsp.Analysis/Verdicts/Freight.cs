@@ -15,7 +15,6 @@ internal sealed class Freight
 {
     private readonly Listing _listing;
     private readonly Destinations _destinations;
-    private readonly ImmutableArray<Line> _lines = [];
     private readonly ImmutableArray<(FreightOverride Override, string Code)> _overrides = [];
     private readonly bool _areOverridesRead;
     private readonly bool _areLinesRead;
@@ -35,12 +34,11 @@ internal sealed class Freight
         _shipment = ShipmentOf(listing, logistics);
         if (logistics.Freight.TryGet(out var overrides)) _overrides = [.. overrides.Select(o => (o, CodeOf(o.Entry.KeyText!)))];
         _areOverridesRead = logistics.Freight.IsMissing || (logistics.Freight.IsPresent && _overrides.All(o => Markets.WithGroups.Contains(o.Code)));
-        HasNoSource = logistics.Template.IsMissing && _areOverridesRead && _overrides.IsEmpty;
+        HasNoSource = logistics.Template.IsMissing && _areOverridesRead && _overrides.IsEmpty && !logistics.Node.Tree.Errors.Any(e => logistics.Node.Span.Contains(e.Span));
         _areLinesRead = logistics.Template.IsMissing;
         if (!logistics.Template.TryGet(out var id)) return;
         Template = definitions.FindTemplate(id);
         if (Template is not { Template.Lines: { IsPresent: true, Value: var lines } }) return;
-        _lines = [.. lines.Items.Select(l => new Line(l, l.Markets.TryGet(out var markets) ? [.. markets.Items.Select(m => m.Text)] : []))];
         _areLinesRead = lines.IsComplete && lines.Items.All(l => l.Markets is { IsPresent: true, Value.IsComplete: true });
     }
 
@@ -61,7 +59,7 @@ internal sealed class Freight
     }
 
     /// <summary>The lines of the template that cover a market.</summary>
-    public IEnumerable<FreightLine> LinesTo(string market) => _lines.Where(l => l.Markets.Any(m => _destinations.Covers(m, market))).Select(l => l.Source);
+    public IReadOnlyList<FreightLine> LinesTo(string market) => Template?.Lines.To(market) ?? [];
 
     private FreightQuote Quote(string market)
     {
@@ -74,7 +72,8 @@ internal sealed class Freight
         }
 
         if (!_areLinesRead) return new FreightQuote(market, new FreightCharge(FreightState.Unknown)) { Override = own };
-        if (lines.Count == 0) return new FreightQuote(market, new FreightCharge(FreightState.NotCovered)) { Override = own };
+        // Where the grammar of its file is wrong, a line may stand elsewhere.
+        if (lines.Count == 0) return new FreightQuote(market, new FreightCharge(Template?.Tree.Errors.IsEmpty == false ? FreightState.Unknown : FreightState.NotCovered)) { Override = own };
         var (line, lineCharge) = lines.Find(l => l.Charge.State == FreightState.Computed) is { Line: not null } computed ? computed : lines.MinBy(l => Rank(l.Charge.State));
         return new FreightQuote(market, lineCharge)
         {
@@ -128,6 +127,4 @@ internal sealed class Freight
     /// <summary>Keys of overrides stand in the file as they are; what is meant beyond doubt (UK) is read as the code.</summary>
     private static string CodeOf(string key) =>
         Markets.WithGroups.Contains(key) ? key : Markets.WithGroups.Meant(key) is { Safety: Catalogue.FixSafety.Safe } meant ? meant.Id : key;
-
-    private sealed record Line(FreightLine Source, ImmutableArray<string> Markets);
 }

@@ -18,7 +18,7 @@ internal sealed class NoDestinationMarket : ListingRule
         var hit = context.Verdicts.Packs.Now.FirstOrDefault(h => h.Entry.Verdict != PackVerdict.Advisory && h.Exemption is null);
         if (hit is null) return;
         var finding = context.ReportAbsent(root, "", root, "markets", ("item", hit.Entry.Title)).Related(context.File, hit.Place, "item");
-        var core = NewValue.List([.. Markets.CoreOn(context.AsOf).Select(NewValue.Text)]);
+        var core = NewValue.List([.. context.Definitions.Core.Select(NewValue.Text)]);
         finding.Fix(root.Find("markets") is { } empty ? SyntaxEditor.SetValue(context.Tree, empty.Value, core) : SyntaxEditor.InsertEntry(context.Tree, root, ListingShape.Root.Predecessor(root, "markets"), "markets", core));
     }
 }

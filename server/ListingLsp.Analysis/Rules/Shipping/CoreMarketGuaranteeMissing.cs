@@ -29,7 +29,7 @@ internal sealed class CoreMarketGuaranteeMissing : ListingRule
         if (listing.IsReadyToShip != true || !listing.Logistics.TryGet(out var logistics)) return;
         if (logistics.Warehouse is { IsMissing: false } warehouse && warehouse.Or("overseas") == "overseas") return;
         if (IsSpared(listing, context)) return;
-        var unguaranteed = Markets.CoreOn(context.AsOf).Select(context.Verdicts.Freight.To).Where(q => q is { IsComputed: true, IsGuaranteed: false }).ToImmutableArray();
+        var unguaranteed = context.Definitions.Core.Select(context.Verdicts.Freight.To).Where(q => q is { IsComputed: true, IsGuaranteed: false }).ToImmutableArray();
         if (unguaranteed.IsEmpty) return;
         var finding = FreightPlace.Report(listing, logistics, context, ("list", Names(unguaranteed))).In([.. unguaranteed.Select(q => q.Market)]);
         foreach (var line in unguaranteed.Where(q => q.Line is not null).DistinctBy(q => q.Line)) finding.Related(line.File!, line.Line!.Node.Span, "line");
