@@ -10,13 +10,16 @@ internal static class Description
 {
     private const int GeneralNotes = 4;
 
+    /// <summary>Chinese says the same in fewer characters.</summary>
+    private const int ChineseNotes = 6;
+
     /// <summary>Its paragraphs. All numbers in them are those of the listing.</summary>
     public static ProseNode Of(Variant variant)
     {
         var (own, general) = (Notes(variant.Industry.Notes, variant), Notes(ProductFiles.Notes, variant));
         var end = variant.IsChinese ? "" : " ";
         // Samples and mixed variants are not for machines.
-        var (ofIndustry, ofOrders) = variant.IsMachinery ? (own.Count, 0) : (2, GeneralNotes);
+        var (ofIndustry, ofOrders) = variant.IsMachinery ? (own.Count, 0) : (2, variant.IsChinese ? ChineseNotes : GeneralNotes);
         string[] paragraphs =
         [
             variant.Wording.Text,

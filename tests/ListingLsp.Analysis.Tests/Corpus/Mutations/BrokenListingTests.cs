@@ -92,11 +92,11 @@ public sealed class BrokenListingTests
 
     /// <summary>The listing with its shared files, and a few listings that use all that is in these.</summary>
     private static Bench BenchOf(CorpusListing listing) =>
-        new(CleanCorpus.WorkspaceOf([listing, .. Users.Value.Select(u => u.First(l => l != listing)).Distinct()]), listing, listing.Path);
+        new(CleanCorpus.WorkspaceOf([listing, .. Users.Value.Select(u => u.First(l => l.Variant.Product != listing.Variant.Product)).Distinct()]), listing, listing.Path);
 
-    /// <summary>Of each shared definition two listings that use it.</summary>
+    /// <summary>Of each shared definition a few listings that use it.</summary>
     private static readonly Lazy<CorpusListing[][]> Users = new(() =>
-        [.. ProductFiles.Tariffs.Select(t => t.Id).Concat(ProductFiles.Cartons.Select(c => c.Id)).Select(id => CleanCorpus.Listings.Where(l => l.Uses(id)).Take(2).ToArray())]);
+        [.. ProductFiles.Tariffs.Select(t => t.Id).Concat(ProductFiles.Cartons.Select(c => c.Id)).Select(id => CleanCorpus.Listings.Where(l => l.Uses(id)).Take(4).ToArray())]);
 
     /// <summary>What was not found before: a place may have the same finding as often as it had.</summary>
     private static List<Finding> New(IEnumerable<Finding> after, IReadOnlyList<Finding> before)
