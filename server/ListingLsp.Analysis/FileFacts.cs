@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ListingLsp.Analysis.Binding;
 using ListingLsp.Analysis.Model;
+using ListingLsp.Analysis.Rules.Quality;
 using ListingLsp.Analysis.Symbols;
 
 namespace ListingLsp.Analysis;
@@ -26,6 +27,12 @@ public sealed record FileFacts
     /// <summary>What its listings refer to.</summary>
     public ImmutableArray<DefinitionReference> References { get; init; } = [];
 
+    /// <summary>What tells whether its listings repeat others.</summary>
+    public ImmutableArray<ListingLikeness> Likenesses { get; init; } = [];
+
+    /// <summary>The images that its listings give by relative paths.</summary>
+    public ImmutableArray<ImageReference> Images { get; init; } = [];
+
     /// <summary>The kind whose definitions in this file could not all be read, or null.</summary>
     public DefinitionKind? UncertainKind { get; init; }
 
@@ -44,6 +51,8 @@ public sealed record FileFacts
         Definitions = file.Definitions,
         SmallParcelTemplates = [.. file.Templates.Where(t => t.Id.IsPresent && t.HasSmallParcel).Select(t => t.Id.Value)],
         References = [.. file.Listings.SelectMany(DefinitionReference.Of)],
+        Likenesses = [.. file.Listings.Select(l => ListingLikeness.Of(l, file.Rules is { } rules && DuplicateListing.CountsNear(rules))).OfType<ListingLikeness>()],
+        Images = [.. file.Listings.SelectMany(ImageReference.Of)],
         UncertainKind = file.UncertainKind,
         IsSound = file.Tree.Errors.IsEmpty && file.UncertainKind is null,
         IsKnown = file.UncertainKind is null && file.Tree.Text.Length > 0 && WorkspaceCertainty.IsKnown(file.Findings),

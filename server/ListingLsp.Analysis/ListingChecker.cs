@@ -3,6 +3,7 @@ using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Diagnostics;
 using ListingLsp.Analysis.Rules;
 using ListingLsp.Analysis.Rules.Document;
+using ListingLsp.Analysis.Rules.Quality;
 using ListingLsp.Analysis.Rules.Shipping;
 using ListingLsp.Analysis.Suppression;
 using ListingLsp.Analysis.Symbols;
@@ -69,6 +70,7 @@ public static class ListingChecker
             .. DuplicateId.Check(facts.ById, settings, treeOf),
             .. UnusedDefinition.Check(facts.ById, facts.IsUnused, settings, treeOf),
             .. SmallParcelLineUnderused.Check(facts.SmallParcelTemplates, facts.ReadyToShipUses, settings, treeOf),
+            .. DuplicateListing.Check(files.SelectMany(f => f.Likenesses.Select(l => new PlacedLikeness(f.Path, l))), settings, treeOf),
         ];
     }
 
@@ -77,10 +79,12 @@ public static class ListingChecker
     /// <param name="isReported">Whether findings in a file (relative path) are wanted.</param>
     /// <param name="settings">What the config says.</param>
     /// <param name="treeOf">The tree of a file.</param>
-    public static CheckedFindings CheckAll(IReadOnlyCollection<CheckedFile> files, Predicate<string> isReported, RuleSettings settings, Func<string, SyntaxTree> treeOf)
+    /// <param name="isThere">Whether the workspace has a file that is not analysed, such as an image, by its path relative to the root; null where nobody can say.</param>
+    public static CheckedFindings CheckAll(IReadOnlyCollection<CheckedFile> files, Predicate<string> isReported, RuleSettings settings, Func<string, SyntaxTree> treeOf, Predicate<string>? isThere = null)
     {
         var facts = files.Select(f => f.Facts).ToList();
-        var shared = CheckWorkspace(facts, settings, treeOf).ToLookup(f => f.File, StringComparer.Ordinal);
+        var images = isThere is null ? [] : facts.Where(f => !f.Images.IsEmpty && isReported(f.Path)).SelectMany(f => ImageMissing.Check(f.Path, f.Images, isThere, settings, treeOf));
+        var shared = CheckWorkspace(facts, settings, treeOf).Concat(images).ToLookup(f => f.File, StringComparer.Ordinal);
         var certainty = new WorkspaceCertainty(facts);
         var found = files.Where(f => isReported(f.Facts.Path) && (f.Tree is not null || shared.Contains(f.Facts.Path))).Select(Suppress).ToList();
         return new CheckedFindings([.. found.SelectMany(f => f.Findings).Order(Finding.Order)], found.Sum(f => f.Suppressed));

@@ -15,7 +15,7 @@ public sealed class RunTests
     public void A_rule_that_throws_is_a_finding_and_the_others_go_on()
     {
         var file = Analyze("id: a\ntitle: A\ntype: customization\ncategory: B\ntrade: { unit: piece, moq: 5, tiers: [ { from: 1, price: 2 } ] }\n"u8.ToArray());
-        var findings = ListingChecker.Check(file, ListingChecker.Index([file], Settings), Settings, [new ThrowingRule(), .. RuleList.OfListings], [], []);
+        var findings = ListingChecker.Check(file, ListingChecker.Index([file], Settings), Settings, [new ThrowingRule(), .. RuleList.OfListings.Where(r => r.Id.StartsWith("LST1", StringComparison.Ordinal))], [], []);
         Assert.Equal(["LST9000", "LST1001"], findings.Select(f => f.Rule.Id));
         Assert.Contains("LST1003", findings[0].Message.En, StringComparison.Ordinal);
         Assert.Contains("on purpose", findings[0].Message.En, StringComparison.Ordinal);

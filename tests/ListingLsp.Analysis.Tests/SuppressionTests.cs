@@ -17,11 +17,11 @@ public sealed class SuppressionTests
     {
         Each(SyntaxFormat.Yaml, (workspace, tree, finding) =>
         {
-            var line = tree.Text.LineAt(finding.Span.Start);
+            var line = FirstLine(tree, finding.Span);
             var start = tree.Text.Line(line).Start;
             var indentation = new string(' ', tree.Text.Bytes[start..].IndexOfAnyExcept((byte)' '));
             var edit = new TextEdit(TextSpan.At(start), $"{indentation}# listinglsp-ignore {finding.Rule.Id} -- as agreed{tree.Text.NewLine}");
-            return (edit, f => tree.Text.LineAt(f.Span.Start) == line);
+            return (edit, f => FirstLine(tree, f.Span) == line);
         });
     }
 
@@ -35,7 +35,7 @@ public sealed class SuppressionTests
             // Where the line ends within a text, what stands behind it is no comment, or ends the text too early.
             var edit = new TextEdit(TextSpan.At(line.End), $" # listinglsp-ignore {finding.Rule.Slug} -- 已确认");
             var edited = SyntaxTree.Parse(tree.Text.WithEdits([edit]), tree.Format);
-            return edited.Errors.IsEmpty && edited.Comments.All.Length == tree.Comments.All.Length + 1 ? (edit, f => line.Start <= f.Span.Start && f.Span.Start <= line.End) : null;
+            return edited.Errors.IsEmpty && edited.Comments.All.Length == tree.Comments.All.Length + 1 ? (edit, f => FirstLine(tree, f.Span) == tree.Text.LineAt(line.Start)) : null;
         });
     }
 
@@ -154,7 +154,7 @@ public sealed class SuppressionTests
         {
             var before = workspace.Check();
             if (before.Any(f => f.Rule.Id == "LST9003")) continue;
-            foreach (var finding in before.Where(f => f.Rule.Family != "tool" && f.Rule.Id is not ("LST0011" or "LST0015") && !f.File.StartsWith("listinglsp.", StringComparison.Ordinal)))
+            foreach (var finding in before.Where(f => f.Rule.Family != "tool" && f.Rule.Id is not ("LST0011" or "LST0015") && !RuleSettings.NotSuppressibleByDefault.Contains(f.Rule.Id) && !f.File.StartsWith("listinglsp.", StringComparison.Ordinal)))
             {
                 var tree = SyntaxTree.Parse(workspace.Files[finding.File], finding.File.EndsWith(".json", StringComparison.Ordinal) ? SyntaxFormat.Json : SyntaxFormat.Yaml);
                 if (tree.Format != format || !tree.Errors.IsEmpty || suppress(workspace, tree, finding) is not var (edit, hides)) continue;
@@ -175,6 +175,21 @@ public sealed class SuppressionTests
     private static IEnumerable<string> Known(IEnumerable<Finding> findings) =>
         findings.Select(f => $"{f.File} {f.Document} {f.Path} {f.Rule.Id} {f.Fingerprint}").Order(StringComparer.Ordinal);
 
+    /// <summary>The line on which a place stands; of a place in a text over several lines its first, as no comment can stand inside.</summary>
+    private static int FirstLine(SyntaxTree tree, TextSpan span)
+    {
+        var (line, start) = (tree.Text.LineAt(span.Start), span.Start);
+        foreach (var document in tree.Documents) Visit(document.Root);
+        return tree.Text.LineAt(start);
+
+        void Visit(SyntaxNode node)
+        {
+            if (node.Span.Start > span.Start || span.Start >= node.Span.End) return;
+            if (node is ScalarSyntax && tree.Text.LineAt(node.Span.Start) < line) start = node.Span.Start;
+            foreach (var child in node.Children) Visit(child);
+        }
+    }
+
     private static MappingSyntax? Innermost(SyntaxTree tree, TextSpan span)
     {
         MappingSyntax? found = null;
@@ -190,5 +205,5 @@ public sealed class SuppressionTests
     }
 
     private static FixtureWorkspace Of(string file, string text) =>
-        new(ImmutableSortedDictionary<string, SourceText>.Empty.Add(file, SourceText.From(text)), []);
+        new(ImmutableSortedDictionary<string, SourceText>.Empty.Add(file, SourceText.From(text)), ["LST0"]);
 }

@@ -68,7 +68,7 @@ public sealed class CheckOptionsTests : IDisposable
     [Fact]
     public void Statistics_count_each_rule_the_most_frequent_first_in_json_too()
     {
-        _console.With("a.listing.yaml", "id: a\ntitle: A\ntype: ready-to-ship\ncategory: A\nfoo1: 1\nfoo2: 1\ntrade: { unit: piece, moq: 5, tiers: [ { from: 10, price: 1 } ] }\n");
+        _console.With("a.listing.yaml", "id: a\ntitle: A\ntype: customization\ncategory: A\nfoo1: 1\nfoo2: 1\ntrade: { unit: piece, moq: 5, tiers: [ { from: 10, price: 1 } ] }\n");
         _console.Run("check", "--format", "json", "--statistics");
         using var json = JsonDocument.Parse(_console.Output);
         Assert.Equal(["LST0003 unknown-field 2", "LST1001 moq-differs-from-first-tier 1"], json.RootElement.GetProperty("statistics").EnumerateArray().Select(s => $"{s.GetProperty("id")} {s.GetProperty("slug")} {s.GetProperty("count")}"));

@@ -20,6 +20,7 @@ internal static class Listings
             tiers:
               - { from: 1, price: 8.50 }
               - { from: 2, price: 7.00 }
+        logistics: { leadTime: 7, freight: { core10: { cost: 12.50, deliveryGuarantee: true } } }
 
         """;
 

@@ -60,7 +60,7 @@ public sealed class MarketsCommandTests : IDisposable
     [Fact]
     public void A_worldwide_listing_names_what_differs_and_counts_the_rest()
     {
-        _console.With("a.listing.yaml", Straws.Replace("markets: [US, ES, NZ]", "markets: [worldwide]", StringComparison.Ordinal).Replace("freight: {", "freight: { worldwide: { free: true },", StringComparison.Ordinal));
+        _console.With("a.listing.yaml", Straws.Replace("markets: [US, ES, NZ]", "markets: [worldwide]", StringComparison.Ordinal).Replace("freight: {", "freight: { worldwide: { free: true, deliveryGuarantee: true },", StringComparison.Ordinal));
         Assert.Equal(0, _console.Run("markets"));
         Assert.Contains("  GB  United Kingdom  blocked (LST4001)\n", _console.Output, StringComparison.Ordinal);
         Assert.Matches("  [0-9]{3} others: sold\n", _console.Output);

@@ -64,8 +64,8 @@ public sealed class WorkspaceRunTests
         var settings = config.RulesAsOf(day);
         var found = files.Keys.Select(p => new FoundFile(p, config.KindOf(p)!.Value)).ToList();
         SourceFile Read(FoundFile file) => new(file.Path, file.Kind, SourceText.From(files[file.Path]));
-        var kept = WorkspaceSnapshot.Load(found.Select(Read), settings).Check(_ => true);
-        var run = new WorkspaceRun(found, Read, settings, _ => true);
+        var kept = WorkspaceSnapshot.Load(found.Select(Read), settings, _ => false).Check(_ => true);
+        var run = new WorkspaceRun(found, Read, settings, _ => true, _ => false);
         var letGo = run.Findings();
         Assert.Equal(kept.Suppressed, letGo.Suppressed);
         Assert.Equal(kept.Findings.Select(Text), letGo.Findings.Select(Text));

@@ -1,11 +1,12 @@
 using System.Buffers;
+using System.Globalization;
 using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Syntax.Editing;
 using ListingLsp.Syntax.Tree;
 
 namespace ListingLsp.Analysis.Binding;
 
-/// <summary>What a value of the right kind must be beyond that: within its bounds, a code of its list, an id.</summary>
+/// <summary>What a value of the right kind must be beyond that: within its bounds, a code of its list, an id, a day.</summary>
 internal sealed partial class Binder
 {
     private const int LongestId = 64;
@@ -17,6 +18,7 @@ internal sealed partial class Binder
         (NumberType numeric, decimal number) => JudgeNumber(node, number, numeric.Bounds ?? NumberType.Any, name),
         (CodeType codes, string text) => JudgeCode(node, text, codes),
         (TextType { IsId: true }, string text) => JudgeId(node, text),
+        (TextType { IsDay: true }, string text) => JudgeDay(node, text),
         _ => new BoundValue(FieldState.Present, value, node),
     };
 
@@ -48,6 +50,14 @@ internal sealed partial class Binder
     {
         if (!IsId(text) && IsNews(node, typeof(TextType))) sink.Begin("LST0006", node.Span, ("value", Shorten(text)))?.As("id");
         return new BoundValue(FieldState.Present, text, node);
+    }
+
+    /// <summary>LST0006 for what is no day of the calendar.</summary>
+    private BoundValue JudgeDay(SyntaxNode node, string text)
+    {
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)) return new BoundValue(FieldState.Present, text, node);
+        if (IsNews(node, typeof(DateOnly))) sink.Begin("LST0006", node.Span, ("value", Shorten(text)))?.As("day");
+        return new BoundValue(FieldState.Malformed, null, node);
     }
 
     private static bool IsId(string text) => text.Length is > 0 and <= LongestId && !text.AsSpan().ContainsAnyExcept(IdCharacters);

@@ -40,6 +40,9 @@ public sealed class Shape
     /// <summary>Any scalar, taken as it is written.</summary>
     public static FieldDefinition AnyText(string name, string en, string zh) => new(name, new TextType(AnyScalar: true), new(en, zh));
 
+    /// <summary>A day, as ISO 8601 writes it.</summary>
+    public static FieldDefinition Day(string name, string en, string zh) => new(name, new TextType(IsDay: true), new(en, zh));
+
     /// <summary>A number with its unit.</summary>
     public static FieldDefinition Number(string name, string en, string zh, string? unit = null, Bounds? bounds = null) =>
         new(name, new NumberType(unit, bounds), new(en, zh)) { Placeholder = "0" };

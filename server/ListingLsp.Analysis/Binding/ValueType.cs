@@ -13,7 +13,8 @@ public abstract record ValueType
 /// <summary>Text. In most fields a bare number or true/false is a slip; some take any scalar as it is written.</summary>
 /// <param name="AnyScalar">Ids, names, attribute values: <c>spec: 438004</c> is as good as <c>spec: "438004"</c>.</param>
 /// <param name="IsId">The id of a listing: letters, digits and <c>. _ -</c>, at most 64 of them.</param>
-public sealed record TextType(bool AnyScalar = false, bool IsId = false) : ValueType
+/// <param name="IsDay">A day: <c>2026-11-22</c>.</param>
+public sealed record TextType(bool AnyScalar = false, bool IsId = false, bool IsDay = false) : ValueType
 {
     /// <inheritdoc/>
     public override string Words => "a-text";

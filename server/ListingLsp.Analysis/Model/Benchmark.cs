@@ -1,3 +1,4 @@
+using System.Globalization;
 using ListingLsp.Analysis.Binding;
 using ListingLsp.Syntax.Tree;
 
@@ -32,8 +33,11 @@ public sealed class Benchmark
     /// <summary>Price of one unit.</summary>
     public Field<decimal> Price { get; }
 
-    /// <summary>Day of the survey, as written.</summary>
+    /// <summary>Day of the survey, as written: <c>2026-10-01</c>.</summary>
     public Field<string> AsOf { get; }
+
+    /// <summary>Day of the survey; null where it is absent or no day.</summary>
+    public DateOnly? Day => AsOf.TryGet(out var text) ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
 
     /// <summary>Where the price comes from.</summary>
     public Field<string> Source { get; }

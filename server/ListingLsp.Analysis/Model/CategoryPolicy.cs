@@ -10,7 +10,8 @@ public sealed class CategoryPolicy
     {
         Path = CategoryPath.Of(record.Text("path").Or(""));
         Attributes = record.Texts("attributes");
-        Specifications = record.Flag("specifications").Or(false);
+        AttributesState = record["attributes"] is { State: FieldState.Present, IsCertain: false } ? FieldState.Unknown : record["attributes"].State;
+        Specifications = record.Flag("specifications");
         Demands = record.Texts("demands");
         Waives = record.Texts("waives");
         Tags = record.Texts("tags");
@@ -24,8 +25,11 @@ public sealed class CategoryPolicy
     /// <summary>Attributes that a listing must fill in.</summary>
     public ImmutableArray<string> Attributes { get; }
 
+    /// <summary>What is known of the attributes; unknown where one of them could not be read.</summary>
+    public FieldState AttributesState { get; }
+
     /// <summary>Listings must have complete specifications, each with a price.</summary>
-    public bool Specifications { get; }
+    public Field<bool> Specifications { get; }
 
     /// <summary>What listings must have: <c>ladderPrice</c> and the like.</summary>
     public ImmutableArray<string> Demands { get; }

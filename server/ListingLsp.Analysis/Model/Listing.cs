@@ -17,6 +17,8 @@ public sealed class Listing
         Description = record.Text("description");
         Attributes = [.. record.Pairs("attributes").Where(p => p.Value.State == FieldState.Present).Select(p => (p.Entry, new Word((string)p.Value.Value!, p.Value.Node)))];
         AttributesState = record["attributes"].State;
+        UnreadAttributes = [.. record.Pairs("attributes").Where(p => p.Value.State is FieldState.Malformed or FieldState.Unknown).Select(p => p.Entry.KeyText!)];
+        AttributesNode = record["attributes"].Node;
         Keywords = record.Words("keywords");
         Images = record.Words("images");
         Markets = record.Words("markets");
@@ -48,6 +50,19 @@ public sealed class Listing
 
     /// <summary>What is known of the attributes as a whole.</summary>
     public FieldState AttributesState { get; }
+
+    /// <summary>The attributes as a whole; where they are absent, the listing.</summary>
+    public SyntaxNode AttributesNode { get; }
+
+    /// <summary>Names of the attributes whose values could not be read.</summary>
+    public ImmutableArray<string> UnreadAttributes { get; }
+
+    /// <summary>No attribute was lost: what is not there is absent.</summary>
+    public bool AreAttributeNamesKnown => AttributesState == FieldState.Missing
+        || (AttributesState == FieldState.Present && !(AttributesNode is MappingSyntax group && (group.IsIncomplete || group.Entries.Any(e => e.IsDamaged || e.KeyText is null))));
+
+    /// <summary>No attribute was lost or malformed.</summary>
+    public bool AreAttributesKnown => AreAttributeNamesKnown && UnreadAttributes.IsEmpty;
 
     /// <summary>Search keywords.</summary>
     public Field<BoundList<Word>> Keywords { get; }

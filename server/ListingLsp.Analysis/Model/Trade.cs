@@ -20,6 +20,7 @@ public sealed class Trade
         Ladder = new Field<Ladder>(tiers.State, tiers.IsPresent ? new Ladder(tiers.Value) : null!, tiers.Node);
         MarketLadders = record.Map("marketPrices", r => r.List("tiers", t => new Tier(t)) is { IsPresent: true, Value: var market } ? new Ladder(market) : null);
         MarketRanges = record.Map("marketPrices", r => r.Record("range", t => new PriceRange(t)) is { IsPresent: true, Value: var market } ? market : null);
+        AreMarketPricesKnown = ArePricesKnown(record);
         Ladders = Ladder.TryGet(out var ladder) ? MarketLadders.Insert(0, ladder) : MarketLadders;
         Ranges = Range.TryGet(out var range) ? MarketRanges.Insert(0, range) : MarketRanges;
         Carton = record.Record("carton", r => new CartonSale(r));
@@ -55,6 +56,9 @@ public sealed class Trade
     /// <summary>FOB price ranges of single markets.</summary>
     public ImmutableArray<PriceRange> MarketRanges { get; }
 
+    /// <summary>Nothing of the prices of single markets was malformed or lost.</summary>
+    public bool AreMarketPricesKnown { get; }
+
     /// <summary>Sale by carton.</summary>
     public Field<CartonSale> Carton { get; }
 
@@ -66,4 +70,12 @@ public sealed class Trade
 
     /// <summary>Sold by lot, or maybe so where what is written is not known: quantities and prices are of one lot.</summary>
     public bool IsByLot => !SellBy.IsMissing && SellBy.Or("lot") == "lot";
+
+    private static bool ArePricesKnown(BoundRecord record) => record["marketPrices"] switch
+    {
+        { State: FieldState.Missing } => true,
+        { State: FieldState.Present, Node: not MappingSyntax { IsIncomplete: true } } =>
+            record.Pairs("marketPrices").All(p => p.Value is { State: FieldState.Present, Value: BoundRecord market } && market["tiers"].IsCertain && market["range"].IsCertain),
+        _ => false,
+    };
 }

@@ -53,7 +53,8 @@ internal static class Denials
     private static bool IsBeginOfWord(string text, int at) =>
         at < text.Length && Signs.IsWord(text[at]) && (at == 0 || !Signs.IsWord(text[at - 1]));
 
-    private static bool IsEndOfSentence(string text, int at) =>
+    /// <summary>Whether a sentence, a paragraph or an item of a list ends at a sign.</summary>
+    internal static bool IsEndOfSentence(string text, int at) =>
         text[at] is '。' or '；' or '！' or '？' or ';' or '!' or '?'
         || (text[at] == '\n' && (at + 1 == text.Length || text[at + 1] is '\n' or '-' or '*' or '#'))
         || (text[at] == '.' && (at + 1 == text.Length || text[at + 1] is ' ' or '\n'));

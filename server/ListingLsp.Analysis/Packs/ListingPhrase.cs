@@ -29,4 +29,5 @@ internal sealed record SubstancePhrase(BannedSubstance Substance, string Name, S
 /// <summary>It is a claim of some kind: see <c>claims.yaml</c>.</summary>
 /// <param name="Topic">The kind: <c>biocide</c>, <c>certificate</c>, <c>local-after-sale</c>, <c>moq</c>.</param>
 /// <param name="Subject">What is claimed, where the kind says: the name of a certificate.</param>
-internal sealed record ClaimPhrase(string Topic, string Subject) : ListingPhrase;
+/// <param name="Written">The phrase as <c>claims.yaml</c> has it, whatever the letter case in the text.</param>
+internal sealed record ClaimPhrase(string Topic, string Subject, string Written) : ListingPhrase;

@@ -8,9 +8,10 @@ internal static class ListingPhrases
 {
     private static readonly Lazy<ImmutableArray<Phrase<ListingPhrase>>> Claims = new(() => [.. DataFile.Read("packs/claims.yaml", "claims").SelectMany(row =>
     {
-        var claim = new ClaimPhrase(row.Required("topic"), row.Text("subject") ?? "");
-        var family = $"claim {claim.Topic}";
-        return row.Texts("phrases").Select(p => new Phrase<ListingPhrase>(p, family, claim)).Concat(row.Texts("not").Select(p => new Phrase<ListingPhrase>(p, family, claim, IsDecoy: true)));
+        var (topic, subject) = (row.Required("topic"), row.Text("subject") ?? "");
+        return row.Texts("phrases").Select(p => Phrase(p)).Concat(row.Texts("not").Select(p => Phrase(p, isDecoy: true)));
+
+        Phrase<ListingPhrase> Phrase(string text, bool isDecoy = false) => new(text, $"claim {topic}", new ClaimPhrase(topic, subject, text), isDecoy);
     })]);
 
     /// <summary>The phrases of some entries, of the banned pesticides and of the claims.</summary>

@@ -39,6 +39,21 @@ internal readonly struct RuleContext(RuleInfo rule, FindingSink sink, Definition
     /// <summary>Whether one of the rule's options is switched on.</summary>
     public bool Flag(string option) => sink.Rules.Flag(rule, option);
 
+    /// <summary>Whether something is wrong with the grammar inside a node, so that its texts and lists may have lost a part to it.</summary>
+    public bool IsBrokenIn(SyntaxNode node)
+    {
+        var errors = Tree.Errors;
+        var (first, end) = (0, errors.Length);
+        while (first < end)
+        {
+            var middle = (first + end) / 2;
+            if (errors[middle].Span.Start < node.Span.Start) first = middle + 1;
+            else end = middle;
+        }
+
+        return first < errors.Length && errors[first].Span.Start <= node.Span.End;
+    }
+
     /// <summary>Reports at a node.</summary>
     public FindingBuilder Report(SyntaxNode node, params ReadOnlySpan<MessageArgument> arguments) => Report(node.Span, arguments);
 

@@ -3,6 +3,7 @@ using ListingLsp.Analysis.Rules.Carton;
 using ListingLsp.Analysis.Rules.Destination;
 using ListingLsp.Analysis.Rules.Document;
 using ListingLsp.Analysis.Rules.Pricing;
+using ListingLsp.Analysis.Rules.Quality;
 using ListingLsp.Analysis.Rules.Shipping;
 
 namespace ListingLsp.Analysis.Rules;
@@ -27,6 +28,9 @@ internal static class RuleList
         new TierPriceCliff(),
         new TierUnreachable(),
         new MoqAboveStock(),
+        new MoqContradictedInText(),
+        new PriceContradictedInText(),
+        new PriceFarFromMarket(),
         new FreightExceedsGoods(),
         new SkuDuplicate(),
         new SkuStockMissing(),
@@ -88,6 +92,15 @@ internal static class RuleList
         new NoDestinationMarket(),
         new BanTakesEffectSoon(),
         new EuDirectiveNote(),
+        new AttributesIncomplete(),
+        new KeywordStuffing(),
+        new DetailWeak(),
+        new CustomizationServiceMissing(),
+        new SampleServiceMissing(),
+        new TitleTooLong(),
+        new CertificateClaimUnbacked(),
+        new LocalAfterSaleUndeclared(),
+        new SpecificationsIncomplete(),
     ];
 
     /// <summary>Rules that judge a carton spec.</summary>
@@ -107,6 +120,6 @@ internal static class RuleList
     /// <summary>Rules that the parser, the binder, the definition index, the suppressions or the run itself reports.</summary>
     public static readonly ImmutableArray<string> Produced =
     [
-        "LST0001", "LST0002", "LST0003", "LST0004", "LST0005", "LST0006", "LST0007", "LST0009", "LST0010", "LST0011", "LST0012", "LST0013", "LST0014", "LST0015", "LST3005", "LST3019", "LST9000", "LST9001", "LST9002", "LST9003", "LST9004", "LST9005",
+        "LST0001", "LST0002", "LST0003", "LST0004", "LST0005", "LST0006", "LST0007", "LST0009", "LST0010", "LST0011", "LST0012", "LST0013", "LST0014", "LST0015", "LST3005", "LST3019", "LST5010", "LST5014", "LST9000", "LST9001", "LST9002", "LST9003", "LST9004", "LST9005",
     ];
 }

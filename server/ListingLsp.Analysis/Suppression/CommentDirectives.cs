@@ -6,8 +6,8 @@ using ListingLsp.Syntax.Tree;
 namespace ListingLsp.Analysis.Suppression;
 
 /// <summary>
-/// <c># listinglsp-ignore LST1011 -- reason</c> on the line above or at the end of the line, and <c># listinglsp-ignore-file</c> at
-/// the top of the file.
+/// <c># listinglsp-ignore LST1011 -- reason</c> on the line above or at the end of the line, of a text over several lines above it or
+/// at the end of its first, and <c># listinglsp-ignore-file</c> at the top of the file.
 /// </summary>
 internal static class CommentDirectives
 {
@@ -37,7 +37,8 @@ internal static class CommentDirectives
         span = span with { End = start + Encoding.UTF8.GetByteCount(text.TrimEnd()) };
         var end = text.AsSpan().IndexOfAny(EndsOfWord);
         var word = end < 0 ? text : text[..end];
-        var reach = word == ForFile ? Reach.File : Reach.OfLine(tree.Text, LineOf(tree, index));
+        var line = LineOf(tree, index);
+        var reach = word == ForFile ? Reach.File : Reach.OfLine(tree.Text, line, LastLineOfText(tree, line));
         var directive = DirectiveText.Read(word, text[word.Length..], start + Encoding.UTF8.GetByteCount(word), span, reach, Removal(tree.Text, comment));
         return word switch
         {
@@ -55,6 +56,18 @@ internal static class CommentDirectives
         if (!comments[index].IsOwnLine) return line;
         for (line++, index++; index < comments.Length && comments[index].IsOwnLine && tree.Text.LineAt(comments[index].Span.Start) == line; index++) line++;
         return line;
+    }
+
+    /// <summary>The last line of a text that begins on a line and goes on below: no comment can stand inside it.</summary>
+    private static int LastLineOfText(SyntaxTree tree, int line)
+    {
+        if (line + 1 >= tree.Text.LineCount) return line;
+        var below = tree.Text.Line(line + 1).Start;
+        var node = tree.Documents.Select(d => d.Root).FirstOrDefault(Holds);
+        while (node is not (null or ScalarSyntax)) node = node.Children.FirstOrDefault(Holds);
+        return node is not null && tree.Text.LineAt(node.Span.Start) == line ? tree.Text.LineAt(node.Span.End - 1) : line;
+
+        bool Holds(SyntaxNode n) => n.Span.Start < below && below < n.Span.End;
     }
 
     private static bool IsAtTop(SyntaxTree tree, CommentSyntax comment) =>

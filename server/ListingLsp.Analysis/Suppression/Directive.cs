@@ -20,8 +20,11 @@ internal sealed record Reach(int Breadth, Predicate<TextSpan> Holds)
     /// <summary>A whole file.</summary>
     public static readonly Reach File = new(int.MaxValue, _ => true);
 
-    /// <summary>What begins on a line.</summary>
-    public static Reach OfLine(SourceText text, int line) => new(0, place => text.LineAt(place.Start) == line);
+    /// <summary>What begins on a line, and what stands in a text that begins there and goes on over more lines.</summary>
+    /// <param name="text">The file.</param>
+    /// <param name="line">The line.</param>
+    /// <param name="last">The last line of such a text, else the line itself.</param>
+    public static Reach OfLine(SourceText text, int line, int last) => new(0, place => text.LineAt(place.Start) is var begin && begin >= line && begin <= last);
 
     /// <summary>Everything within an object.</summary>
     public static Reach OfObject(TextSpan span) => new(span.Length, span.Contains);

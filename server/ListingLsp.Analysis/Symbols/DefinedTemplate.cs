@@ -7,4 +7,5 @@ namespace ListingLsp.Analysis.Symbols;
 /// <param name="Template">The template.</param>
 /// <param name="File">The file, relative to the workspace root.</param>
 /// <param name="Tree">Its tree, for edits.</param>
-public sealed record DefinedTemplate(FreightTemplate Template, string File, SyntaxTree Tree);
+/// <param name="Lines">Its lines by the markets that they cover on the day of the settings.</param>
+public sealed record DefinedTemplate(FreightTemplate Template, string File, SyntaxTree Tree, LinesByMarket Lines);

@@ -3,6 +3,7 @@ using ListingLsp.Analysis.Binding;
 using ListingLsp.Analysis.Diagnostics;
 using ListingLsp.Analysis.Model;
 using ListingLsp.Analysis.Packs;
+using ListingLsp.Analysis.Reference;
 using ListingLsp.Syntax.Tree;
 
 namespace ListingLsp.Analysis.Symbols;
@@ -33,7 +34,7 @@ public sealed class DefinitionIndex
         {
             foreach (var definition in file.Definitions) _ids[definition.Kind].Add(definition.Id);
             foreach (var carton in file.Cartons) cartons.Add(new DefinedCarton(carton, file.Path));
-            foreach (var template in file.Templates) templates.Add(new DefinedTemplate(template, file.Path, file.Tree));
+            foreach (var template in file.Templates) templates.Add(new DefinedTemplate(template, file.Path, file.Tree, new LinesByMarket(template, settings.AsOf)));
             policies.AddRange(file.Categories);
             benchmarks.AddRange(file.Benchmarks.Select(b => new DefinedBenchmark(b, file.Path)));
             if (settings.Packs.IsLoaded(file.Path)) packs.AddRange(file.Packs);
@@ -56,6 +57,8 @@ public sealed class DefinitionIndex
         Templates = [.. templates];
         Categories = new CategoryPolicies(policies);
         Benchmarks = [.. benchmarks];
+        Core = Markets.CoreOn(settings.AsOf);
+        MarketPrices = new MarketPrices(benchmarks);
         _packs = new(() => new LoadedPacks(packs, settings));
     }
 
@@ -64,6 +67,12 @@ public sealed class DefinitionIndex
 
     /// <summary>Benchmark prices in the order of files and text.</summary>
     public ImmutableArray<DefinedBenchmark> Benchmarks { get; }
+
+    /// <summary>The core 10 markets on the day of the settings.</summary>
+    public ImmutableArray<string> Core { get; }
+
+    /// <summary>Benchmark prices by category.</summary>
+    public MarketPrices MarketPrices { get; }
 
     /// <summary>The rule packs that hold.</summary>
     public LoadedPacks Packs => _packs.Value;

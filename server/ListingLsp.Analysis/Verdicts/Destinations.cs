@@ -14,8 +14,9 @@ internal sealed class Destinations
 {
     private readonly Listing _listing;
     private readonly DateOnly _day;
-    private readonly ImmutableArray<(Word Word, string Code)> _in;
-    private readonly ImmutableArray<(Word Word, string Code)> _out;
+    private readonly ImmutableArray<Named> _in;
+    private readonly ImmutableArray<Named> _out;
+    private ImmutableArray<string>? _named;
 
     /// <summary>Of a listing on a day.</summary>
     public Destinations(Listing listing, DateOnly day)
@@ -41,18 +42,18 @@ internal sealed class Destinations
     public bool AreWorldwide => _in.Any(m => m.Code == Markets.Worldwide);
 
     /// <summary>Whether it is sold to a country.</summary>
-    public bool Contains(string market) => _in.Any(m => Covers(m.Code, market)) && !IsExcepted(market);
+    public bool Contains(string market) => Covers(_in, market) && !IsExcepted(market);
 
     /// <summary>Those of some countries that it is sold to, in their order.</summary>
     public ImmutableArray<string> Among(IEnumerable<string> markets) => [.. markets.Where(Contains)];
 
     /// <summary>Countries named by their own code, in the order of the file, each once; those taken out again left out.</summary>
-    public ImmutableArray<string> Named => [.. _in.Where(m => Markets.Group(m.Code) is null).Select(m => m.Code).Distinct(StringComparer.Ordinal).Where(Contains)];
+    public ImmutableArray<string> ByName => _named ??= [.. _in.Where(m => m.Group is null).Select(m => m.Code).Distinct(StringComparer.Ordinal).Where(m => !IsExcepted(m))];
 
     /// <summary>Every country that it is sold to: of a worldwide listing all of the list.</summary>
     public ImmutableArray<string> All => AreWorldwide
         ? [.. Markets.Single.Codes.Select(c => c.Id).Where(Contains)]
-        : [.. _in.SelectMany(m => Markets.Group(m.Code)?.MembersOn(_day) ?? [m.Code]).Distinct(StringComparer.Ordinal).Where(Contains)];
+        : [.. _in.SelectMany(m => m.Group?.MembersOn(_day) ?? [m.Code]).Distinct(StringComparer.Ordinal).Where(Contains)];
 
     /// <summary>The words of <c>markets</c> that bring a country: its code, or a group.</summary>
     public IEnumerable<Word> WordsFor(string market) => _in.Where(m => Covers(m.Code, market)).Select(m => m.Word);
@@ -102,7 +103,17 @@ internal sealed class Destinations
         return [.. edits];
     }
 
-    private bool IsExcepted(string market) => _out.Any(o => Covers(o.Code, market));
+    private bool IsExcepted(string market) => Covers(_out, market);
+
+    private bool Covers(ImmutableArray<Named> named, string market)
+    {
+        foreach (var one in named)
+        {
+            if (one.Code == market || one.Group?.Contains(market, _day) == true) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Nothing is left of a code of which every country is taken out.</summary>
     private bool Goes(string code, IReadOnlyCollection<string> markets) => Markets.Group(code) switch
@@ -112,6 +123,9 @@ internal sealed class Destinations
         var group => group.MembersOn(_day).All(m => markets.Contains(m) || IsExcepted(m)),
     };
 
-    private static ImmutableArray<(Word Word, string Code)> Codes(Field<BoundList<Word>> field) =>
-        field.TryGet(out var list) ? [.. list.Items.Select(w => (w, w.Text))] : [];
+    private static ImmutableArray<Named> Codes(Field<BoundList<Word>> field) =>
+        field.TryGet(out var list) ? [.. list.Items.Select(w => new Named(w, w.Text, Markets.Group(w.Text)))] : [];
+
+    /// <summary>A country or a group where the listing names it.</summary>
+    private sealed record Named(Word Word, string Code, MarketGroup? Group);
 }

@@ -33,14 +33,14 @@ internal sealed class ListingVerdicts(Listing listing, DefinitionIndex definitio
     /// </summary>
     public ImmutableArray<string> FreightMarkets => Destinations switch
     {
-        { AreAbsent: true } => Markets.CoreOn(settings.AsOf),
+        { AreAbsent: true } => definitions.Core,
         { AreCertain: false } => [],
-        { AreWorldwide: true } => Destinations.Among(Markets.CoreOn(settings.AsOf)),
+        { AreWorldwide: true } => Destinations.Among(definitions.Core),
         _ => Destinations.All,
     };
 
     /// <summary>What its freight needs to know of its package.</summary>
-    public PackageNeeds Package => _package ??= new(listing, Freight, Destinations, settings.AsOf);
+    public PackageNeeds Package => _package ??= new(listing, Freight, Destinations, definitions.Core);
 
     /// <summary>What it declares about itself.</summary>
     public DeclaredFacts Facts => _facts ??= new(listing);

@@ -12,12 +12,15 @@ namespace ListingLsp.Analysis.Verdicts;
 internal sealed class PackageNeeds
 {
     /// <summary>Holds the lines of a listing against its package.</summary>
-    public PackageNeeds(Listing listing, Freight freight, Destinations destinations, DateOnly day)
+    public PackageNeeds(Listing listing, Freight freight, Destinations destinations, ImmutableArray<string> core)
     {
         if (!listing.Logistics.TryGet(out var logistics)) return;
-        var markets = Markets.CoreOn(day).Union(destinations.Named).ToList();
+        var isSoldByCarton = listing.Trade.TryGet(out var trade) && trade.Carton.IsPresent;
+        // A package that is weighed lacks nothing that pieces need.
+        if (!isSoldByCarton && logistics.Package is { IsPresent: true, Value.GrossWeight.IsPresent: true }) return;
+        var markets = core.Union(destinations.ByName).ToList();
         var weighing = markets.Select(freight.To).FirstOrDefault(q => q.State == FreightState.NoWeight)?.Line;
-        var byCarton = listing.Trade.TryGet(out var trade) && trade.Carton.IsPresent ? markets.SelectMany(freight.LinesTo).FirstOrDefault(l => l.PerCarton.IsPresent) : null;
+        var byCarton = isSoldByCarton ? markets.SelectMany(freight.LinesTo).FirstOrDefault(l => l.PerCarton.IsPresent) : null;
         NeedsWeight = weighing is not null;
         Missing =
         [

@@ -74,7 +74,7 @@ public static class WorkspaceCheck
         var nearMisses = result.NearMisses.Select(m => m.Path).ToHashSet(StringComparer.Ordinal);
         var unreadable = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
         var done = 0;
-        var run = new WorkspaceRun(files, Read, settings, reported.Contains);
+        var run = new WorkspaceRun(files, Read, settings, reported.Contains, path => File.Exists(Path.Combine(root, path)));
         var (findings, suppressed) = run.Findings();
         return result with
         {

@@ -21,6 +21,7 @@ internal sealed class WorkspaceRun
     private readonly Func<FoundFile, SourceFile> _read;
     private readonly RuleSettings _settings;
     private readonly Predicate<string> _isReported;
+    private readonly Predicate<string> _isThere;
     private readonly Dictionary<string, FoundFile> _files;
     private readonly ConcurrentDictionary<string, SyntaxTree> _trees = new(StringComparer.Ordinal);
     private readonly List<CheckedFile> _checked = [];
@@ -31,9 +32,10 @@ internal sealed class WorkspaceRun
     /// <param name="read">Reads one; called from several threads.</param>
     /// <param name="settings">What the config says.</param>
     /// <param name="isReported">Whether findings in a file (relative path) are wanted.</param>
-    public WorkspaceRun(IReadOnlyCollection<FoundFile> files, Func<FoundFile, SourceFile> read, RuleSettings settings, Predicate<string> isReported)
+    /// <param name="isThere">Whether the workspace has a file that is not read, such as an image (relative path).</param>
+    public WorkspaceRun(IReadOnlyCollection<FoundFile> files, Func<FoundFile, SourceFile> read, RuleSettings settings, Predicate<string> isReported, Predicate<string> isThere)
     {
-        (_read, _settings, _isReported) = (read, settings, isReported);
+        (_read, _settings, _isReported, _isThere) = (read, settings, isReported, isThere);
         _files = files.ToDictionary(f => f.Path, StringComparer.Ordinal);
         var shared = files.Where(f => f.Kind != FileKind.Listing).Select(f => read(f).Analyze(settings)).ToList();
         var definitions = _definitions = ListingChecker.Index(shared, settings);
@@ -50,7 +52,7 @@ internal sealed class WorkspaceRun
     public int Listings => _checked.Where(f => _isReported(f.Facts.Path)).Sum(f => f.Facts.Listings);
 
     /// <summary>The findings that are wanted, after suppression, in the order of reports.</summary>
-    public CheckedFindings Findings() => ListingChecker.CheckAll(_checked, _isReported, _settings, Tree);
+    public CheckedFindings Findings() => ListingChecker.CheckAll(_checked, _isReported, _settings, Tree, _isThere);
 
     /// <summary>The tree of a file. One that was not kept is read again.</summary>
     public SyntaxTree Tree(string path) => _trees.GetOrAdd(path, p => _read(_files[p]).Analyze(_settings).Tree);

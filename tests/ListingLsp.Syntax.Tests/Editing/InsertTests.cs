@@ -53,6 +53,18 @@ public sealed class InsertTests
         Assert.Equal(expected, Edited.Json(text, (tree, root) => [SyntaxEditor.InsertEntry(tree, root, after is null ? null : root.Find(after), "new", "9")]));
 
     [Theory]
+    [InlineData("a: 1 # one\nb: 2\n", "a", "a: 1 # one\nnew: 9\nold: 8\nb: 2\n")]
+    [InlineData("a: 1\n", null, "new: 9\nold: 8\na: 1\n")]
+    [InlineData("{ a: 1, b: 2 }", "a", "{ a: 1, new: 9, old: 8, b: 2 }")]
+    [InlineData("{}", null, "{ new: 9, old: 8 }")]
+    [InlineData("{\n  a: 1 # one\n}\n", "a", "{\n  a: 1, # one\n  new: 9,\n  old: 8\n}\n")]
+    [InlineData("{\n  a: 1,\n}\n", "a", "{\n  a: 1,\n  new: 9,\n  old: 8,\n}\n")]
+    [InlineData("{\n}\n", null, "{\n  new: 9,\n  old: 8\n}\n")]
+    public void Several_fields_come_in_their_order(string text, string? after, string expected) =>
+        Assert.Equal(expected, Edited.Yaml(text, (tree, root) =>
+            [SyntaxEditor.InsertEntries(tree, root, after is null ? null : root.Find(after), ("new", NewValue.Word("9")), ("old", NewValue.Word("8")))]));
+
+    [Theory]
     [InlineData("l: [a, b] # c\n", "l: [a, b, 9] # c\n")]
     [InlineData("l: []\n", "l: [9]\n")]
     [InlineData("l:\n  - a\n  - b # c\nm: 1\n", "l:\n  - a\n  - b # c\n  - 9\nm: 1\n")]

@@ -14,12 +14,14 @@ public sealed record FixtureBlock(string File, bool IsFixed, int FirstLine, Immu
 /// <summary>The blocks below one heading: a small workspace.</summary>
 /// <param name="Title">The heading.</param>
 /// <param name="Blocks">Its blocks in order.</param>
-public sealed record FixtureSection(string Title, ImmutableArray<FixtureBlock> Blocks);
+/// <param name="Images">The images that there are; null for all that a listing names.</param>
+public sealed record FixtureSection(string Title, ImmutableArray<FixtureBlock> Blocks, ImmutableArray<string>? Images);
 
 /// <summary>
 /// A Markdown file of small workspaces with what a check finds in them. Carets under a line mark a finding
 /// (<c># ^^^ error[LST1001] message | fix: title</c>); every finding must be marked, so a block without markers asserts silence.
-/// A block <c>yaml fixed</c> shows a file after its fixes. A line <c>&lt;!-- rules: LST1 LST2009 --&gt;</c> says which rules are on.
+/// A block <c>yaml fixed</c> shows a file after its fixes. A line <c>&lt;!-- rules: LST1 LST2009 --&gt;</c> says which rules are on,
+/// <c>&lt;!-- images: a.jpg b.jpg --&gt;</c> which images the workspace of a section has.
 /// </summary>
 public sealed partial class Fixture
 {
@@ -51,9 +53,11 @@ public sealed partial class Fixture
         var lines = File.ReadAllText(path).Split('\n').ToImmutableArray();
         ImmutableArray<string> rules = [];
         var sections = new List<(string Title, List<FixtureBlock> Blocks)> { ("", []) };
+        var images = new Dictionary<int, ImmutableArray<string>>();
         for (var i = 0; i < lines.Length; i++)
         {
             if (RulesPattern().Match(lines[i]) is { Success: true } selection) rules = [.. selection.Groups[1].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+            if (ImagesPattern().Match(lines[i]) is { Success: true } there) images[sections.Count - 1] = [.. there.Groups[1].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
             if (lines[i].StartsWith("## ", StringComparison.Ordinal)) sections.Add((lines[i][3..].Trim(), []));
             if (FencePattern().Match(lines[i]) is not { Success: true } fence) continue;
             var end = i + 1;
@@ -66,7 +70,7 @@ public sealed partial class Fixture
             i = end;
         }
 
-        return new Fixture(path, lines, rules, [.. sections.Where(s => s.Blocks.Count > 0).Select(s => new FixtureSection(s.Title, [.. s.Blocks]))]);
+        return new Fixture(path, lines, rules, [.. sections.Select((s, i) => new FixtureSection(s.Title, [.. s.Blocks], images.TryGetValue(i, out var there) ? there : null)).Where(s => !s.Blocks.IsEmpty)]);
     }
 
     /// <summary>The Markdown file with other lines in some of its blocks.</summary>
@@ -84,6 +88,9 @@ public sealed partial class Fixture
 
     [GeneratedRegex("^<!-- rules: (.*) -->$")]
     private static partial Regex RulesPattern();
+
+    [GeneratedRegex("^<!-- images: (.*)-->$")]
+    private static partial Regex ImagesPattern();
 
     [GeneratedRegex("^```(?:yaml|json)(?:(?<fixed> fixed)| file=(?<file>\\S+))*$")]
     private static partial Regex FencePattern();

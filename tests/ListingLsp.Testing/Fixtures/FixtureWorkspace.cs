@@ -18,13 +18,19 @@ namespace ListingLsp.Testing.Fixtures;
 /// <param name="Rules">Ids or beginnings of ids of the rules that are on; none for all.</param>
 public sealed record FixtureWorkspace(ImmutableSortedDictionary<string, SourceText> Files, ImmutableArray<string> Rules)
 {
+    /// <summary>The images that there are; null for all that a listing names.</summary>
+    public ImmutableArray<string>? Images { get; init; }
+
     /// <summary>The day on which tests judge where their settings name none.</summary>
     public static readonly DateOnly Today = new(2026, 11, 22);
 
     /// <summary>The input blocks of a fixture's section.</summary>
     public static FixtureWorkspace Of(FixtureSection section, ImmutableArray<string> rules) => new(
         section.Blocks.Where(b => !b.IsFixed).ToImmutableSortedDictionary(b => b.File, b => SourceText.From(Markers.Strip(b.Lines)), StringComparer.Ordinal),
-        rules);
+        rules)
+    {
+        Images = section.Images,
+    };
 
     /// <summary>All files of a folder of samples, settings included.</summary>
     public static FixtureWorkspace Of(string folder) => new(
@@ -47,7 +53,7 @@ public sealed record FixtureWorkspace(ImmutableSortedDictionary<string, SourceTe
             .Where(f => f.Kind is not (null or FileKind.Config))
             .Select(f => new SourceFile(f.Key, f.Kind!.Value, f.Value));
         var nearMisses = Files.Keys.Where(f => effective.KindOf(f) is null && !effective.IsMapped(f) && !effective.IsExcluded(f)).Select(NearMiss.Of).OfType<NearMiss>();
-        var found = WorkspaceSnapshot.Load(files, selected).Check(_ => true);
+        var found = WorkspaceSnapshot.Load(files, selected, path => Images is not { } images || images.Contains(path, StringComparer.Ordinal)).Check(_ => true);
         return found with { Findings = [.. found.Findings, .. nearMisses.SelectMany(m => FileNameNearMiss.Check(m.Path, m.Nearest, m.IsConfig, selected))] };
     }
 

@@ -11,7 +11,7 @@ public static class MarketShape
         OneOf("unit", CodeType.Unit, "Unit of measure of the price", "价格的计量单位") with { IsRequired = true, Placeholder = "piece" },
         OneOf("currency", CodeType.Currency, "ISO 4217 code of the price; USD where absent", "币种（ISO 4217代码），默认USD"),
         Number("price", "Price of one unit", "单价", bounds: Bounds.Positive) with { IsRequired = true, Placeholder = "1" },
-        Text("asOf", "Day of the survey, YYYY-MM-DD", "调研日期，YYYY-MM-DD"),
+        Day("asOf", "Day of the survey, YYYY-MM-DD", "调研日期，YYYY-MM-DD"),
         AnyText("source", "Where the price comes from", "价格来源"));
 
     /// <summary>The file.</summary>

@@ -15,6 +15,8 @@ internal sealed class RangePriceOnCustomization : RangeAloneRule
     protected override void Check(Listing listing, RangeConversion conversion, RuleContext context)
     {
         if (listing.IsReadyToShip != false) return;
+        // Where the category asks for specifications with prices, that says it all (LST5013).
+        if (context.IsOn("LST5013") && SpecificationDemand.Of(listing, context.Definitions) is not null) return;
         var policy = listing.Category.TryGet(out var category) ? context.Definitions.Categories.Find(CategoryPath.Of(category), c => c.MaySay(LadderPrice)) : null;
         if (policy is null) Report(conversion, context);
         // Not where it is waived, nor where nobody can read what is said.

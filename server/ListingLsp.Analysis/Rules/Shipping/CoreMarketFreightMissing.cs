@@ -17,7 +17,7 @@ internal sealed class CoreMarketFreightMissing : FreightCoverageRule
     protected override void Check(Listing listing, Logistics logistics, RuleContext context)
     {
         if (MayBeAbroad(logistics)) return;
-        var quotes = Markets.CoreOn(context.AsOf).Select(context.Verdicts.Freight.To).ToList();
+        var quotes = context.Definitions.Core.Select(context.Verdicts.Freight.To).ToList();
         if (quotes.Exists(q => q.State == FreightState.Unknown)) return;
         var missing = quotes.Where(q => q.IsMissing).ToImmutableArray();
         if (missing.IsEmpty) return;

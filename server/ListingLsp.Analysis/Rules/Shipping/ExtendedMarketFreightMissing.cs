@@ -15,7 +15,7 @@ internal sealed class ExtendedMarketFreightMissing : FreightCoverageRule
     protected override void Check(Listing listing, Logistics logistics, RuleContext context)
     {
         if (context.Texts("markets") is not { IsEmpty: false } listed || MayBeAbroad(logistics)) return;
-        var others = Markets.CoreOn(context.AsOf).Union(context.Verdicts.Destinations.Named);
+        var others = context.Definitions.Core.Union(context.Verdicts.Destinations.ByName);
         var missing = listed.SelectMany(m => Markets.CountriesOf(m, context.AsOf)).Except(others, StringComparer.Ordinal).Select(context.Verdicts.Freight.To).Where(q => q.IsMissing).ToImmutableArray();
         if (missing.IsEmpty) return;
         ImmutableArray<string> markets = [.. missing.Select(q => q.Market)];

@@ -11,8 +11,8 @@ internal sealed class MarketWithoutFreight : FreightCoverageRule
 
     protected override void Check(Listing listing, Logistics logistics, RuleContext context)
     {
-        var (core, destinations) = (Markets.CoreOn(context.AsOf), context.Verdicts.Destinations);
-        foreach (var market in destinations.Named.Where(m => !core.Contains(m)))
+        var (core, destinations) = (context.Definitions.Core, context.Verdicts.Destinations);
+        foreach (var market in destinations.ByName.Where(m => !core.Contains(m)))
         {
             var quote = context.Verdicts.Freight.To(market);
             if (!quote.IsMissing) continue;

@@ -1,0 +1,29 @@
+using ListingLsp.Analysis.Catalogue;
+using ListingLsp.Analysis.Model;
+using ListingLsp.Analysis.Verdicts;
+
+namespace ListingLsp.Analysis.Rules.Quality;
+
+/// <summary>LST5002: the title, or the value of an attribute, says one word again and again.</summary>
+internal sealed class KeywordStuffing : ListingRule
+{
+    /// <summary>More words than these make no message clearer.</summary>
+    private const int MostNamed = 5;
+
+    public override string Id => "LST5002";
+
+    public override void Check(Listing listing, RuleContext context)
+    {
+        if (context.Number("times") is not { } times) return;
+        foreach (var (place, word) in ListingTexts.Of(listing))
+        {
+            if (place == TextPlace.Description) continue;
+            var repeated = RepeatedWords.In(word.Text, times).Take(MostNamed).ToList();
+            if (repeated.Count > 0) context.Report(word.Node, ("w", Words(repeated)));
+        }
+    }
+
+    private static LocalizedText Words(List<RepeatedWord> words) => new(
+        string.Join(", ", words.Select(w => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{w.Text} ({w.Count} times)"))),
+        string.Join("、", words.Select(w => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{w.Text}（{w.Count}次）"))));
+}

@@ -1,0 +1,106 @@
+using ListingLsp.Analysis.Model;
+using ListingLsp.Analysis.Packs;
+using ListingLsp.Analysis.Reference;
+
+namespace ListingLsp.Analysis.Rules.Quality;
+
+/// <summary>A word that a text says several times.</summary>
+/// <param name="Text">As it stands there first.</param>
+/// <param name="Count">How often.</param>
+internal readonly record struct RepeatedWord(string Text, int Count);
+
+/// <summary>
+/// The words that a text repeats: whole Latin words of three letters or more, whatever their case, and sequences of two Chinese
+/// characters or more. Words that name nothing do not count, nor what has digits in it.
+/// </summary>
+internal static class RepeatedWords
+{
+    /// <summary>Letters of the shortest word.</summary>
+    private const int Shortest = 3;
+
+    /// <summary>So many characters of a text are looked at: a title has 128 bytes, and stuffing shows at the beginning.</summary>
+    private const int MostCharacters = 4096;
+
+    /// <summary>Characters of the longest Chinese sequence that is told as one.</summary>
+    private const int LongestSequence = 16;
+
+    /// <summary>The words that stand in a text so often, or more.</summary>
+    public static IEnumerable<RepeatedWord> In(string text, decimal times)
+    {
+        var part = text.Length > MostCharacters ? text[..MostCharacters] : text;
+        return Latin(part, times).Concat(Chinese(part, times));
+    }
+
+    private static IEnumerable<RepeatedWord> Latin(string text, decimal times) => Words(text)
+        .GroupBy(w => w, StringComparer.OrdinalIgnoreCase)
+        .Where(g => g.Count() >= times && !CommonWords.Contains(g.Key))
+        .Select(g => new RepeatedWord(g.First(), g.Count()));
+
+    /// <summary>Words of letters; a hyphen or an apostrophe inside makes two parts one: <c>anti-slip</c>.</summary>
+    private static IEnumerable<string> Words(string text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (!Signs.IsWord(text[at])) continue;
+            var start = at;
+            while (at < text.Length && (Signs.IsWord(text[at]) || IsInside(text, at))) at++;
+            var word = text[start..at];
+            if (word.Count(char.IsLetter) >= Shortest && !word.Any(char.IsDigit)) yield return word;
+        }
+    }
+
+    private static bool IsInside(string text, int at) => text[at] is '-' or '\'' or '’' && at + 1 < text.Length && Signs.IsWord(text[at + 1]);
+
+    /// <summary>
+    /// The longest sequences first; what is part of one that has been taken does not count again, so that neither its parts nor what
+    /// reaches over two of them are told.
+    /// </summary>
+    private static IEnumerable<RepeatedWord> Chinese(string text, decimal times)
+    {
+        var taken = new bool[text.Length];
+        var found = new List<(int Start, RepeatedWord Word)>();
+        foreach (var (length, starts) in Levels(text, times).Reverse())
+        {
+            foreach (var same in starts.GroupBy(s => text.Substring(s, length), StringComparer.Ordinal))
+            {
+                var free = Apart(same.Where(s => !taken.AsSpan(s, length).Contains(true)), length).ToList();
+                if (free.Count < times || CommonWords.Contains(same.Key)) continue;
+                foreach (var start in free) taken.AsSpan(start, length).Fill(true);
+                found.Add((free[0], new RepeatedWord(same.Key, free.Count)));
+            }
+        }
+
+        return found.OrderBy(f => f.Start).Select(f => f.Word);
+    }
+
+    /// <summary>For each length the places where a sequence begins that stands there often enough; a longer one can only begin at those of the shorter.</summary>
+    private static IEnumerable<(int Length, List<int> Starts)> Levels(string text, decimal times)
+    {
+        var starts = Enumerable.Range(0, text.Length).Where(i => TextWords.IsHan(text[i])).ToList();
+        for (var length = 2; length <= LongestSequence && starts.Count >= times; length++)
+        {
+            var size = length;
+            starts =
+            [
+                .. starts.Where(s => s + size <= text.Length && TextWords.IsHan(text[s + size - 1]))
+                    .GroupBy(s => text.Substring(s, size), StringComparer.Ordinal)
+                    .Where(g => Apart(g, size).Count() >= times)
+                    .SelectMany(g => g)
+                    .Order(),
+            ];
+            yield return (length, starts);
+        }
+    }
+
+    /// <summary>Of places in order those that do not overlap the one before.</summary>
+    private static IEnumerable<int> Apart(IEnumerable<int> starts, int length)
+    {
+        var end = 0;
+        foreach (var start in starts)
+        {
+            if (start < end) continue;
+            end = start + length;
+            yield return start;
+        }
+    }
+}

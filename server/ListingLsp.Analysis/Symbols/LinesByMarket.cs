@@ -1,0 +1,28 @@
+using ListingLsp.Analysis.Model;
+using ListingLsp.Analysis.Reference;
+
+namespace ListingLsp.Analysis.Symbols;
+
+/// <summary>The lines of a freight template by the markets that they cover on a day, worked out once for all listings.</summary>
+public sealed class LinesByMarket
+{
+    private readonly Dictionary<string, List<FreightLine>> _lines = new(StringComparer.Ordinal);
+
+    /// <summary>Of a template on a day.</summary>
+    public LinesByMarket(FreightTemplate template, DateOnly day)
+    {
+        if (!template.Lines.TryGet(out var lines)) return;
+        foreach (var line in lines.Items)
+        {
+            if (!line.Markets.TryGet(out var markets)) continue;
+            foreach (var market in markets.Items.SelectMany(m => Markets.CountriesOf(m.Text, day)).Distinct(StringComparer.Ordinal))
+            {
+                if (!_lines.TryGetValue(market, out var covering)) _lines[market] = covering = [];
+                covering.Add(line);
+            }
+        }
+    }
+
+    /// <summary>The lines to a market, in the order of the file.</summary>
+    public IReadOnlyList<FreightLine> To(string market) => _lines.TryGetValue(market, out var lines) ? lines : [];
+}

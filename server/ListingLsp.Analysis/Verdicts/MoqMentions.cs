@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using ListingLsp.Analysis.Binding;
+using ListingLsp.Analysis.Model;
+using ListingLsp.Analysis.Packs;
+using ListingLsp.Analysis.Reference;
+
+namespace ListingLsp.Analysis.Verdicts;
+
+/// <summary>An MOQ that a text names.</summary>
+/// <param name="Word">The text with its node.</param>
+/// <param name="Number">The number in it.</param>
+internal readonly record struct MoqMention(Word Word, WrittenNumber Number);
+
+/// <summary>
+/// The MOQs that title and description name: a number beside an MOQ word, alone or with the unit of the listing. A number of
+/// something else (cartons, kilograms, a sample, goods made to order, each colour) is none.
+/// </summary>
+internal sealed class MoqMentions
+{
+    /// <summary>Words and signs between an MOQ word and its number.</summary>
+    private const int MostBetween = 8;
+
+    /// <summary>Of a text that names an MOQ again and again no more is read.</summary>
+    private const int MostMentions = 50;
+
+    private static readonly ImmutableArray<string> SingleUnits = ["piece", "unit"];
+
+    private readonly ListingTexts _texts;
+    private readonly bool _isReadyToShip;
+    private readonly ImmutableArray<string> _units;
+    private readonly ImmutableArray<string> _between;
+
+    private MoqMentions(ListingTexts texts, bool isReadyToShip, string unit)
+    {
+        _texts = texts;
+        _isReadyToShip = isReadyToShip;
+        string[] own = Units.Codes.Find(unit) is { } code ? [code.Id, .. code.Aliases, .. code.Likely] : [unit];
+        _units = [.. own.Concat(SingleUnits.Contains(unit) ? NumberWords.Of("general-unit") : []).Distinct(StringComparer.OrdinalIgnoreCase).OrderByDescending(w => w.Length)];
+        _between = [.. NumberWords.Of("before-moq").Concat(_units).OrderByDescending(w => w.Length)];
+    }
+
+    /// <summary>Of a listing whose unit is known.</summary>
+    public static IEnumerable<MoqMention> Of(Listing listing, string unit, ListingTexts texts)
+    {
+        var mentions = new MoqMentions(texts, listing.IsReadyToShip != false, unit);
+        return texts.Claims("moq").Where(c => c.Found.Place != TextPlace.Attribute).Take(MostMentions).Select(c => mentions.Read(c.Found)).OfType<MoqMention>().Distinct();
+    }
+
+    private MoqMention? Read(FoundPhrase found)
+    {
+        var text = found.Word.Text;
+        if ((After(text, found.Start + found.Length) ?? Before(text, found.Start)) is not { } number) return null;
+        var (start, end) = (Math.Min(found.Start, number.Start), Math.Max(found.Start + found.Length, number.End));
+        if (IsNear("moq-of-sample", found, Sentences.ClauseAround(text, start, end))) return null;
+        return _isReadyToShip && IsNear("moq-of-customization", found, Sentences.Around(text, start, end)) ? null : new MoqMention(found.Word, number);
+    }
+
+    private bool IsNear(string topic, FoundPhrase found, (int Start, int End) part) =>
+        _texts.Claims(topic).Any(c => c.Found.Word.Node == found.Word.Node && c.Found.Start >= part.Start && c.Found.Start < part.End);
+
+    /// <summary>MOQ: 50 pcs.</summary>
+    private WrittenNumber? After(string text, int at)
+    {
+        for (var i = 0; i < MostBetween && at < text.Length && !WrittenNumber.IsDigit(text[at]); i++)
+        {
+            var next = IsSignBetween(text, at) ? at + 1 : NumberWords.EndAt(_between, text, at);
+            if (next is null) return null;
+            at = next.Value;
+        }
+
+        return at < text.Length && WrittenNumber.At(text, at) is { } number && IsOfTheUnit(text, number.End) ? number : null;
+    }
+
+    /// <summary>50 pcs MOQ, 一件起订.</summary>
+    private WrittenNumber? Before(string text, int at)
+    {
+        while (at > 0 && text[at - 1] is ' ' or '*' or '_') at--;
+        if (NumberWords.BeginOf(_units, text, at) is not { } unit) return null;
+        while (unit > 0 && text[unit - 1] == ' ') unit--;
+        return WrittenNumber.EndingAt(text, unit) ?? WrittenNumber.ChineseEndingAt(text, unit);
+    }
+
+    /// <summary>Behind the number stands the unit, or nothing that could be one.</summary>
+    private bool IsOfTheUnit(string text, int at)
+    {
+        var blank = SkipBlanks(text, at);
+        if (NumberWords.EndAt(_units, text, blank) is { } unit) return NumberWords.EndAt(NumberWords.Of("not-behind-moq"), text, SkipBlanks(text, unit)) is null;
+        if (blank == text.Length || NumberWords.EndAt(NumberWords.Of("not-behind-moq"), text, blank) is not null) return blank == text.Length;
+        if (blank > at && NumberWords.EndAt(NumberWords.Of("behind-moq"), text, blank) is not null) return true;
+        if (NumberWords.EndAt(NumberWords.Of("behind-moq"), text, blank) is not null && !Signs.IsWord(text[blank])) return true;
+        return IsEnd(text, blank);
+    }
+
+    /// <summary>A sign that ends what is said. A range, a size or a part of 100 is no MOQ.</summary>
+    private static bool IsEnd(string text, int at)
+    {
+        var behind = SkipBlanks(text, at + 1);
+        return text[at] switch
+        {
+            '.' or ',' or ';' or ':' or '!' or '?' or ')' or ']' or '|' or '\n' or '\r' or '，' or '。' or '；' or '：' or '！' or '？' or '）' or '】' or '、' or '+' => true,
+            '*' or '_' or '-' or '–' or '—' => behind >= text.Length || !WrittenNumber.IsDigit(text[behind]),
+            _ => false,
+        };
+    }
+
+    private static int SkipBlanks(string text, int at)
+    {
+        while (at < text.Length && text[at] == ' ') at++;
+        return at;
+    }
+
+    /// <summary>A blank, a sign or a single line break.</summary>
+    private static bool IsSignBetween(string text, int at) => text[at] switch
+    {
+        ' ' or '\t' or ':' or '：' or '*' or '_' or '=' or '|' or '(' or ')' or '（' or '）' or '~' or '≥' or '>' or '-' or '–' => true,
+        '\n' => at + 1 < text.Length && text[at + 1] is not ('\n' or '-' or '*' or '#'),
+        _ => false,
+    };
+}

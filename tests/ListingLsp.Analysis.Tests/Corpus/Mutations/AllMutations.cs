@@ -1,0 +1,22 @@
+namespace ListingLsp.Analysis.Tests.Corpus.Mutations;
+
+/// <summary>Every mutation, family by family.</summary>
+internal static class AllMutations
+{
+    /// <summary>All of them.</summary>
+    public static IEnumerable<Mutation> All =>
+    [
+        .. DocumentMutations.All,
+        .. PricingMutations.All,
+        .. TextMutations.All,
+        .. CartonMutations.All,
+        .. CartonSpecMutations.All,
+        .. FreightMutations.All,
+        .. ShippingMutations.All,
+        .. ItemMutations.All,
+        .. SubstanceMutations.All,
+        .. CordMutations.All,
+        .. QualityMutations.All,
+        .. ToolMutations.All,
+    ];
+}
