@@ -23,20 +23,31 @@ internal abstract class CordRule : ListingRule
     protected static void Report(CordExcess cord, RuleContext context)
     {
         var side = cord.Side.Name is { } name ? CordSideNames.Name(name) : LocalizedText.None;
-        var finding = About(context.Report(cord.Length.Node.Span, ("x", cord.Length.Centimetres), ("max", cord.Limit), ("side", side), ("markets", Names(cord.Bans, context))), cord.Bans, context);
+        var finding = context.Report(cord.Length.Node, [("x", cord.Length.Centimetres), ("side", side), .. Over(cord.Limits, context)]);
         if (cord.Side.Name is null) finding.As("no-side");
+        About(finding, cord.Limits, context);
+    }
+
+    /// <summary>The first limit with its markets, and any more.</summary>
+    protected static ImmutableArray<MessageArgument> Over(ImmutableArray<CordLimit> limits, RuleContext context)
+    {
+        var all = limits.Select(l => (Limit: l.Centimetres, Markets: Names(l.Bans, context))).ToList();
+        var more = all.Skip(1).Select(l => Vocabulary.Get("and-over-cord-limit").Fill([("max", l.Limit), ("markets", l.Markets)])).ToList();
+        return [("max", all[0].Limit), ("markets", all[0].Markets), ("more", new LocalizedText(string.Concat(more.Select(m => m.En)), string.Concat(more.Select(m => m.Zh))))];
     }
 
     /// <summary>The markets of some bans, for a message.</summary>
     protected static LocalizedText Names(ImmutableArray<CordBan> bans, RuleContext context) => Markets.Names(MarketsOf(bans), context.AsOf);
 
-    /// <summary>What a finding has of the bans that it speaks of: their markets and their source.</summary>
-    protected static FindingBuilder About(FindingBuilder finding, ImmutableArray<CordBan> bans, RuleContext context)
+    /// <summary>What a finding has of limits that are not kept.</summary>
+    protected static void About(FindingBuilder finding, ImmutableArray<CordLimit> limits, RuleContext context) => About(finding, [.. limits.SelectMany(l => l.Bans)], context);
+
+    /// <summary>What a finding has of the bans that it speaks of: their markets and the source of the first.</summary>
+    protected static void About(FindingBuilder finding, ImmutableArray<CordBan> bans, RuleContext context)
     {
         var markets = MarketsOf(bans);
         finding.In(markets).From(bans[0].Entry.Source);
         foreach (var word in markets.SelectMany(context.Verdicts.Destinations.WordsFor).Distinct()) finding.Related(word.Node, "market");
-        return finding;
     }
 
     private static ImmutableArray<string> MarketsOf(ImmutableArray<CordBan> bans) => [.. bans.SelectMany(b => b.Markets).Distinct(StringComparer.Ordinal)];
