@@ -13,7 +13,7 @@ internal sealed class WorkspaceCertainty
 {
     /// <summary>Their findings leave fields, references or whole files unknown.</summary>
     private static readonly ImmutableArray<string> Veils =
-        ["LST0001", "LST0003", "LST0004", "LST0005", "LST0006", "LST0007", "LST0008", "LST0011", "LST0013", "LST0014", "LST9000"];
+        ["LST0001", "LST0003", "LST0004", "LST0005", "LST0006", "LST0007", "LST0008", "LST0011", "LST0013", "LST0014", "LST9000", "LST9005"];
 
     private readonly Lazy<bool> _shared;
     private readonly Lazy<bool> _all;

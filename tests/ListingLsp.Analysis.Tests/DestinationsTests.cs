@@ -39,7 +39,7 @@ public sealed class DestinationsTests
 
     [Fact]
     public void Countries_named_by_their_own_code_are_told_once_and_without_those_taken_out() =>
-        Assert.Equal(["JP", "US"], Read("markets: [JP, EU, US, JP, BR]\nnotMarkets: [BR]").Destinations.Named.AsEnumerable());
+        Assert.Equal(["JP", "US"], Read("markets: [JP, EU, US, JP, BR]\nnotMarkets: [BR]").Destinations.ByName.AsEnumerable());
 
     [Theory]
     [InlineData("markets: [US]", true, true, false)]

@@ -170,6 +170,7 @@ public sealed class FreightTests
     [InlineData("core10: { cost: 90 }, US: { cost: 12.50 }", nameof(FreightState.Computed), 12.50)]
     [InlineData("US: { deliveryGuarantee: true }", nameof(FreightState.Computed), 5)]                            // the template's
     [InlineData("US: { free: false }", nameof(FreightState.Computed), 5)]
+    [InlineData("US: { deliveryGuarantee: true }, worldwide: { cost: 12.50 }", nameof(FreightState.Computed), 12.50)]
     [InlineData("US:", nameof(FreightState.Computed), 5)]
     [InlineData("DE: { cost: 12.50 }", nameof(FreightState.Computed), 5)]
     [InlineData("US: { cost: x }", nameof(FreightState.Unknown), 0)]
@@ -214,6 +215,8 @@ public sealed class FreightTests
     [InlineData("US: { cost: 9, deliveryGuarantee: false }", "{ markets: [US], flat: 5, deliveryGuarantee: true }", false)]
     [InlineData("US: { cost: 9, deliveryGuarantee: perhaps }", "{ markets: [US], flat: 5 }", null)]
     [InlineData("US: { deliveryGuarantee: true }", "{ markets: [US], flat: 5 }", true)]
+    [InlineData("US: { cost: 9 }, worldwide: { deliveryGuarantee: true }", "{ markets: [US], flat: 5 }", true)]
+    [InlineData("US: { deliveryGuarantee: false }, worldwide: { cost: 9, deliveryGuarantee: true }", "{ markets: [US], flat: 5 }", false)]
     public void A_delivery_is_guaranteed_by_the_override_or_by_a_line(string overrides, string lines, bool? expected) =>
         Assert.Equal(expected, To("US", overrides.Length == 0 ? "" : $"freight: {{ {overrides} }}", lines).IsGuaranteed);
 

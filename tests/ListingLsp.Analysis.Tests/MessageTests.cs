@@ -31,6 +31,7 @@ public sealed partial class MessageTests
         ["file"] = "polo.listing.yaml",
         ["value"] = "abc",
         ["nearest"] = "abd",
+        ["source"] = new("Directive (EU) 2019/904", "指令(EU) 2019/904"),
     };
 
     public static TheoryData<string> Rules => [.. RuleCatalogue.All.Select(r => r.Id)];

@@ -112,6 +112,9 @@ internal sealed class BoundRecord(Shape shape, SyntaxNode node, BoundValue[] val
         return new Field<BoundList<Word>>(FieldState.Present, new BoundList<Word>(good.DrainToImmutable(), list.Node, isComplete), value.Node);
     }
 
+    /// <summary>The well-formed texts of a list with their places; none where it is absent or malformed.</summary>
+    public ImmutableArray<Word> WordsOf(string name) => Words(name).TryGet(out var list) ? list.Items : [];
+
     /// <summary>Free keys with their values.</summary>
     public ImmutableArray<(EntrySyntax Entry, BoundValue Value)> Pairs(string name) =>
         this[name].Value is ImmutableArray<(EntrySyntax Entry, BoundValue Value)> entries ? entries : [];

@@ -68,7 +68,8 @@ public static class RuleCatalogue
         Variants = Words(row, "variants"),
         Related = Words(row, "related"),
         Fixes = ReadFixes(row).ToDictionary(f => f.Name, f => f.Fix, StringComparer.Ordinal),
-        Consequence = row.Required("consequence") is var key && key == "none" ? Consequence.None : Consequences.Value[key],
+        Consequence = ConsequenceOf(row.Required("consequence")),
+        Consequences = row.Entries("consequences").ToDictionary(e => e.KeyText!, e => ConsequenceOf(((ScalarSyntax)e.Value).Value), StringComparer.Ordinal),
         Source = Sources.Value[row.Required("source")],
         Place = row.Text("at"),
         Note = row.Text("note"),
@@ -79,6 +80,8 @@ public static class RuleCatalogue
         Until = row.Date("until"),
         Options = [.. row.Entries("options").Select(e => ReadOption(row, e))],
     };
+
+    private static Consequence ConsequenceOf(string key) => key == "none" ? Consequence.None : Consequences.Value[key];
 
     private static Dictionary<string, LocalizedText> Words(MappingSyntax row, string key) => row
         .Entries(key)

@@ -118,6 +118,9 @@ public sealed record RuleInfo
     /// <summary>What the platform does.</summary>
     public required Consequence Consequence { get; init; }
 
+    /// <summary>What it does in the special cases where that differs, by the name of their wording.</summary>
+    public required IReadOnlyDictionary<string, Consequence> Consequences { get; init; }
+
     /// <summary>Where it comes from.</summary>
     public required RuleSource Source { get; init; }
 

@@ -19,13 +19,15 @@ internal sealed class FindingBuilder(FindingSink sink, RuleInfo rule, Severity s
     private ImmutableArray<string> _markets = [];
     private RuleSource _source = rule.Source;
     private Consequence _consequence = rule.Consequence;
+    private bool _isOfPlatform = true;
     private Confidence _confidence;
     private Severity _severity = severity;
 
-    /// <summary>Takes another wording of the catalogue.</summary>
+    /// <summary>Takes another wording of the catalogue, and the consequence of that case.</summary>
     public FindingBuilder As(string variant)
     {
         _template = rule.Variants[variant];
+        _consequence = rule.Consequences.GetValueOrDefault(variant, rule.Consequence);
         return this;
     }
 
@@ -47,7 +49,7 @@ internal sealed class FindingBuilder(FindingSink sink, RuleInfo rule, Severity s
     public FindingBuilder From(RuleSource source)
     {
         _source = source;
-        if (!source.IsPlatform) _consequence = Consequence.None;
+        _isOfPlatform = source.IsPlatform;
         return this;
     }
 
@@ -137,7 +139,7 @@ internal sealed class FindingBuilder(FindingSink sink, RuleInfo rule, Severity s
             Confidence = _confidence,
             Markets = _markets,
             Source = _source,
-            Consequence = _consequence,
+            Consequence = _isOfPlatform ? _consequence : Consequence.None,
             File = sink.File,
             Span = span,
             Document = path.Document,

@@ -9,5 +9,13 @@ namespace ListingLsp.Analysis.Packs;
 /// <param name="Cas">Its CAS number; null for the three groups.</param>
 /// <param name="Related">CAS numbers of salts, isomers and esters: near it, not it.</param>
 /// <param name="Names">Everything it is called, the platform's misspellings included.</param>
+/// <param name="Everyday">Names that are ordinary words elsewhere: outside agrochemical listings their text says nothing.</param>
 /// <param name="Ambiguous">Words that mean other things too: in free text they never count alone.</param>
-public sealed record BannedSubstance(int Number, LocalizedText Name, string? Cas, ImmutableArray<string> Related, ImmutableArray<string> Names, ImmutableArray<string> Ambiguous);
+public sealed record BannedSubstance(
+    int Number,
+    LocalizedText Name,
+    string? Cas,
+    ImmutableArray<string> Related,
+    ImmutableArray<string> Names,
+    ImmutableArray<string> Everyday,
+    ImmutableArray<string> Ambiguous);

@@ -13,7 +13,7 @@ public static class BannedSubstances
     private static readonly Lazy<ImmutableArray<BannedSubstance>> Rows = new(() =>
     [
         .. DataFile.Read("packs/banned-pesticides.yaml", "substances").Select(m => new BannedSubstance(
-            int.Parse(m.Required("no"), CultureInfo.InvariantCulture), m.Localized("name"), m.Text("cas"), m.Texts("related"), m.Texts("names"), m.Texts("ambiguous"))),
+            int.Parse(m.Required("no"), CultureInfo.InvariantCulture), m.Localized("name"), m.Text("cas"), m.Texts("related"), m.Texts("names"), m.Texts("everyday"), m.Texts("ambiguous"))),
     ]);
 
     private static readonly Lazy<FrozenDictionary<string, BannedSubstance>> ByCas = new(() =>
@@ -33,18 +33,23 @@ public static class BannedSubstances
     /// <summary>The substance of which a CAS number names a salt, an isomer or an ester.</summary>
     public static BannedSubstance? OfRelatedCas(string cas) => ByRelatedCas.Value.GetValueOrDefault(cas);
 
-    /// <summary>The substances that a declared name names as whole words, with whether the word means other things too.</summary>
-    internal static IEnumerable<SubstancePhrase> OfName(string name) => ByName.Value.Find(name).Select(m => (SubstancePhrase)m.Meaning);
+    /// <summary>The substances that a text names as whole words.</summary>
+    internal static IEnumerable<PhraseMatch<ListingPhrase>> FindIn(string text) => ByName.Value.Find(text);
 
     /// <summary>Their names, and the names of what is near them and not in the table.</summary>
-    internal static IEnumerable<Phrase<SubstancePhrase>> Phrases => All
-        .SelectMany(OfSubstance)
-        .Concat(DataFile.Read("packs/banned-pesticides.yaml", "others").SelectMany(o => o.Texts("names")).Select(n => new Phrase<SubstancePhrase>(n, Family, new SubstancePhrase(All[0], IsAmbiguous: false), IsDecoy: true)));
+    internal static IEnumerable<Phrase<SubstancePhrase>> Phrases => All.SelectMany(OfSubstance).Concat(Others);
 
-    private static IEnumerable<Phrase<SubstancePhrase>> OfSubstance(BannedSubstance substance)
-    {
-        var (sure, ambiguous) = (new SubstancePhrase(substance, IsAmbiguous: false), new SubstancePhrase(substance, IsAmbiguous: true));
-        return substance.Names.Except(substance.Ambiguous, StringComparer.OrdinalIgnoreCase).Select(n => new Phrase<SubstancePhrase>(n, Family, sure))
-            .Concat(substance.Ambiguous.Select(n => new Phrase<SubstancePhrase>(n, Family, ambiguous)));
-    }
+    private static IEnumerable<Phrase<SubstancePhrase>> Others => DataFile.Read("packs/banned-pesticides.yaml", "others")
+        .SelectMany(o => o.Texts("names"))
+        .Select(n => new Phrase<SubstancePhrase>(n, Family, new SubstancePhrase(All[0], n, SubstanceNameKind.Sure), IsDecoy: true));
+
+    private static IEnumerable<Phrase<SubstancePhrase>> OfSubstance(BannedSubstance substance) =>
+    [
+        .. OfKind(substance, substance.Names, SubstanceNameKind.Sure),
+        .. OfKind(substance, substance.Everyday, SubstanceNameKind.Everyday),
+        .. OfKind(substance, substance.Ambiguous, SubstanceNameKind.Ambiguous),
+    ];
+
+    private static IEnumerable<Phrase<SubstancePhrase>> OfKind(BannedSubstance substance, ImmutableArray<string> names, SubstanceNameKind kind) =>
+        names.Select(n => new Phrase<SubstancePhrase>(n, Family, new SubstancePhrase(substance, n, kind)));
 }

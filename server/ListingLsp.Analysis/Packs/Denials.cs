@@ -21,21 +21,18 @@ internal static class Denials
 
     private static ImmutableArray<Side> Read(string side) =>
     [
-        .. DataFile.Read("packs/denials.yaml", "denials").Select(row =>
-        {
-            var data = (MappingSyntax)row.Find(side)!.Value;
-            return new Side(row.Required("language") == "zh", int.Parse(data.Required("within"), CultureInfo.InvariantCulture), data.Texts("words"));
-        }),
+        .. DataFile.Read("packs/denials.yaml", "denials").Where(row => row.Required("side") == side)
+            .Select(row => new Side(row.Required("language") == "zh", int.Parse(row.Required("within"), CultureInfo.InvariantCulture), row.Texts("words"), row.Texts("not"))),
     ];
 
-    /// <summary>So many words or characters before a place, but not beyond the sentence.</summary>
+    /// <summary>Where so many words or characters before a place begin, but not beyond the sentence.</summary>
     private static int BeginOf(string text, int start, Side side)
     {
         var (at, left) = (start, side.Within);
         while (at > 0 && !IsEndOfSentence(text, at - 1))
         {
-            if (side.IsChinese ? left-- == 0 : IsBeginOfWord(text, at) && at < start && left-- == 0) break;
             at--;
+            if ((side.IsChinese || IsBeginOfWord(text, at)) && --left == 0) break;
         }
 
         return at;
@@ -62,18 +59,32 @@ internal static class Denials
         || (text[at] == '\n' && (at + 1 == text.Length || text[at + 1] is '\n' or '-' or '*' or '#'))
         || (text[at] == '.' && (at + 1 == text.Length || text[at + 1] is ' ' or '\n'));
 
-    private sealed record Side(bool IsChinese, int Within, ImmutableArray<string> Words)
+    private sealed record Side(bool IsChinese, int Within, ImmutableArray<string> Words, ImmutableArray<string> NotWords)
     {
         /// <summary>Whether one of the words stands in a part of a text, English ones as whole words.</summary>
         public bool IsIn(string text, int start, int end) => Words.Any(w =>
         {
             for (var at = start; (at = text.IndexOf(w, at, end - at, StringComparison.OrdinalIgnoreCase)) >= 0; at++)
             {
-                if (IsChinese || (IsBeginOfWord(text, at) && (at + w.Length == text.Length || !Signs.IsWord(text[at + w.Length])))) return true;
+                if (IsWhole(text, at, w) && !NotWords.Any(n => Covers(text, n, at, w))) return true;
                 if (at + 1 >= end) return false;
             }
 
             return false;
         });
+
+        private bool IsWhole(string text, int at, string word) =>
+            IsChinese || (IsBeginOfWord(text, at) && (at + word.Length == text.Length || !Signs.IsWord(text[at + word.Length])));
+
+        /// <summary>Whether a word is but a part of a longer one of the text.</summary>
+        private static bool Covers(string text, string longer, int at, string word)
+        {
+            for (var inside = longer.IndexOf(word, StringComparison.Ordinal); inside >= 0; inside = longer.IndexOf(word, inside + 1, StringComparison.Ordinal))
+            {
+                if (at >= inside && string.Compare(text, at - inside, longer, 0, longer.Length, StringComparison.OrdinalIgnoreCase) == 0) return true;
+            }
+
+            return false;
+        }
     }
 }

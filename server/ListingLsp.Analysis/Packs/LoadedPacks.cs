@@ -13,9 +13,11 @@ public sealed class LoadedPacks
     /// <param name="settings">Which entries are on, and the day with its horizon.</param>
     public LoadedPacks(IEnumerable<RulePack> packs, RuleSettings settings)
     {
+        var own = packs.Where(p => !BuiltInPacks.IsTaken(p.Id)).ToList();
+        OwnItemTypes = [.. own.SelectMany(p => p.Entries).SelectMany(e => e.Match.ItemTypes).Distinct(StringComparer.OrdinalIgnoreCase)];
         Entries =
         [
-            .. BuiltInPacks.All.Concat(packs.Where(p => !BuiltInPacks.IsTaken(p.Id)))
+            .. BuiltInPacks.All.Concat(own)
                 .SelectMany(p => p.Entries)
                 .Where(e => settings.Packs.IsOn(e.Pack, e.Id, e.IsOn))
                 .Where(e => e.IsInForce(settings.AsOf) || IsSoon(e, settings)),
@@ -25,6 +27,9 @@ public sealed class LoadedPacks
 
     /// <summary>Entries in force, or soon to be: built-in packs first.</summary>
     public ImmutableArray<PackEntry> Entries { get; }
+
+    /// <summary>Item types that the packs of the workspace name, whether their entries hold now or not.</summary>
+    internal ImmutableArray<string> OwnItemTypes { get; }
 
     /// <summary>All phrases that are looked for in the texts of listings.</summary>
     internal PhraseSet<ListingPhrase> Phrases => _phrases.Value;

@@ -9,10 +9,17 @@ using ListingLsp.Syntax.Tree;
 
 namespace ListingLsp.Analysis.Packs;
 
-/// <summary>Makes a pack of what the binder has checked. What is wrong beyond shapes is LST9005; a faulty entry is left out.</summary>
+/// <summary>Makes a pack of what the binder has checked. What is wrong beyond shapes is LST9005; an entry in which something is wrong is left out.</summary>
 internal sealed class PackReader(FindingSink sink)
 {
     private const string Invalid = "LST9005";
+
+    private readonly Soundness _shape = new([.. sink.Findings.Select(f => f.Span)]);
+
+    private static readonly string[] MatchLists = ["itemType", "category", "substance", "biocideType"];
+
+    /// <summary>Shorter phrases are in too many words.</summary>
+    private const int ShortestPhrase = 2;
 
     /// <summary>The pack, or null where it has no id.</summary>
     public RulePack? Read(BoundRecord root)
@@ -20,35 +27,49 @@ internal sealed class PackReader(FindingSink sink)
         if (!root.Text("pack").TryGet(out var id)) return null;
         if (BuiltInPacks.IsTaken(id) && !sink.File.StartsWith(BuiltInPacks.Prefix, StringComparison.Ordinal)) Report(root["pack"].Node, "taken-pack", ("id", id));
         var source = ReadSource(root);
-        var entries = root.List("entries", r => ReadEntry(r, id, source));
-        var good = entries.TryGet(out var list) ? list.Items.OfType<PackEntry>().ToImmutableArray() : [];
-        if (list is not null) ReportRepeated(list, good);
-        return new RulePack(id, ReadTitle(root) ?? id, good);
+        var hasSource = root["source"].State != FieldState.Missing;
+        var entries = root.List("entries", r => (Record: r, Entry: ReadEntry(r, id, source, hasSource)));
+        var list = entries.TryGet(out var read) ? read.Items : [];
+        ReportRepeated([.. list.Select(e => e.Record.Text("id"))]);
+        if (read is { IsComplete: true }) ReportUnknownCovers([.. list.Select(e => e.Record)]);
+        var soundness = new Soundness([.. sink.Findings.Select(f => f.Span)]);
+        return new RulePack(id, ReadTitle(root) ?? id, [.. list.Where(e => e.Entry is not null && soundness.Of(e.Record)).Select(e => e.Entry!)]);
     }
 
-    /// <summary>An id that names two entries, and an entry that repeats one which is not there.</summary>
-    private void ReportRepeated(BoundList<PackEntry?> list, ImmutableArray<PackEntry> good)
+    /// <summary>An id that names two entries: the first one has it.</summary>
+    private void ReportRepeated(ImmutableArray<Field<string>> ids)
     {
-        foreach (var twice in good.GroupBy(e => e.Id, StringComparer.Ordinal).Where(g => g.Count() > 1)) Report(twice.Last().IdNode!, "repeated-entry", ("id", twice.Key));
-        if (good.Length < list.Items.Length || !list.IsComplete) return;
-        foreach (var entry in good)
+        foreach (var same in ids.Where(i => i.IsPresent).GroupBy(i => i.Value, StringComparer.Ordinal))
         {
-            foreach (var covered in entry.Covers.Where(c => !c.Contains('/', StringComparison.Ordinal) && good.All(e => e.Id != c))) Report(entry.IdNode!, "unknown-covers", ("id", covered), ("entry", entry.Id));
+            foreach (var twice in same.Skip(1)) Report(twice.Node, "repeated-entry", ("id", same.Key));
+        }
+    }
+
+    /// <summary>An entry that repeats one of its pack which is not there.</summary>
+    private void ReportUnknownCovers(ImmutableArray<BoundRecord> entries)
+    {
+        if (!entries.All(e => e.Text("id").IsPresent)) return;
+        var ids = entries.Select(e => e.Text("id").Value).ToHashSet(StringComparer.Ordinal);
+        foreach (var entry in entries)
+        {
+            if (!entry.Words("covers").TryGet(out var covers)) continue;
+            foreach (var word in covers.Items.Where(c => !c.Text.Contains('/', StringComparison.Ordinal) && !ids.Contains(c.Text))) Report(word.Node, "unknown-covers", ("id", word.Text), ("entry", entry.Text("id").Value));
         }
     }
 
     private void Report(SyntaxNode node, string variant, params ReadOnlySpan<MessageArgument> arguments) => sink.Begin(Invalid, node.Span, arguments)?.As(variant);
 
-    private PackEntry? ReadEntry(BoundRecord record, string pack, RuleSource? packSource)
+    /// <summary>An entry, or null where it lacks what it needs.</summary>
+    private PackEntry? ReadEntry(BoundRecord record, string pack, RuleSource? packSource, bool packHasSource)
     {
         var (from, until) = (ReadDay(record, "from"), ReadDay(record, "until"));
         if (from > until) Report(record["until"].Node, "dates-reversed", ("from", Day(from.Value)), ("until", Day(until.Value)));
         var source = ReadSource(record) ?? packSource;
-        if (source is null) Report(record.Text("id").Node, "no-source", ("id", record.Text("id").Or("")));
         var match = record.Record("match", ReadMatch).Or(PackMatch.Nothing);
-        var words = record.Record("words", r => r.Texts("en").AddRange(r.Texts("zh"))).Or([]);
-        if (record["match"].State == FieldState.Missing && words.IsEmpty) Report(record.Text("id").Node, "no-evidence", ("id", record.Text("id").Or("")));
-        if (!record.Text("id").TryGet(out var id) || !record.Text("verdict").TryGet(out var verdict) || ReadTitle(record) is not { } title || record.Texts("markets").IsEmpty) return null;
+        var (words, notWords) = (ReadPhrases(record, "words"), ReadPhrases(record, "notWords"));
+        if (!record.Text("id").TryGet(out var id)) return null;
+        ReportGaps(record, match, words, hasSource: packHasSource || record["source"].State != FieldState.Missing);
+        if (source is null || !record.Text("verdict").TryGet(out var verdict) || ReadTitle(record) is not { } title) return null;
         return new PackEntry
         {
             Pack = pack,
@@ -63,18 +84,43 @@ internal sealed class PackReader(FindingSink sink)
             Until = until,
             Match = match,
             Words = words,
-            NotWords = record.Record("notWords", r => r.Texts("en").AddRange(r.Texts("zh"))).Or([]),
+            NotWords = notWords,
             Cords = record.Record("cords", r => new CordLimits(r.Number("pull").Or(0), r.Number("loop").Or(0), r.Number("pullOnTwoSides").Or(0))) is { IsPresent: true, Value: var limits } ? limits : null,
             Marking = record.Text("marking") is { IsPresent: true, Value: var marking } ? marking : null,
             Except = record.Texts("except"),
             Covers = record.Texts("covers"),
-            Source = (source ?? new RuleSource(id, null, "tool", null)) with { From = from },
+            Source = source with { From = from },
             Note = record.Text("note") is { IsPresent: true, Value: var note } ? note : null,
         };
     }
 
+    /// <summary>What an entry lacks although each of its fields may be left out.</summary>
+    private void ReportGaps(BoundRecord record, PackMatch match, ImmutableArray<string> words, bool hasSource)
+    {
+        var id = record.Text("id");
+        if (!hasSource) Report(id.Node, "no-source", ("id", id.Value));
+        if (_shape.Of(record["match"]) && _shape.Of(record["words"]) && match.IsEmpty && words.IsEmpty) Report(id.Node, "no-evidence", ("id", id.Value));
+        if (record.Text("verdict").Or("") == "marking-required" && record["marking"].State == FieldState.Missing) Report(id.Node, "no-marking", ("id", id.Value));
+        ReportEmptyList(record, "markets");
+    }
+
+    /// <summary>A list that is to name at least one thing. Without any it would leave out a condition.</summary>
+    private void ReportEmptyList(BoundRecord record, string field)
+    {
+        if (record.Words(field) is { IsPresent: true, Value: { Items.IsEmpty: true, IsComplete: true } } list) Report(list.Node, "empty-list", ("name", field));
+    }
+
+    /// <summary>English and Chinese phrases.</summary>
+    private ImmutableArray<string> ReadPhrases(BoundRecord record, string field)
+    {
+        var phrases = record.Record(field, r => r.WordsOf("en").AddRange(r.WordsOf("zh"))).Or([]);
+        foreach (var word in phrases.Where(p => p.Text.Length < ShortestPhrase)) Report(word.Node, "short-phrase", ("value", word.Text));
+        return [.. phrases.Select(p => p.Text)];
+    }
+
     private PackMatch ReadMatch(BoundRecord record)
     {
+        foreach (var list in MatchLists) ReportEmptyList(record, list);
         if (record.Words("biocideType").TryGet(out var types))
         {
             foreach (var type in types.Items.Where(t => !IsProductType(t.Text))) Report(type.Node, "bad-product-type", ("value", type.Text));

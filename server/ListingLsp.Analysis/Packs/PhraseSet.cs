@@ -17,7 +17,7 @@ internal readonly record struct Phrase<T>(string Text, string Family, T Meaning,
 
 /// <summary>
 /// Many phrases, looked for in one pass over a text, whatever their number. Letter case, full-width forms and hyphens do not matter;
-/// phrases of Latin letters and digits match whole words, with or without a plural <c>s</c>. Within a family the longest counts:
+/// phrases of Latin letters and digits match whole words, with or without the <c>s</c> or <c>es</c> of a plural. Within a family the longest counts:
 /// <c>氧乐果</c> is not also <c>乐果</c>.
 /// </summary>
 /// <typeparam name="T">What phrases stand for.</typeparam>
@@ -124,7 +124,8 @@ internal sealed class PhraseSet<T>
         if (!Signs.IsWord(text[last])) return last + 1;
         var end = last + 1;
         if (end >= text.Length || !Signs.IsWord(text[end])) return end;
-        if (text[end] is not ('s' or 'S')) return null;
+        if (Signs.Fold(text[last]) is 's' or 'x' or 'z' or 'h' && Signs.Fold(text[end]) == 'e') end++;
+        if (end >= text.Length || Signs.Fold(text[end]) != 's') return null;
         return end + 1 >= text.Length || !Signs.IsWord(text[end + 1]) ? end + 1 : null;
     }
 

@@ -105,6 +105,11 @@ public sealed record PackMatch
     /// <summary>Without any key, no declared fact decides.</summary>
     public static readonly PackMatch Nothing = new();
 
+    /// <summary>It has no key, so that every listing would fit.</summary>
+    public bool IsEmpty =>
+        ItemTypes.IsEmpty && Categories.IsEmpty && Substances.IsEmpty && BiocideTypes.IsEmpty && MicrobeadsBelow is null && Exemption is null
+        && (Plastic ?? SingleUse ?? ExpandedPolystyrene ?? OxoDegradable ?? Biodegradable ?? Orderable) is null;
+
     /// <summary>Item types.</summary>
     public ImmutableArray<string> ItemTypes { get; init; } = [];
 

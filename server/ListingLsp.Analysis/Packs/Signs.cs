@@ -10,7 +10,7 @@ internal static class Signs
     private static readonly char[] Folded = [.. Enumerable.Range(0, Ascii).Select(c => FoldAny((char)c))];
 
     /// <summary>Letters and digits that make words; Chinese writes no blanks between words.</summary>
-    public static bool IsWord(char sign) => sign < Ascii ? Words[sign] : sign >= 'À' && sign < 'Ⰰ' && char.IsLetter(sign);
+    public static bool IsWord(char sign) => sign < Ascii ? Words[sign] : sign < 'Ⰰ' ? sign >= 'À' && char.IsLetter(sign) : sign is >= '０' and <= '９' or >= 'Ａ' and <= 'Ｚ' or >= 'ａ' and <= 'ｚ';
 
     /// <summary>A sign as it is compared: small letters, half-width forms, a blank for hyphens and line breaks.</summary>
     public static char Fold(char sign) => sign < Ascii ? Folded[sign] : FoldAny(sign);

@@ -54,9 +54,15 @@ public static class Markets
         return new(string.Join(", ", list), string.Join("、", list.Select(c => WithGroups.Find(c)?.Name.Zh ?? c)));
     }
 
-    /// <summary>The same; where most of the European Union is among them, by its name: <c>the EU except ES, FR</c>.</summary>
+    /// <summary>The same; where most of the world or of the European Union is among them, by its name: <c>the EU except ES, FR</c>.</summary>
     internal static LocalizedText Names(IReadOnlyCollection<string> codes, DateOnly day)
     {
+        if (codes.Count >= Single.Codes.Length - MostExcepted && Single.Codes.Select(c => c.Id).Where(c => !codes.Contains(c)).ToList() is { Count: <= MostExcepted } left)
+        {
+            var exceptions = Names(left);
+            return left.Count == 0 ? new LocalizedText("all countries", "所有国家") : new LocalizedText($"all countries except {exceptions.En}", $"所有国家（{exceptions.Zh}除外）");
+        }
+
         var union = GroupList.Value[Union].MembersOn(day);
         var absent = union.Where(m => !codes.Contains(m)).ToList();
         if (absent.Count > MostExcepted) return Names(codes);

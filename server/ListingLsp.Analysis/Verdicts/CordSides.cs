@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ListingLsp.Analysis.Binding;
 using ListingLsp.Analysis.Model;
 using ListingLsp.Analysis.Packs;
+using ListingLsp.Analysis.Reference;
 using ListingLsp.Syntax.Tree;
 
 namespace ListingLsp.Analysis.Verdicts;
@@ -26,34 +27,40 @@ internal sealed record CordSide(string? Name, CordLength? Pull, CordLength? Loop
 /// <param name="Sides">Its sides, in the order of the file.</param>
 internal sealed record CordSides(Known Known, ImmutableArray<CordSide> Sides)
 {
+    /// <summary>Nothing is known of any.</summary>
+    public static readonly CordSides None = new(Known.Unreadable, []);
+
     /// <summary>Of a listing.</summary>
     public static CordSides Of(Listing listing)
     {
         if (!listing.Compliance.TryGet(out var compliance)) return new(listing.Compliance.IsMissing ? Known.Undeclared : Known.Unreadable, []);
+        if (!compliance.Cordless.IsPresent && !compliance.Cordless.IsMissing) return None;
         if (compliance.Cordless.Or(false)) return new(Known.No, []);
-        if (!compliance.Cords.TryGet(out var cords)) return new(compliance.Cords.IsMissing && (compliance.Cordless.IsMissing || compliance.Cordless.IsPresent) ? Known.Undeclared : Known.Unreadable, []);
+        if (!compliance.Cords.TryGet(out var cords)) return new(compliance.Cords.IsMissing ? Known.Undeclared : Known.Unreadable, []);
         if (cords.Items.IsEmpty && cords.IsComplete) return new(Known.Undeclared, []);
-        if (!cords.IsComplete) return new(Known.Unreadable, []);
+        if (!cords.IsComplete) return None;
         var sides = cords.Items
-            .Select((cord, index) => (Cord: cord, Side: cord.Side.IsPresent ? cord.Side.Value.Trim() : null, index))
-            .GroupBy(c => c.Side?.ToUpperInvariant() ?? $"#{c.index}", StringComparer.Ordinal)
+            .Select((cord, index) => (Cord: cord, Side: cord.Side.TryGet(out var side) && side.Trim().Length > 0 ? side : null, index))
+            .GroupBy(c => c.Side is null ? $"#{c.index}" : CordSideNames.Key(c.Side), StringComparer.Ordinal)
             .Select(g => new CordSide(g.First().Side, Longest(g.Select(c => c.Cord), c => c.Pull), Longest(g.Select(c => c.Cord), c => c.LoopPerimeter)));
         return new(Known.Yes, [.. sides]);
     }
 
-    /// <summary>Whether a cord is over a limit; a cord without any length is as good as undeclared.</summary>
+    /// <summary>Whether a cord is over a limit; a cord without any length is over none.</summary>
     public Known IsOver(CordLimits limits)
     {
         if (Known != Known.Yes) return Known;
-        if (Sides.Any(s => s.Pull?.Centimetres > limits.Pull || s.Loop?.Centimetres > limits.Loop) || IsOverOnTwo(limits)) return Known.Yes;
-        return Known.No;
+        return IsOverOnOne(limits) || IsOverOnTwo(limits) ? Known.Yes : Known.No;
     }
+
+    /// <summary>Whether a cord is over a limit by itself.</summary>
+    public bool IsOverOnOne(CordLimits limits) => Sides.Any(s => s.Pull?.Centimetres > limits.Pull || s.Loop?.Centimetres > limits.Loop);
 
     /// <summary>Whether two sides that are told apart have cords that count together.</summary>
     public bool IsOverOnTwo(CordLimits limits) => Sides.Count(s => s.Name is not null && s.CountsForTwo(limits)) >= 2;
 
     private static CordLength? Longest(IEnumerable<Cord> cords, Func<Cord, Field<decimal>> length) => cords
-        .Where(c => c.Accessible.Or(true) && length(c).IsPresent)
+        .Where(c => c.Accessible.Or(c.Accessible.IsMissing) && length(c).IsPresent)
         .Select(c => new CordLength(length(c).Value, length(c).Node))
         .MaxBy(l => l.Centimetres);
 }

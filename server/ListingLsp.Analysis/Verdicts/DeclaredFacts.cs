@@ -38,6 +38,9 @@ internal sealed class DeclaredFacts
     /// <summary>Its category, or null.</summary>
     public CategoryPath? Category { get; }
 
+    /// <summary>What stands for the whole listing where nothing in it says more: its category, else its id.</summary>
+    public SyntaxNode Whole => Listing.Category.IsMissing && Listing.Id.IsPresent ? Listing.Id.Node : Listing.Category.Node;
+
     /// <summary>Its category is agrochemical: what is below <c>Chemicals > Agrochemicals</c>.</summary>
     public bool IsAgrochemical => Category?.IsIn(Agrochemicals) == true;
 
@@ -86,6 +89,9 @@ internal sealed class DeclaredFacts
     public Word? Exemption(ImmutableArray<string> exemptions) =>
         List(c => c.Exemptions).TryGet(out var words) ? words.Items.FirstOrDefault(w => exemptions.Contains(w.Text, StringComparer.OrdinalIgnoreCase)) : null;
 
+    /// <summary>Whether it may claim an exemption that could not be read.</summary>
+    public bool HasUnreadableExemptions => List(c => c.Exemptions) is { IsMissing: false, IsPresent: false } or { IsPresent: true, Value.IsComplete: false };
+
     /// <summary>Whether it claims an exemption, and where.</summary>
     public (Known Known, SyntaxNode? Place) Claims(string exemption)
     {
@@ -102,14 +108,22 @@ internal sealed class DeclaredFacts
         return list.IsMissing ? Known.No : Absent(list);
     }
 
+    /// <summary>Whether nothing is left to mark: the marking that an entry asks for is declared, or what is declared could not be read.</summary>
+    public bool MayBearMarking(PackEntry entry) => entry is { Verdict: PackVerdict.MarkingRequired, Marking: { } marking } && Marking(marking) is Known.Yes or Known.Unreadable;
+
     /// <summary>Whether a material is a plastic, by its flag or else by its name.</summary>
     public (Known Known, SyntaxNode? Place) Plastic => AnyMaterial(m => m.Plastic, m => m.ExpandedPolystyrene.Or(false) || m.OxoDegradable.Or(false) || (m.Name.TryGet(out var name) && Polymers.IsPlastic(name)));
 
     /// <summary>Whether a material is expanded polystyrene.</summary>
-    public (Known Known, SyntaxNode? Place) ExpandedPolystyrene => AnyMaterial(m => m.ExpandedPolystyrene, m => m.Name.TryGet(out var name) && Polymers.IsExpandedPolystyrene(name));
+    /// <param name="isSaid">Its texts say so: then a plastic of which it declares neither leaves it open.</param>
+    public (Known Known, SyntaxNode? Place) ExpandedPolystyrene(bool isSaid) => OpenWhereSaid(isSaid, m => m.ExpandedPolystyrene, AnyMaterial(m => m.ExpandedPolystyrene, m => m.Name.TryGet(out var name) && Polymers.IsExpandedPolystyrene(name)));
 
     /// <summary>Whether a material is an oxo-degradable plastic.</summary>
-    public (Known Known, SyntaxNode? Place) OxoDegradable => AnyMaterial(m => m.OxoDegradable, _ => false);
+    /// <param name="isSaid">Its texts say so: then a plastic of which it declares neither leaves it open.</param>
+    public (Known Known, SyntaxNode? Place) OxoDegradable(bool isSaid) => OpenWhereSaid(isSaid, m => m.OxoDegradable, AnyMaterial(m => m.OxoDegradable, _ => false));
+
+    /// <summary>It declares what it is made of.</summary>
+    public bool HasMaterials => List(c => c.Materials) is { IsPresent: true, Value.Items.IsEmpty: false };
 
     /// <summary>Whether every plastic of it is biodegradable. No name of a material says so.</summary>
     public (Known Known, SyntaxNode? Place) Biodegradable
@@ -125,7 +139,7 @@ internal sealed class DeclaredFacts
                 {
                     if (!flag) return (Known.No, material.Node);
                 }
-                else if (material.Plastic.IsPresent ? material.Plastic.Value : material.Name.TryGet(out var name) && Polymers.IsPlastic(name))
+                else if (IsPlastic(material))
                 {
                     known = material.Biodegradable.IsMissing ? Known.Undeclared : Known.Unreadable;
                 }
@@ -168,6 +182,11 @@ internal sealed class DeclaredFacts
         var isRead = materials.IsComplete && materials.Items.All(m => IsRead(flag(m)) && IsRead(m.Name));
         return (isRead ? Known.No : Known.Unreadable, null);
     }
+
+    private (Known Known, SyntaxNode? Place) OpenWhereSaid(bool isSaid, Func<Material, Field<bool>> flag, (Known Known, SyntaxNode? Place) found) =>
+        isSaid && found.Known == Known.No && List(c => c.Materials).Value.Items.Any(m => flag(m).IsMissing && IsPlastic(m)) ? (Known.Undeclared, null) : found;
+
+    private static bool IsPlastic(Material material) => material.Plastic.IsPresent ? material.Plastic.Value : material.Name.TryGet(out var name) && Polymers.IsPlastic(name);
 
     private static bool IsRead<T>(Field<T> field) => field.IsPresent || field.IsMissing;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ListingLsp.Analysis.Binding;
 using ListingLsp.Analysis.Model;
+using ListingLsp.Analysis.Packs;
 using ListingLsp.Analysis.Reference;
 using ListingLsp.Syntax.Editing;
 using ListingLsp.Syntax.Text;
@@ -34,6 +35,9 @@ internal sealed class Destinations
     /// <summary>It says where it is sold, and all of that could be read: a country that it does not name it is not sold to.</summary>
     public bool AreCertain => _listing.Markets is { IsPresent: true, Value.IsComplete: true } && AreExceptionsRead;
 
+    /// <summary>All that it takes out again could be read; else any country may be among it.</summary>
+    public bool AreExceptionsRead => _listing.NotMarkets.IsMissing || _listing.NotMarkets is { IsPresent: true, Value.IsComplete: true };
+
     /// <summary>It is sold to every country but those taken out.</summary>
     public bool AreWorldwide => _in.Any(m => m.Code == Markets.Worldwide);
 
@@ -59,6 +63,13 @@ internal sealed class Destinations
 
     /// <summary>The members of a group on this day.</summary>
     public ImmutableArray<string> MembersOf(MarketGroup group) => group.MembersOn(_day);
+
+    /// <summary>The countries that an entry of a rule pack is about and the listing is sold to, in the order of the entry.</summary>
+    public ImmutableArray<string> Of(PackEntry entry) =>
+    [
+        .. entry.Markets.SelectMany(m => Markets.Group(m) is not { } group ? [m] : group.IsAll ? All : MembersOf(group)).Distinct(StringComparer.Ordinal)
+            .Where(m => Contains(m) && !entry.NotMarkets.Any(n => Covers(n, m))),
+    ];
 
     /// <summary>
     /// Edits that take countries out: their own codes go, and those that a group brings are put into <c>notMarkets</c>. None
@@ -91,8 +102,6 @@ internal sealed class Destinations
 
         return [.. edits];
     }
-
-    private bool AreExceptionsRead => _listing.NotMarkets.IsMissing || _listing.NotMarkets is { IsPresent: true, Value.IsComplete: true };
 
     private bool IsExcepted(string market) => Covers(_out, market);
 

@@ -64,24 +64,27 @@ internal sealed class Freight
     private FreightQuote Quote(string market)
     {
         if (!_areOverridesRead) return new FreightQuote(market, new FreightCharge(FreightState.Unknown));
-        var own = OverrideFor(market);
-        var lines = LinesTo(market).Select(l => (Line: l, Charge: FreightCharge.Of(l, _shipment))).ToList();
-        if (own is not null && FreightCharge.Of(own) is { } charge)
+        var (own, lines) = (OverridesFor(market), LinesTo(market));
+        var promise = own.FirstOrDefault(o => !o.DeliveryGuarantee.IsMissing);
+        foreach (var candidate in own)
         {
-            return new FreightQuote(market, charge) { Override = own, Currency = _listing.Trade.TryGet(out var trade) ? Money.CurrencyOf(trade.Currency) : null, IsGuaranteed = IsGuaranteed(own, lines.Select(l => l.Line)) };
+            if (FreightCharge.Of(candidate) is not { } charge) continue;
+            var currency = _listing.Trade.TryGet(out var trade) ? Money.CurrencyOf(trade.Currency) : null;
+            return new FreightQuote(market, charge) { Override = candidate, Promise = promise, Currency = currency, IsGuaranteed = IsGuaranteed(promise, lines) };
         }
 
-        if (!_areLinesRead) return new FreightQuote(market, new FreightCharge(FreightState.Unknown)) { Override = own };
+        if (!_areLinesRead) return new FreightQuote(market, new FreightCharge(FreightState.Unknown));
         // Where the grammar of its file is wrong, a line may stand elsewhere.
-        if (lines.Count == 0) return new FreightQuote(market, new FreightCharge(Template?.Tree.Errors.IsEmpty == false ? FreightState.Unknown : FreightState.NotCovered)) { Override = own };
-        var (line, lineCharge) = lines.Find(l => l.Charge.State == FreightState.Computed) is { Line: not null } computed ? computed : lines.MinBy(l => Rank(l.Charge.State));
+        if (lines.Count == 0) return new FreightQuote(market, new FreightCharge(Template?.Tree.Errors.IsEmpty == false ? FreightState.Unknown : FreightState.NotCovered));
+        var charged = lines.Select(l => (Line: l, Charge: FreightCharge.Of(l, _shipment))).ToList();
+        var (line, lineCharge) = charged.Find(l => l.Charge.State == FreightState.Computed) is { Line: not null } computed ? computed : charged.MinBy(l => Rank(l.Charge.State));
         return new FreightQuote(market, lineCharge)
         {
-            Override = own,
+            Promise = promise,
             Line = line,
             File = Template!.File,
             Currency = Money.CurrencyOf(Template.Template.Currency),
-            IsGuaranteed = IsGuaranteed(own, lines.Where(l => l.Charge.State is FreightState.Computed or FreightState.Unknown).Select(l => l.Line)),
+            IsGuaranteed = IsGuaranteed(promise, charged.Where(l => l.Charge.State is FreightState.Computed or FreightState.Unknown).Select(l => l.Line)),
         };
     }
 
@@ -94,20 +97,33 @@ internal sealed class Freight
         _ => 3,
     };
 
-    /// <summary>What the override says; else one of the lines is enough.</summary>
-    private bool? IsGuaranteed(FreightOverride? own, IEnumerable<FreightLine> lines)
+    /// <summary>What an override promises; else one of the lines is enough.</summary>
+    private bool? IsGuaranteed(FreightOverride? promise, IEnumerable<FreightLine> lines)
     {
-        if (own is { DeliveryGuarantee.IsMissing: false }) return own.DeliveryGuarantee.IsPresent ? own.DeliveryGuarantee.Value : null;
-        var said = lines.Select(l => l.DeliveryGuarantee).ToList();
-        if (said.Exists(g => g.Or(false))) return true;
-        return _areLinesRead && said.TrueForAll(g => g.State is FieldState.Present or FieldState.Missing) ? false : null;
+        if (promise is not null) return promise.DeliveryGuarantee.IsPresent ? promise.DeliveryGuarantee.Value : null;
+        bool? isGuaranteed = _areLinesRead ? false : null;
+        foreach (var said in lines.Select(l => l.DeliveryGuarantee))
+        {
+            if (said.Or(false)) return true;
+            if (said.State is not (FieldState.Present or FieldState.Missing)) isGuaranteed = null;
+        }
+
+        return isGuaranteed;
     }
 
-    /// <summary>The override of a market: one of its own before one of a group, and any group before the whole world.</summary>
-    private FreightOverride? OverrideFor(string market) => _overrides
-        .Where(o => _destinations.Covers(o.Code, market))
-        .OrderBy(o => o.Code == market ? 0 : o.Code == Markets.Worldwide ? 2 : 1)
-        .FirstOrDefault().Override;
+    /// <summary>
+    /// The overrides of a market: of its own before those of a group, and any group before the whole world. What one of them leaves
+    /// out the next may say.
+    /// </summary>
+    private ImmutableArray<FreightOverride> OverridesFor(string market) => _overrides.IsEmpty
+        ? []
+        :
+        [
+            .. _overrides
+                .Where(o => _destinations.Covers(o.Code, market))
+                .OrderBy(o => o.Code == market ? 0 : o.Code == Markets.Worldwide ? 2 : 1)
+                .Select(o => o.Override),
+        ];
 
     private static Shipment ShipmentOf(Listing listing, Logistics logistics)
     {

@@ -1,5 +1,4 @@
 using ListingLsp.Analysis.Model;
-using ListingLsp.Syntax.Tree;
 
 namespace ListingLsp.Analysis.Verdicts;
 
@@ -45,17 +44,17 @@ internal sealed record FreightQuote(string Market, FreightCharge Charge)
     /// <summary>Whether the delivery is guaranteed (到货保障); null where that is not known.</summary>
     public bool? IsGuaranteed { get; init; }
 
-    /// <summary>The override of the market in the listing, or null.</summary>
+    /// <summary>The override that gives the freight, or null where none does.</summary>
     public FreightOverride? Override { get; init; }
+
+    /// <summary>The override that says whether the delivery is guaranteed, or null where none does.</summary>
+    public FreightOverride? Promise { get; init; }
 
     /// <summary>The line of the template that decided, or null where none did.</summary>
     public FreightLine? Line { get; init; }
 
     /// <summary>The file of the line.</summary>
     public string? File { get; init; }
-
-    /// <summary>The override or line that decided, or null. A line stands in another file.</summary>
-    public SyntaxNode? Source => Line?.Node ?? Override?.Entry.Key;
 
     /// <summary>It can be computed.</summary>
     public bool IsComputed => State == FreightState.Computed;

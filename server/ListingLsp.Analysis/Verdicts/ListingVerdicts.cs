@@ -18,6 +18,8 @@ internal sealed class ListingVerdicts(Listing listing, DefinitionIndex definitio
     private DeclaredFacts? _facts;
     private ListingTexts? _texts;
     private PackHits? _packs;
+    private NamedSubstances? _substances;
+    private CordBans? _cords;
 
     /// <summary>Its destination markets.</summary>
     public Destinations Destinations => _destinations ??= new(listing, settings.AsOf);
@@ -48,4 +50,10 @@ internal sealed class ListingVerdicts(Listing listing, DefinitionIndex definitio
 
     /// <summary>The entries of the rule packs that match it.</summary>
     public PackHits Packs => _packs ??= new(Facts, Texts, Destinations, definitions.Packs, settings);
+
+    /// <summary>The banned pesticides that it names.</summary>
+    public NamedSubstances Substances => _substances ??= new(Facts, Texts);
+
+    /// <summary>The bans on long cords that it has to meet.</summary>
+    public CordBans Cords => _cords ??= new(Facts, Destinations, definitions.Packs, settings.AsOf);
 }

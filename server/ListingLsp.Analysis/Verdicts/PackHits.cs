@@ -18,13 +18,15 @@ internal sealed class PackHits
             return;
         }
 
-        var (now, soon, markets) = (ImmutableArray.CreateBuilder<PackHit>(), ImmutableArray.CreateBuilder<PackHit>(), new Concerned(destinations));
-        foreach (var hit in hits.OrderBy(h => hits.Exists(other => h.Entry.Repeats(other.Entry))))
+        // What is certain speaks before what is not, and a ban before the exemption from another.
+        var (now, soon, said) = (ImmutableArray.CreateBuilder<PackHit>(), ImmutableArray.CreateBuilder<PackHit>(), new Concerned(destinations));
+        foreach (var hit in hits.OrderBy(h => h.Exemption is not null).ThenByDescending(h => h.IsCertain).ThenBy(h => hits.Exists(other => h.Entry.Repeats(other.Entry))))
         {
-            if (hit.Entry.IsInForce(settings.AsOf)) now.Add(hit with { Markets = markets.Of(hit, hits) });
-            else soon.Add(hit with { Markets = new Concerned(destinations).Of(hit, []) });
+            if (hit.Entry.IsInForce(settings.AsOf)) now.Add(hit with { Markets = said.Take(hit) });
         }
 
+        // What holds already is no news.
+        foreach (var hit in hits.Where(h => !h.Entry.IsInForce(settings.AsOf))) soon.Add(hit with { Markets = said.Left(hit) });
         (Now, Soon) = (now.DrainToImmutable(), soon.DrainToImmutable());
     }
 
@@ -51,26 +53,35 @@ internal sealed class PackHits
     private sealed class Concerned(Destinations destinations)
     {
         private readonly HashSet<(PackVerdict Verdict, object Goods, string Market)> _said = [];
-        private readonly HashSet<(PackEntry Entry, string Market)> _byEntry = [];
+        private readonly List<(PackEntry Entry, string Market)> _byEntry = [];
 
-        public ImmutableArray<string> Of(PackHit hit, List<PackHit> all)
+        /// <summary>The markets of the listing that an entry is about and of which nothing has been said.</summary>
+        public ImmutableArray<string> Left(PackHit hit)
         {
             var entry = hit.Entry;
-            var covered = all.Where(o => entry.Repeats(o.Entry)).Select(o => o.Entry).ToList();
-            var members = entry.Markets.SelectMany(m => Members(m)).Distinct(StringComparer.Ordinal)
-                .Where(m => !entry.NotMarkets.Any(n => destinations.Covers(n, m)) && destinations.Contains(m));
-            var mine = ImmutableArray.CreateBuilder<string>();
-            foreach (var market in members)
+            return
+            [
+                .. entry.Markets.SelectMany(m => Members(m)).Distinct(StringComparer.Ordinal)
+                    .Where(m => !entry.NotMarkets.Any(n => destinations.Covers(n, m)) && destinations.Contains(m))
+                    .Where(m => !_said.Contains((entry.Verdict, What(hit), m)) && !_byEntry.Exists(s => s.Market == m && (entry.Repeats(s.Entry) || s.Entry.Repeats(entry)))),
+            ];
+        }
+
+        /// <summary>The same; now something has been said of them.</summary>
+        public ImmutableArray<string> Take(PackHit hit)
+        {
+            var mine = Left(hit);
+            foreach (var market in mine)
             {
-                if (covered.Exists(c => _byEntry.Contains((c, market)))) continue;
-                // Goods that are shown only are so whatever names them; a ban is about what is declared.
-                if (!_said.Add((entry.Verdict, entry.Verdict == PackVerdict.DisplayOnly ? entry.Verdict : hit.Goods, market))) continue;
-                _byEntry.Add((entry, market));
-                mine.Add(market);
+                _said.Add((hit.Entry.Verdict, What(hit), market));
+                _byEntry.Add((hit.Entry, market));
             }
 
-            return mine.DrainToImmutable();
+            return mine;
         }
+
+        /// <summary>Goods that are shown only are so whatever names them; a ban is about what is declared.</summary>
+        private static object What(PackHit hit) => hit.Entry.Verdict == PackVerdict.DisplayOnly ? PackVerdict.DisplayOnly : hit.Goods;
 
         private ImmutableArray<string> Members(string codeOrGroup) =>
             Reference.Markets.Group(codeOrGroup) is not { } group ? [codeOrGroup] : group.IsAll ? destinations.All : destinations.MembersOf(group);

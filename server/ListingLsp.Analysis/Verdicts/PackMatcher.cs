@@ -23,18 +23,20 @@ internal sealed class PackMatcher
     public static PackHit? Match(PackEntry entry, DeclaredFacts facts, FoundPhrase? words)
     {
         var matcher = new PackMatcher(facts);
-        matcher.Ask(entry);
+        matcher.Ask(entry, isSaid: words is not null);
         if (matcher._isRuledOut) return null;
-        var isCertain = entry.Match != PackMatch.Nothing && matcher._undeclared.Count == 0;
+        var isCertain = !entry.Match.IsEmpty && matcher._undeclared.Count == 0;
         if (!isCertain && !matcher._isNamed && words is null) return null;
+        var exemption = facts.Exemption(entry.Except);
+        if (exemption is null && !entry.Except.IsEmpty && facts.HasUnreadableExemptions) return null;
         return new PackHit
         {
             Entry = entry,
             IsCertain = isCertain,
-            Evidence = matcher._evidence ?? (isCertain || matcher._isNamed ? facts.Listing.Category.Node : null),
+            Evidence = matcher._evidence ?? (isCertain || matcher._isNamed ? facts.Whole : null),
             Words = isCertain || matcher._isNamed ? null : words,
             Undeclared = [.. matcher._undeclared],
-            Exemption = facts.Exemption(entry.Except),
+            Exemption = exemption,
         };
     }
 
@@ -43,12 +45,12 @@ internal sealed class PackMatcher
     {
         var match = entry.Match;
         var needsName = !match.ItemTypes.IsEmpty || !match.Categories.IsEmpty || !match.Substances.IsEmpty || !match.BiocideTypes.IsEmpty || match.MicrobeadsBelow is not null || match.OxoDegradable == true || match.Exemption is not null;
-        if (!needsName) return match != PackMatch.Nothing;
+        if (!needsName) return !match.IsEmpty;
         if (!match.Categories.IsEmpty) return facts.Category is { } category && match.Categories.Any(category.IsIn);
         return (!match.ItemTypes.IsEmpty && facts.HasItemTypes) || (facts.HasCompliance && (match.ItemTypes.IsEmpty || !match.Substances.IsEmpty || !match.BiocideTypes.IsEmpty));
     }
 
-    private void Ask(PackEntry entry)
+    private void Ask(PackEntry entry, bool isSaid)
     {
         var match = entry.Match;
         if (!match.ItemTypes.IsEmpty) Names("itemTypes", _facts.ItemType(match.ItemTypes));
@@ -56,10 +58,10 @@ internal sealed class PackMatcher
         if (!match.Substances.IsEmpty) Names("substances", _facts.Substance(match.Substances));
         if (!match.BiocideTypes.IsEmpty) Names("biocideType", _facts.BiocideType(match.BiocideTypes));
         if (match.MicrobeadsBelow is { } size) Names("microbeads", _facts.MicrobeadsBelow(size));
-        if (match.OxoDegradable is { } oxo) Decides("materials", oxo, _facts.OxoDegradable, names: oxo);
-        if (match.ExpandedPolystyrene is { } foam) Decides("materials", foam, _facts.ExpandedPolystyrene);
+        if (match.OxoDegradable is { } oxo) Decides(FactOfMaterials("oxoDegradable"), oxo, _facts.OxoDegradable(isSaid), names: oxo);
+        if (match.ExpandedPolystyrene is { } foam) Decides(FactOfMaterials("expandedPolystyrene"), foam, _facts.ExpandedPolystyrene(isSaid));
         if (match.Plastic is { } plastic) Decides("materials", plastic, _facts.Plastic);
-        if (match.Biodegradable is { } biodegradable) Decides("biodegradable", biodegradable, _facts.Biodegradable);
+        if (match.Biodegradable is { } biodegradable) Decides(FactOfMaterials("biodegradable"), biodegradable, _facts.Biodegradable);
         if (match.SingleUse is { } once) Decides("singleUse", once, _facts.SingleUse);
         if (match.Orderable is { } orderable && _facts.IsOrderable != orderable) _isRuledOut = true;
         if (entry.Cords is { } limits) Decides("cords", wanted: true, _facts.CordsOver(limits));
@@ -71,6 +73,9 @@ internal sealed class PackMatcher
         if (_facts.Category is not { } category) return (Known.Unreadable, null);
         return match.Categories.Any(category.IsIn) ? (Known.Yes, _facts.Listing.Category.Node) : (Known.No, null);
     }
+
+    /// <summary>What is to be declared: the materials, or more about those that are declared.</summary>
+    private string FactOfMaterials(string flag) => _facts.HasMaterials ? flag : "materials";
 
     /// <summary>A fact that says what the goods are: where it holds, the goods may be meant even if others are not declared.</summary>
     private void Names(string fact, (Known Known, SyntaxNode? Place) found) => Decides(fact, wanted: true, found, names: true);

@@ -80,8 +80,8 @@ internal static partial class RuleText
         json.WriteEndObject();
     }
 
-    /// <summary>The name behind a fence, and what stands in a comment, is for the tests that run the examples.</summary>
-    [GeneratedRegex("(?<fence>```[a-z]+) file=\\S+|<!-- [^\\n]* -->\\n\\n", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    /// <summary>The name behind a fence is for the tests that run the examples.</summary>
+    [GeneratedRegex("(?<fence>```[a-z]+) file=\\S+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex FilePattern();
 
     /// <summary>Notes to the tests, with the blank line behind.</summary>

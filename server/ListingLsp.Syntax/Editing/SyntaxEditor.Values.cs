@@ -50,6 +50,16 @@ public static partial class SyntaxEditor
         return Replace(place, written.TrimStart(' '));
     }
 
+    /// <summary>
+    /// Replaces some characters of a value, and touches nothing else of it. None where they do not stand in the file as they are, as
+    /// where an escape or a line break is among them; what replaces them must need no quotes: letters, digits and hyphens.
+    /// </summary>
+    public static TextEdit[] SetPart(SyntaxTree tree, SyntaxNode node, int start, string part, string word)
+    {
+        var place = ScalarPlace.Of(node, start, part.Length);
+        return tree.Text.GetText(place) == part ? [new TextEdit(place, word)] : [];
+    }
+
     private static TextEdit SetText(Place place, string text, bool asText)
     {
         if (place.Node is ScalarSyntax scalar)

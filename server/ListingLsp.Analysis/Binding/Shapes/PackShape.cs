@@ -23,7 +23,7 @@ public static class PackShape
         Flag("expandedPolystyrene", "A material is expanded polystyrene, or none is", "含发泡聚苯乙烯或不含"),
         Flag("oxoDegradable", "A material is an oxo-degradable plastic, or none is", "含氧化式可分解塑料或不含"),
         Flag("biodegradable", "All materials are biodegradable, or one is not", "全部可生物降解或并非全部"),
-        Number("microbeadsBelow", "Added plastic microbeads are smaller than this", "添加的塑料微球小于此粒径", "mm"),
+        Number("microbeadsBelow", "Added plastic microbeads are smaller than this", "添加的塑料微球小于此粒径", "mm", Bounds.Positive),
         Flag("orderable", "Buyers can order it online, or not", "买家可直接下单或不可"),
         AnyText("exemption", "The listing claims this exemption", "商品声明了此豁免"));
 
@@ -34,9 +34,9 @@ public static class PackShape
 
     /// <summary>Limits of cords on window coverings; a longer cord is over the limit, an equal one is not.</summary>
     public static readonly Shape Cords = new(
-        Number("pull", "Longest accessible pull cord on a side", "每侧可触及拉绳的最大长度", "cm") with { IsRequired = true },
-        Number("loop", "Largest perimeter of a loop on a side", "每侧环路拉绳的最大周长", "cm") with { IsRequired = true },
-        Number("pullOnTwoSides", "Longest accessible pull cord where two sides have cords", "两侧均有拉绳时每侧的最大长度", "cm") with { IsRequired = true });
+        Number("pull", "Longest accessible pull cord on a side", "每侧可触及拉绳的最大长度", "cm", Bounds.LengthFromZero) with { IsRequired = true },
+        Number("loop", "Largest perimeter of a loop on a side", "每侧环路拉绳的最大周长", "cm", Bounds.LengthFromZero) with { IsRequired = true },
+        Number("pullOnTwoSides", "Longest accessible pull cord where two sides have cords", "两侧均有拉绳时每侧的最大长度", "cm", Bounds.LengthFromZero) with { IsRequired = true });
 
     /// <summary>Where an entry comes from.</summary>
     public static readonly Shape Source = new(

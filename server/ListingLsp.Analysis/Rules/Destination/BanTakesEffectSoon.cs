@@ -10,7 +10,7 @@ internal sealed class BanTakesEffectSoon : PackRule
 {
     public override string Id => "LST4017";
 
-    protected override IEnumerable<PackHit> Hits(ListingVerdicts verdicts) => verdicts.Packs.Soon.Where(h => h.Exemption is null);
+    protected override IEnumerable<PackHit> Hits(ListingVerdicts verdicts) => verdicts.Packs.Soon.Where(h => h.Exemption is null && !verdicts.Facts.MayBearMarking(h.Entry));
 
     protected override void Check(PackHit hit, Listing listing, RuleContext context)
     {

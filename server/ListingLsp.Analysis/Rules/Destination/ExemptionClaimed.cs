@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Model;
 using ListingLsp.Analysis.Packs;
 using ListingLsp.Analysis.Reference;
@@ -17,10 +18,16 @@ internal sealed class ExemptionClaimed : ListingRule
         {
             var hit = claim.First();
             var markets = claim.SelectMany(h => h.Markets).Distinct(StringComparer.Ordinal).ToImmutableArray();
-            context.Report(claim.Key.Node, ("x", Exemptions.Name(claim.Key.Text)), ("item", hit.Entry.Title), ("markets", Markets.Names(markets, context.AsOf)))
+            context.Report(claim.Key.Node, ("x", Exemptions.Name(claim.Key.Text)), ("item", Items(claim)), ("markets", Markets.Names(markets, context.AsOf)))
                 .In(markets)
                 .From(hit.Entry.Source)
                 .Related(context.File, hit.Place, "item");
         }
+    }
+
+    private static LocalizedText Items(IEnumerable<PackHit> hits)
+    {
+        var items = hits.Select(h => h.Entry.Title).Distinct().ToList();
+        return new(string.Join(" and ", items.Select(i => i.En)), string.Join("、", items.Select(i => i.Zh)));
     }
 }

@@ -11,5 +11,5 @@ internal sealed class ItemBannedInMarket : PackRule
     protected override IEnumerable<PackHit> Hits(ListingVerdicts verdicts) => verdicts.Packs.Now.Where(h => h.IsCertain && h.Exemption is null && IsPlainBan(h));
 
     protected override void Check(PackHit hit, Listing listing, RuleContext context) =>
-        Report(hit, context).Fix(context.Verdicts.Destinations.Without(hit.Markets, context.Tree));
+        Report(hit, context).Fix(WithoutMarkets(hit, context));
 }

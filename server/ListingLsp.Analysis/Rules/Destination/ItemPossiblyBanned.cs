@@ -3,6 +3,7 @@ using ListingLsp.Analysis.Binding.Shapes;
 using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Model;
 using ListingLsp.Analysis.Packs;
+using ListingLsp.Analysis.Reference;
 using ListingLsp.Analysis.Verdicts;
 using ListingLsp.Syntax.Editing;
 using ListingLsp.Syntax.Text;
@@ -12,29 +13,49 @@ namespace ListingLsp.Analysis.Rules.Destination;
 
 /// <summary>
 /// LST4002: an entry of a rule pack matches by words alone, or a fact that decides is not declared. Of several entries about the
-/// same goods the gravest speaks.
+/// same goods the gravest speak. Also an item type that no pack knows, where one that they know is meant.
 /// </summary>
 internal sealed class ItemPossiblyBanned : PackRule
 {
     public override string Id => "LST4002";
 
+    public override void Check(Listing listing, RuleContext context)
+    {
+        base.Check(listing, context);
+        if (!listing.Compliance.TryGet(out var compliance) || !compliance.ItemTypes.TryGet(out var types)) return;
+        var own = context.Definitions.Packs.OwnItemTypes;
+        foreach (var word in types.Items.Where(w => !IsKnown(w.Text, own)))
+        {
+            if (ItemTypes.Meant(word.Text, own) is not { } meant || types.Items.Any(w => w.Text == meant)) continue;
+            context.Report(word.Node, ("value", word.Text), ("nearest", meant)).As("item-type").Fix("item-type", [("nearest", meant)], SyntaxEditor.SetScalar(context.Tree, word.Node, meant));
+        }
+    }
+
     protected override IEnumerable<PackHit> Hits(ListingVerdicts verdicts) => verdicts.Packs.Now
-        .Where(h => !h.IsCertain && h.Exemption is null && !h.Markets.IsEmpty && h.Entry.Cords is null && h.Entry.Verdict != PackVerdict.Advisory && !HasMarking(h, verdicts.Facts))
+        .Where(h => !h.IsCertain && h.Exemption is null && !h.Markets.IsEmpty && h.Entry.Cords is null && h.Entry.Verdict != PackVerdict.Advisory && !verdicts.Facts.MayBearMarking(h.Entry))
         .GroupBy(h => h.Goods)
-        .Select(g => g.MinBy(h => h.Entry.Verdict)!);
+        .SelectMany(g => g.Where(h => h.Entry.Verdict == g.Min(other => other.Entry.Verdict)));
 
     protected override void Check(PackHit hit, Listing listing, RuleContext context)
     {
         var first = hit.Undeclared.IsEmpty ? LocalizedText.None : Fact(hit.Undeclared[0]);
         var finding = Report(hit, context, ("fact", Facts(hit.Undeclared)), ("first", first));
-        if (hit.Undeclared.IsEmpty) finding.As("words");
-        else if (hit.Entry.Verdict == PackVerdict.MarkingRequired) finding.As("marking");
-        else if (hit.Entry.Verdict == PackVerdict.DisplayOnly) finding.As("display-only");
+        if (Variant(hit) is { } variant) finding.As(variant);
         finding.Fix(Declare(listing, hit, context.Tree));
     }
 
-    private static bool HasMarking(PackHit hit, DeclaredFacts facts) =>
-        hit.Entry is { Verdict: PackVerdict.MarkingRequired, Marking: { } marking } && facts.Marking(marking) is Known.Yes or Known.Unreadable;
+    private static string? Variant(PackHit hit) => (hit.Entry.Verdict, ByWordsAlone: hit.Undeclared.IsEmpty) switch
+    {
+        (PackVerdict.MarkingRequired, false) => "marking",
+        (PackVerdict.MarkingRequired, true) => "marking-words",
+        (PackVerdict.DisplayOnly, false) => "display-only",
+        (PackVerdict.DisplayOnly, true) => "display-only-words",
+        (_, true) => "words",
+        _ => null,
+    };
+
+    private static bool IsKnown(string itemType, ImmutableArray<string> own) =>
+        ItemTypes.Codes.Codes.Any(c => string.Equals(c.Id, itemType, StringComparison.OrdinalIgnoreCase)) || own.Contains(itemType, StringComparer.OrdinalIgnoreCase);
 
     private static LocalizedText Fact(string name) => Vocabulary.Get($"fact-{name}");
 

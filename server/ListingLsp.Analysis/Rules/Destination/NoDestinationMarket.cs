@@ -15,7 +15,8 @@ internal sealed class NoDestinationMarket : ListingRule
     public override void Check(Listing listing, RuleContext context)
     {
         if (!context.Verdicts.Destinations.AreAbsent || listing.Node is not MappingSyntax root) return;
-        var hit = context.Verdicts.Packs.Now.FirstOrDefault(h => h.Entry.Verdict != PackVerdict.Advisory && h.Exemption is null);
+        var facts = context.Verdicts.Facts;
+        var hit = context.Verdicts.Packs.Now.FirstOrDefault(h => h.Entry.Verdict != PackVerdict.Advisory && h.Exemption is null && !facts.MayBearMarking(h.Entry));
         if (hit is null) return;
         var finding = context.ReportAbsent(root, "", root, "markets", ("item", hit.Entry.Title)).Related(context.File, hit.Place, "item");
         var core = NewValue.List([.. context.Definitions.Core.Select(NewValue.Text)]);

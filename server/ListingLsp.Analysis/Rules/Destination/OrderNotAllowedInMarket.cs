@@ -16,7 +16,7 @@ internal sealed class OrderNotAllowedInMarket : PackRule
         verdicts.Packs.Now.Where(h => h is { IsCertain: true, Exemption: null, Entry.Verdict: PackVerdict.DisplayOnly } && verdicts.Facts.IsOrderable == true);
 
     protected override void Check(PackHit hit, Listing listing, RuleContext context) => Report(hit, context)
-        .Fix(context.Verdicts.Destinations.Without(hit.Markets, context.Tree))
+        .Fix(WithoutMarkets(hit, context))
         .Fix("customization", null, context.File, WithoutOrders(listing, context.Tree));
 
     /// <summary>

@@ -5,6 +5,7 @@ using ListingLsp.Analysis.Model;
 using ListingLsp.Analysis.Packs;
 using ListingLsp.Analysis.Reference;
 using ListingLsp.Analysis.Verdicts;
+using ListingLsp.Syntax.Text;
 
 namespace ListingLsp.Analysis.Rules.Destination;
 
@@ -32,6 +33,10 @@ internal abstract class PackRule : ListingRule
         foreach (var word in hit.Markets.SelectMany(context.Verdicts.Destinations.WordsFor).Distinct()) finding.Related(word.Node, "market");
         return hit.IsCertain ? finding : finding.Likely();
     }
+
+    /// <summary>Edits that take the markets of a match out of the listing; none where it is about all of them.</summary>
+    protected static TextEdit[] WithoutMarkets(PackHit hit, RuleContext context) =>
+        context.Verdicts.Destinations.All.Length > hit.Markets.Length ? context.Verdicts.Destinations.Without(hit.Markets, context.Tree) : [];
 
     /// <summary>Messages begin with the item.</summary>
     private static LocalizedText Capital(LocalizedText item) => new(item.En.Length == 0 ? item.En : char.ToUpperInvariant(item.En[0]) + item.En[1..], item.Zh);

@@ -28,6 +28,6 @@ internal sealed class PlasticMarkingMissing : PackRule
     {
         if (!listing.Compliance.TryGet(out var compliance) || compliance.Node is not MappingSyntax owner) return [];
         if (owner.Find("markings") is not { } entry) return [SyntaxEditor.InsertEntry(tree, owner, ListingShape.Compliance.Predecessor(owner, "markings"), "markings", NewValue.List(NewValue.Text(marking)))];
-        return entry.Value is SequenceSyntax list ? [SyntaxEditor.AppendItem(tree, list, marking)] : [SyntaxEditor.SetValue(tree, entry.Value, NewValue.List(NewValue.Text(marking)))];
+        return entry.Value is SequenceSyntax list ? [SyntaxEditor.InsertItem(tree, list, list.Items.Length, NewValue.Text(marking))] : [SyntaxEditor.SetValue(tree, entry.Value, NewValue.List(NewValue.Text(marking)))];
     }
 }

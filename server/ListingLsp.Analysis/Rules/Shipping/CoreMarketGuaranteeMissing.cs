@@ -37,7 +37,7 @@ internal sealed class CoreMarketGuaranteeMissing : ListingRule
         var ofLines = unguaranteed.Where(q => IsWholeLine(q, unguaranteed, context.AsOf)).ToImmutableArray();
         if (context.Verdicts.Freight.Template is { } template) finding.FixIn(template.File, "", [("list", Names(ofLines))], Promise(ofLines.Select(q => q.Line!.Node), FreightShape.Line, template.Tree));
         var ofOverrides = unguaranteed.Where(IsOwnOverride).ToImmutableArray();
-        finding.Fix("", [("list", Names(ofOverrides))], Promise(ofOverrides.Select(q => q.Override!.Node), ListingShape.FreightOverride, context.Tree));
+        finding.Fix("", [("list", Names(ofOverrides))], Promise(ofOverrides.Select(q => OverrideOf(q)!.Node), ListingShape.FreightOverride, context.Tree));
     }
 
     private static bool IsSpared(Listing listing, RuleContext context)
@@ -50,12 +50,14 @@ internal sealed class CoreMarketGuaranteeMissing : ListingRule
 
     /// <summary>All that the line is for lacks the guarantee: no other promise is given along with it.</summary>
     private static bool IsWholeLine(FreightQuote quote, ImmutableArray<FreightQuote> unguaranteed, DateOnly day) =>
-        quote.Line is { Markets: { IsPresent: true, Value.Items: var words } } && quote.Override is null or { DeliveryGuarantee.IsMissing: true }
-        && words.SelectMany(w => Markets.CountriesOf(w.Text, day)).All(m => unguaranteed.Any(q => q.Market == m && q.Override is null or { DeliveryGuarantee.IsMissing: true }));
+        quote is { Promise: null, Line.Markets: { IsPresent: true, Value.Items: var words } }
+        && words.SelectMany(w => Markets.CountriesOf(w.Text, day)).All(m => unguaranteed.Any(q => q.Market == m && q.Promise is null));
 
     /// <summary>The override is of this one market.</summary>
-    private static bool IsOwnOverride(FreightQuote quote) =>
-        quote.Override is { } own && (quote.Line is null || !own.DeliveryGuarantee.IsMissing) && Markets.Single.Contains(own.Entry.KeyText!);
+    private static bool IsOwnOverride(FreightQuote quote) => OverrideOf(quote) is { } own && Markets.Single.Contains(own.Entry.KeyText!);
+
+    /// <summary>The override that says that there is no guarantee, else the one that gives the freight.</summary>
+    private static FreightOverride? OverrideOf(FreightQuote quote) => quote.Promise ?? quote.Override;
 
     private static TextEdit[] Promise(IEnumerable<SyntaxNode> nodes, Shape shape, SyntaxTree tree) => [.. nodes.OfType<MappingSyntax>().Distinct().Select(owner => owner.Find(Field) is { } said
         ? SyntaxEditor.SetValue(tree, said.Value, NewValue.Word("true"))
