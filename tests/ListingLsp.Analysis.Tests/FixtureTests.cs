@@ -4,7 +4,7 @@ using Xunit;
 
 namespace ListingLsp.Analysis.Tests;
 
-/// <summary>Runs every fixture and the examples of every rule page.</summary>
+/// <summary>Runs every fixture and the examples of every rule page and of guides.</summary>
 public sealed class FixtureTests
 {
     public static TheoryData<string> Fixtures => Markdown(Repository.PathOf("tests", "Fixtures"));
@@ -26,6 +26,12 @@ public sealed class FixtureTests
         var path = Repository.PathOf("server", "ListingLsp.Analysis", "Rules", file);
         FixtureRunner.Run(Fixture.Load(path), ["LST0", FamilyOf(path)]);
     }
+
+    [Theory]
+    [InlineData("rule-packs.md")]
+    [InlineData("rule-packs.zh-CN.md")]
+    public void A_guide_shows_what_really_happens(string file) =>
+        FixtureRunner.Run(Fixture.Load(Repository.PathOf("docs", file)), ["LST0", "LST4", "LST9"]);
 
     /// <summary>The rules of the fixture's folder; the fields themselves are always checked.</summary>
     private static string FamilyOf(string path) => Path.GetFileName(Path.GetDirectoryName(path)) switch

@@ -3,6 +3,8 @@ using System.Text;
 using ListingLsp.Analysis.Binding;
 using ListingLsp.Analysis.Diagnostics;
 using ListingLsp.Analysis.Model;
+using ListingLsp.Analysis.Rules.Quality;
+using ListingLsp.Analysis.Symbols;
 using ListingLsp.Syntax.Text;
 using ListingLsp.Syntax.Tree;
 using Xunit;
@@ -216,6 +218,48 @@ public sealed class LimitTests
         Assert.True(clock.Elapsed < Generous, $"{clock.Elapsed}");
         Assert.InRange(findings.Length, 0, 10_001);
         Assert.InRange(findings.Count(f => f.Rule.Id == "LST0011"), 0, 1);
+    }
+
+    /// <summary>Texts of megabytes, each the worst of its kind for the rules that read texts.</summary>
+    [Theory]
+    [InlineData("MOQ 50 sample logo ")]
+    [InlineData("MOQ 50, ")]
+    [InlineData("MOQ is ")]
+    [InlineData("一件起订")]
+    [InlineData("CE FCC RoHS ")]
+    [InlineData("CE certified, ")]
+    [InlineData("no CE ")]
+    [InlineData("local after-sales, no ")]
+    [InlineData("手机壳")]
+    [InlineData("一")]
+    [InlineData("polo shirt ")]
+    [InlineData("a-")]
+    [InlineData("<a ")]
+    [InlineData("![")]
+    [InlineData("](")]
+    [InlineData("$5 ")]
+    [InlineData("1,")]
+    public void A_large_text_costs_no_time_without_measure(string part)
+    {
+        var text = string.Concat(Enumerable.Repeat(part, 2_000_000 / part.Length));
+        var listing = $"id: a\ntitle: \"{text}\"\ntype: customization\ncategory: Machinery\nattributes: {{ a: \"{text}\" }}\ndescription: \"{text}\"\ntrade: {{ unit: piece, moq: 100, tiers: [{{ from: 100, price: 2 }}] }}\n";
+        var clock = Stopwatch.StartNew();
+        var file = Analyze("a.listing.yaml", listing);
+        ListingChecker.Check(file, ListingChecker.Index([file], Settings), Settings);
+        Assert.NotNull(FileFacts.Of(file));
+        Assert.True(clock.Elapsed < Generous, $"{clock.Elapsed}");
+    }
+
+    [Fact]
+    public void A_hundred_thousand_listings_are_compared_at_once()
+    {
+        var listings = Enumerable.Range(0, 100_000)
+            .Select(i => new PlacedLikeness($"l{i:D6}.listing.yaml", new ListingLikeness($"l{i}", default, (UInt128)(i % 99_000), new NearTitle((ulong)i, [.. Enumerable.Range(1, 12).Select(w => (ulong)((i * 13) + w + 200_000))]))))
+            .ToList();
+        var tree = SyntaxTree.Parse("a: 1\n", SyntaxFormat.Yaml);
+        var clock = Stopwatch.StartNew();
+        Assert.Equal(1000, DuplicateListing.Check(listings, Settings, _ => tree).Count());
+        Assert.True(clock.Elapsed < Generous, $"{clock.Elapsed}");
     }
 
     [Fact]

@@ -87,7 +87,7 @@ public sealed class SameFindingsTests
 
     /// <summary>A wrong value is shown as it is written, and JSON writes words in quotes.</summary>
     private static string Message(Finding finding) =>
-        finding.Rule.Id == "LST0005" ? "" : finding.Message.En.Replace(".json", ".yaml", StringComparison.Ordinal);
+        finding.Rule.Id is "LST0005" or "LST9005" ? "" : finding.Message.En.Replace(".json", ".yaml", StringComparison.Ordinal);
 
     private static string Stem(string file) => Path.ChangeExtension(file, null)!;
 

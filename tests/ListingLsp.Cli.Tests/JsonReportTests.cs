@@ -58,7 +58,7 @@ public sealed class JsonReportTests : IDisposable
         _console.With("a.listing.json", "{\"id\": \"a\", \"title\": \"男士😀\", \"tipe\": \"customization\", \"category\": \"A\", \"trade\": {\"unit\": \"piece\"}}\n");
         _console.Run("check", "--format", "json");
         using var json = JsonDocument.Parse(_console.Output);
-        var start = json.RootElement.GetProperty("findings")[0].GetProperty("range").GetProperty("start");
+        var start = json.RootElement.GetProperty("findings").EnumerateArray().Single(f => f.GetProperty("id").GetString() == "LST0003").GetProperty("range").GetProperty("start");
         Assert.Equal((1, 29, 35), (start.GetProperty("line").GetInt32(), start.GetProperty("column").GetInt32(), start.GetProperty("offset").GetInt32()));
     }
 

@@ -21,6 +21,9 @@ internal static class Listings
               - { from: 1, price: 8.50 }
               - { from: 2, price: 7.00 }
         logistics: { leadTime: 7, freight: { core10: { cost: 12.50, deliveryGuarantee: true } } }
+        images: ["https://example.com/1.jpg", "https://example.com/2.jpg", "https://example.com/3.jpg"]
+        description: A polo shirt of quick-dry pique with a ribbed collar, three buttons and side vents. The cloth is knitted in our own mill, dyed in small lots and washed once, so that it keeps its size. Sizes run from S to 3XL; every order is packed piece by piece and leaves within a week.
+        services: { customization: [ { option: logo } ] }
 
         """;
 

@@ -26,7 +26,7 @@ public sealed partial class ArchitectureTests
         ["Binding"] = ["Catalogue", "Diagnostics", "Reference"],
         ["Model"] = ["Binding", "Catalogue", "Diagnostics"],
         ["Packs"] = ["Binding", "Catalogue", "Diagnostics", "Model", "Reference"],
-        ["Symbols"] = ["Binding", "Diagnostics", "Model", "Packs"],
+        ["Symbols"] = ["Binding", "Diagnostics", "Model", "Packs", "Reference"],
         ["Verdicts"] = ["Binding", "Catalogue", "Diagnostics", "Model", "Packs", "Reference", "Symbols"],
         ["Configuration"] = ["Binding", "Catalogue", "Diagnostics", "Model", "Packs", "Reference"],
         ["Rules"] = ["Binding", "Catalogue", "Diagnostics", "Model", "Packs", "Reference", "Symbols", "Verdicts"],

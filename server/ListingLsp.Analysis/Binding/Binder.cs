@@ -154,9 +154,13 @@ internal sealed partial class Binder(FindingSink sink, Shape root, AliasMap alia
     /// <summary>What an alias repeats is said once.</summary>
     private bool IsNews(SyntaxNode node, object what, string name = "") => _said.Add((node, what, name));
 
-    private BoundValue BindEntry(EntrySyntax entry, FieldDefinition field) => entry.IsDamaged
-        ? new BoundValue(FieldState.Unknown, null, entry.Value)
-        : BindValue(entry.Value, field.Type, field.Name, entry.Key, isItem: false);
+    private BoundValue BindEntry(EntrySyntax entry, FieldDefinition field)
+    {
+        if (entry.IsDamaged) return new BoundValue(FieldState.Unknown, null, entry.Value);
+        var value = BindValue(entry.Value, field.Type, field.Name, entry.Key, isItem: false);
+        // A key alone in braces is half typed: what it will say nobody knows. Where something must be there, that is said.
+        return value.State == FieldState.Missing && entry.Colon < 0 && !field.IsRequired ? value with { State = FieldState.Unknown } : value;
+    }
 
     private BoundValue BindValue(SyntaxNode node, ValueType type, string name, SyntaxNode? key, bool isItem)
     {

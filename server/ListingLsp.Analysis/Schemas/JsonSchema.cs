@@ -21,6 +21,8 @@ public static class JsonSchema
         (FileKind.Cartons, CartonsShape.Root),
         (FileKind.Freight, FreightShape.Root),
         (FileKind.Categories, CategoriesShape.Root),
+        (FileKind.Market, MarketShape.Root),
+        (FileKind.Rules, PackShape.Root),
         (FileKind.Config, ConfigShape.Root),
     ];
 

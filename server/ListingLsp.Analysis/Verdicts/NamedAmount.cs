@@ -24,6 +24,7 @@ internal readonly partial record struct NamedAmount(int Start, int Length, decim
     /// <param name="unit">The unit of the listing.</param>
     public static IEnumerable<NamedAmount> In(string title, string unit)
     {
+        if (!title.Contains('$', StringComparison.Ordinal) && !title.Contains("USD", StringComparison.Ordinal)) yield break;
         foreach (var match in AmountPattern().Matches(title.Length > Longest ? title[..Longest] : title).Cast<Match>())
         {
             if (Read(match.Groups["a"].Value) is not { } a || (match.Groups["b"] is { Success: true, Value: var end } ? Read(end) : a) is not { } b) continue;

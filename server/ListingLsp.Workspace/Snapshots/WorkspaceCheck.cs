@@ -88,7 +88,8 @@ public static class WorkspaceCheck
 
         SourceFile Read(FoundFile file)
         {
-            request.Progress?.Invoke(Interlocked.Increment(ref done) - 1, files.Length);
+            // A file that is read again for its tree has been counted.
+            if (Interlocked.Increment(ref done) is var count && count <= files.Length) request.Progress?.Invoke(count - 1, files.Length);
             var path = Path.Combine(root, file.Path);
             if (request.StandIn is { } standIn && Path.GetFullPath(path) == standIn.Path) return new SourceFile(file.Path, file.Kind, standIn.Text);
             try

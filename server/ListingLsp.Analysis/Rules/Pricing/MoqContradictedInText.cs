@@ -17,6 +17,7 @@ internal sealed class MoqContradictedInText : ListingRule
 
     public override void Check(Listing listing, RuleContext context)
     {
+        if (!context.Verdicts.Texts.Claims("moq").Any()) return;
         if (SmallestOrder.Of(listing) is not { } moq || !listing.Trade.TryGet(out var trade) || trade.IsByLot || !trade.Unit.TryGet(out var unit)) return;
         // A ladder that could not be read may begin elsewhere (LST1001).
         if (!trade.Ladder.IsMissing && trade.Ladder.Or(null!)?.First is null) return;

@@ -27,9 +27,9 @@ internal sealed class CertificateClaimUnbacked : ListingRule
 
     public override void Check(Listing listing, RuleContext context)
     {
-        if (Linked(listing, context) is not { } linked) return;
         var texts = context.Verdicts.Texts;
         var named = texts.Claims(Named).Concat(texts.Claims(NamedInContext)).Where(c => IsAsWritten(c.Found, c.Claim)).ToList();
+        if (named.Count == 0 || Linked(listing, context) is not { } linked) return;
         foreach (var mentions in named.OrderBy(c => (c.Found.Place, c.Found.Word.Node.Span.Start, c.Found.Start)).GroupBy(c => c.Claim.Subject))
         {
             if (linked.Contains(mentions.Key) || mentions.Take(MostMentions).FirstOrDefault(c => IsClaim(c, named, listing, context)).Found is not { } found) continue;

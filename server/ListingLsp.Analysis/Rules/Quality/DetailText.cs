@@ -12,10 +12,17 @@ internal static class DetailText
     private static readonly SearchValues<char> SignsOfRules = SearchValues.Create("-=_*|: ");
 
     /// <summary>Characters that are read: neither blanks nor signs of Markdown, nor addresses of links and pictures, nor tags.</summary>
-    public static int Characters(string text)
+    /// <param name="text">The description.</param>
+    /// <param name="enough">Nobody wants to know how many more there are.</param>
+    public static int Characters(string text, decimal enough)
     {
         var count = 0;
-        foreach (var line in text.EnumerateLines()) count += CharactersIn(Content(line));
+        foreach (var line in text.EnumerateLines())
+        {
+            if (count >= enough) break;
+            count += CharactersIn(Content(line));
+        }
+
         return count;
     }
 

@@ -27,7 +27,7 @@ internal sealed class DetailWeak : ListingRule
     private static LocalizedText? Text(Field<string> description, RuleContext context)
     {
         if (context.Number("characters") is not { } least || !(description.IsPresent || description.IsMissing)) return null;
-        var count = description.TryGet(out var text) ? DetailText.Characters(text) : 0;
+        var count = description.TryGet(out var text) ? DetailText.Characters(text, least) : 0;
         if (count >= least) return null;
         return Vocabulary.Get(description.IsMissing ? "detail-no-description" : count == 1 ? "detail-description-of-one" : "detail-description").Fill([("n", count), ("least", least)]);
     }

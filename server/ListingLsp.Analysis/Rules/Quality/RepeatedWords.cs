@@ -27,8 +27,11 @@ internal static class RepeatedWords
     /// <summary>The words that stand in a text so often, or more.</summary>
     public static IEnumerable<RepeatedWord> In(string text, decimal times)
     {
+        // Most values are too short to say anything so often.
+        if (text.Length < times * 2) return [];
         var part = text.Length > MostCharacters ? text[..MostCharacters] : text;
-        return Latin(part, times).Concat(Chinese(part, times));
+        var latin = part.Length < times * (Shortest + 1) - 1 ? [] : Latin(part, times);
+        return part.Any(TextWords.IsHan) ? latin.Concat(Chinese(part, times)) : latin;
     }
 
     private static IEnumerable<RepeatedWord> Latin(string text, decimal times) => Words(text)

@@ -20,7 +20,4 @@ internal static class Which
     /// <summary>In an industry of which <c>platform.categories.yaml</c> says nothing.</summary>
     public static bool AreFree(CorpusListing listing) =>
         listing.Variant.Industry.Category is not ("Apparel" or "Home & Garden" or "Machinery" or "Consumer Electronics");
-
-    /// <summary>With words in the description as they stand in the file.</summary>
-    public static Predicate<CorpusListing> Say(string words) => l => Pointer.Find(l.Tree, "/description") is Syntax.Tree.ScalarSyntax text && text.Value.Contains(words, StringComparison.Ordinal);
 }
