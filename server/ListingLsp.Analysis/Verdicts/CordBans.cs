@@ -11,12 +11,16 @@ namespace ListingLsp.Analysis.Verdicts;
 /// <param name="Markets">The listing's markets that it is about.</param>
 internal sealed record CordBan(PackEntry Entry, CordLimits Limits, ImmutableArray<string> Markets);
 
+/// <summary>A limit that is not kept.</summary>
+/// <param name="Centimetres">What is longer is over it.</param>
+/// <param name="Bans">The bans that set it.</param>
+internal sealed record CordLimit(decimal Centimetres, ImmutableArray<CordBan> Bans);
+
 /// <summary>A cord that is over a limit.</summary>
 /// <param name="Side">The side it is on.</param>
 /// <param name="Length">Its length, or the perimeter of its loop.</param>
-/// <param name="Limit">The limit.</param>
-/// <param name="Bans">The bans that set this limit.</param>
-internal sealed record CordExcess(CordSide Side, CordLength Length, decimal Limit, ImmutableArray<CordBan> Bans);
+/// <param name="Limits">The limits that it is over, in the order of the packs.</param>
+internal sealed record CordExcess(CordSide Side, CordLength Length, ImmutableArray<CordLimit> Limits);
 
 /// <summary>The bans on long cords that a window covering has to meet; none for anything else, or where it takes out markets that could not be read.</summary>
 internal sealed class CordBans
@@ -53,18 +57,21 @@ internal sealed class CordBans
     /// <summary>Loops over the limit, in the order of the file.</summary>
     public IEnumerable<CordExcess> Loops => Over(s => s.Loop, l => l.Loop);
 
-    /// <summary>Bans that no cord breaks by itself, but several together, by their limit for two sides.</summary>
-    public IEnumerable<ImmutableArray<CordBan>> OnTwoSides => All
-        .Where(b => !Sides.IsOverOnOne(b.Limits) && Sides.IsOverOnTwo(b.Limits))
-        .GroupBy(b => b.Limits.PullOnTwoSides)
-        .Select(g => g.ToImmutableArray());
+    /// <summary>Limits for two sides that are not kept, of bans that no cord breaks by itself.</summary>
+    public ImmutableArray<CordLimit> OnTwoSides => Grouped(All.Where(b => !Sides.IsOverOnOne(b.Limits) && Sides.IsOverOnTwo(b.Limits)), l => l.PullOnTwoSides);
 
-    private IEnumerable<CordExcess> Over(Func<CordSide, CordLength?> length, Func<CordLimits, decimal> limit) =>
-        from side in Sides.Sides
-        let cord = length(side)
-        where cord is not null
-        from bans in All.Where(b => cord.Centimetres > limit(b.Limits)).GroupBy(b => limit(b.Limits))
-        select new CordExcess(side, cord, bans.Key, [.. bans]);
+    private IEnumerable<CordExcess> Over(Func<CordSide, CordLength?> length, Func<CordLimits, decimal> limit)
+    {
+        foreach (var side in Sides.Sides)
+        {
+            if (length(side) is not { } cord) continue;
+            var limits = Grouped(All.Where(b => cord.Centimetres > limit(b.Limits)), limit);
+            if (!limits.IsEmpty) yield return new CordExcess(side, cord, limits);
+        }
+    }
+
+    private static ImmutableArray<CordLimit> Grouped(IEnumerable<CordBan> bans, Func<CordLimits, decimal> limit) =>
+        [.. bans.GroupBy(b => limit(b.Limits)).Select(g => new CordLimit(g.Key, [.. g]))];
 
     /// <summary>Whether everything else that an entry asks for holds.</summary>
     private static bool IsAbout(PackEntry entry, DeclaredFacts facts) => PackMatcher.Match(entry with { Cords = null }, facts, words: null) is { IsCertain: true, Exemption: null };

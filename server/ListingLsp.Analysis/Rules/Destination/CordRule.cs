@@ -23,20 +23,27 @@ internal abstract class CordRule : ListingRule
     protected static void Report(CordExcess cord, RuleContext context)
     {
         var side = cord.Side.Name is { } name ? CordSideNames.Name(name) : LocalizedText.None;
-        var finding = About(context.Report(cord.Length.Node.Span, ("x", cord.Length.Centimetres), ("max", cord.Limit), ("side", side), ("markets", Names(cord.Bans, context))), cord.Bans, context);
+        var finding = context.Report(cord.Length.Node, ("x", cord.Length.Centimetres), ("side", side), ("over", Over(cord.Limits, context)));
         if (cord.Side.Name is null) finding.As("no-side");
+        About(finding, [.. cord.Limits.SelectMany(l => l.Bans)], context);
+    }
+
+    /// <summary>The limits and their markets: <c>over 22 cm: not for US</c>.</summary>
+    protected static LocalizedText Over(ImmutableArray<CordLimit> limits, RuleContext context)
+    {
+        var words = limits.Select(l => Vocabulary.Get("over-cord-limit").Fill([("max", l.Centimetres), ("markets", Names(l.Bans, context))])).ToList();
+        return new(string.Join("; ", words.Select(w => w.En)), string.Join("；", words.Select(w => w.Zh)));
     }
 
     /// <summary>The markets of some bans, for a message.</summary>
     protected static LocalizedText Names(ImmutableArray<CordBan> bans, RuleContext context) => Markets.Names(MarketsOf(bans), context.AsOf);
 
-    /// <summary>What a finding has of the bans that it speaks of: their markets and their source.</summary>
-    protected static FindingBuilder About(FindingBuilder finding, ImmutableArray<CordBan> bans, RuleContext context)
+    /// <summary>What a finding has of the bans that it speaks of: their markets and the source of the first.</summary>
+    protected static void About(FindingBuilder finding, ImmutableArray<CordBan> bans, RuleContext context)
     {
         var markets = MarketsOf(bans);
         finding.In(markets).From(bans[0].Entry.Source);
         foreach (var word in markets.SelectMany(context.Verdicts.Destinations.WordsFor).Distinct()) finding.Related(word.Node, "market");
-        return finding;
     }
 
     private static ImmutableArray<string> MarketsOf(ImmutableArray<CordBan> bans) => [.. bans.SelectMany(b => b.Markets).Distinct(StringComparer.Ordinal)];

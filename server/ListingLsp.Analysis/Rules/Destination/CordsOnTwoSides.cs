@@ -12,18 +12,18 @@ internal sealed class CordsOnTwoSides : CordRule
 
     protected override void Check(CordBans cords, Listing listing, RuleContext context)
     {
-        foreach (var bans in cords.OnTwoSides)
-        {
-            // No loop is among them: one over its limit is too long by itself.
-            var sides = cords.Sides.Sides.Where(s => s.Name is not null && s.CountsForTwo(bans[0].Limits)).OrderBy(s => s.Pull!.Node.Span.Start).ToList();
-            var names = sides.ConvertAll(s => CordSideNames.Name(s.Name!));
-            var lengths = sides.ConvertAll(s => ((LocalizedText)s.Pull!.Centimetres).En);
-            var list = new LocalizedText(
-                string.Join(", ", names.Zip(lengths, (n, l) => $"{n.En} {l} cm")),
-                string.Join("、", names.Zip(lengths, (n, l) => $"{n.Zh}侧{l}cm")));
-            var finding = context.Report(sides[1].Pull!.Node, ("sides", list), ("max", bans[0].Limits.PullOnTwoSides), ("markets", Names(bans, context)));
-            foreach (var side in sides.Where(s => s != sides[1])) finding.Related(side.Pull!.Node, "side");
-            About(finding, bans, context);
-        }
+        if (cords.OnTwoSides is not { IsEmpty: false } limits) return;
+        // No loop is among them: one over its limit is too long by itself.
+        var least = limits.Min(l => l.Centimetres);
+        var sides = cords.Sides.Sides.Where(s => s.Name is not null && s.Pull?.Centimetres > least).OrderBy(s => s.Pull!.Node.Span.Start).ToList();
+        var finding = context.Report(sides[1].Pull!.Node, ("sides", Names(sides)), ("over", Over(limits, context)));
+        foreach (var side in sides.Where(s => s != sides[1])) finding.Related(side.Pull!.Node, "side");
+        About(finding, [.. limits.SelectMany(l => l.Bans)], context);
+    }
+
+    private static LocalizedText Names(List<CordSide> sides)
+    {
+        var words = sides.ConvertAll(s => (Name: CordSideNames.Name(s.Name!), Length: ((LocalizedText)s.Pull!.Centimetres).En));
+        return new(string.Join(", ", words.Select(w => $"{w.Name.En} {w.Length} cm")), string.Join("、", words.Select(w => $"{w.Name.Zh}侧{w.Length}cm")));
     }
 }

@@ -1,7 +1,7 @@
 using ListingLsp.Analysis.Packs;
 using Xunit;
 
-namespace ListingLsp.Analysis.Tests;
+namespace ListingLsp.Analysis.Tests.Packs;
 
 /// <summary>The phrases of the topic biocide.</summary>
 public sealed class BiocidalClaimTests

@@ -3,7 +3,7 @@ using ListingLsp.Analysis.Packs;
 using ListingLsp.Analysis.Reference;
 using Xunit;
 
-namespace ListingLsp.Analysis.Tests;
+namespace ListingLsp.Analysis.Tests.Packs;
 
 /// <summary>What holds of the table of banned pesticides.</summary>
 public sealed class BannedSubstancesTests

@@ -1,10 +1,10 @@
 using ListingLsp.Analysis.Packs;
 using Xunit;
 
-namespace ListingLsp.Analysis.Tests;
+namespace ListingLsp.Analysis.Tests.Packs;
 
 /// <summary>Words that take the sense of a phrase away, and words that only look so. The phrase stands between bars.</summary>
-public sealed class DenialTests
+public sealed class DenialsOfSubstancesTests
 {
     [Theory]
     [InlineData("|DDT|-free test kit")]
