@@ -19,6 +19,19 @@ internal sealed class Industry
     public List<Product> Products { get; init; } = [];
 }
 
+/// <summary>Sentences that fit any product.</summary>
+internal sealed class GeneralNotes
+{
+    /// <summary>English ones.</summary>
+    public List<string> En { get; init; } = [];
+
+    /// <summary>Chinese ones.</summary>
+    public List<string> Zh { get; init; } = [];
+
+    /// <summary>Those that fit goods by weight, area or length.</summary>
+    public Words Bulk { get; init; } = new();
+}
+
 /// <summary>Sentences in both languages.</summary>
 internal sealed class Words
 {

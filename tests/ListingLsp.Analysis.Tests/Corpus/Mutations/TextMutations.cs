@@ -18,11 +18,11 @@ internal static class TextMutations
 
     private static Mutation Moq(string mistake, Func<CorpusListing, string> said, string instead) => Moq(mistake, said, _ => instead);
 
-    /// <summary>Other words where the description says the MOQ.</summary>
+    /// <summary>Other words where the description says the MOQ; under sale by lot the rule is silent, as a text may count pieces.</summary>
     private static Mutation Moq(string mistake, Func<CorpusListing, string> said, Func<CorpusListing, string> instead) =>
-        new("LST1014", mistake, "/description", l => l.Reword("/description", said(l.Listing), instead(l.Listing))) { When = l => l.Variant.Moq != 7 && l.At("/description").Contains(said(l), StringComparison.Ordinal), Marks = "7" };
+        new("LST1014", mistake, "/description", l => l.Reword("/description", said(l.Listing), instead(l.Listing))) { When = l => l.Variant is { Moq: not 7, Product.Lot: 0 } && l.At("/description").Contains(said(l), StringComparison.Ordinal), Marks = "7" };
 
     private static string Number(CorpusListing listing) => listing.Variant.Moq.ToString("#,0", CultureInfo.InvariantCulture);
 
-    private static string Unit(CorpusListing listing) => listing.Variant.Product.Lot > 0 ? "批" : Reference.Units.Codes.Find(listing.Variant.Product.Unit)!.Name.Zh;
+    private static string Unit(CorpusListing listing) => Reference.Units.Codes.Find(listing.Variant.Product.Unit)!.Name.Zh;
 }
