@@ -9,7 +9,10 @@ internal sealed class Industry
     /// <summary>The port that its goods leave from.</summary>
     public string Port { get; init; } = "";
 
-    /// <summary>Sentences that fit all its products; each description takes some of them.</summary>
+    /// <summary>How many of its notes fit all its products; the others are said only of those that ask for them. All where it is 0.</summary>
+    public int Usual { get; init; }
+
+    /// <summary>Sentences about its products; each description takes some of them.</summary>
     public Words Notes { get; init; } = new();
 
     /// <summary>What buyers can have changed, the cheapest first.</summary>

@@ -9,7 +9,7 @@ internal sealed class Product
     /// <summary>Levels of the category below the industry.</summary>
     public string Path { get; init; } = "";
 
-    /// <summary>Which notes of its industry fit, counted from 1; none for all.</summary>
+    /// <summary>Which notes of its industry fit, counted from 1; none for the usual ones.</summary>
     public List<int> Says { get; init; } = [];
 
     /// <summary>What buyers read in English.</summary>

@@ -17,7 +17,8 @@ internal static class Description
     public static ProseNode Of(Variant variant)
     {
         var (all, general) = (Notes(variant.Industry.Notes, variant), Notes(ProductFiles.Notes(variant.IsBulk), variant));
-        var own = variant.Product.Says.Count == 0 ? all : [.. variant.Product.Says.Select(n => all[n - 1])];
+        var usual = variant.Industry.Usual > 0 ? variant.Industry.Usual : all.Count;
+        List<string> own = variant.Product.Says.Count == 0 ? all[..usual] : [.. variant.Product.Says.Select(n => all[n - 1])];
         var end = variant.IsChinese ? "" : " ";
         // Samples and mixed variants are not for machines.
         var (ofIndustry, ofOrders) = variant.IsMachinery ? (own.Count, 0) : (2, variant.IsChinese ? ChineseNotes : GeneralNotes);
