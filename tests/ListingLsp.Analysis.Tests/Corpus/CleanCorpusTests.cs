@@ -1,6 +1,7 @@
 using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Diagnostics;
 using ListingLsp.Analysis.Tests.Corpus.Data;
+using ListingLsp.Analysis.Tests.Corpus.Mutations;
 using ListingLsp.Analysis.Tests.Corpus.Writing;
 using Xunit;
 
@@ -29,6 +30,16 @@ public sealed class CleanCorpusTests
         var rules = Findings.Value.GroupBy(f => f.Rule.Id).OrderBy(g => g.Key, StringComparer.Ordinal).ToList();
         var counts = string.Join('\n', rules.Select(g => $"{g.Count(),4} {g.Key} {g.First().Rule.Slug}, such as {Line(g.First())}"));
         Assert.True(rules.TrueForAll(g => g.Count() <= MostOfOneRule), counts);
+    }
+
+    /// <summary>Where nothing is declared, words alone decide; they are those of goods that nobody bans.</summary>
+    [Fact]
+    public void Without_declarations_a_rule_only_asks_for_the_cords_of_window_coverings()
+    {
+        var bare = CleanCorpus.WorkspaceOf(CleanCorpus.Listings.Select(l => l with { Text = new Bench(CleanCorpus.WorkspaceOf([l]), l, l.Path).Remove("/compliance").Workspace.Files[l.Path] }));
+        var alarms = bare.Check().Where(f => f.Severity >= Severity.Warning).ToLookup(f => f.Rule.Id == "LST4013");
+        Assert.True(!alarms[false].Any(), string.Join('\n', alarms[false].Select(Line)));
+        Assert.Equal(CleanCorpus.Listings.Count(l => l.Has("/compliance/itemTypes/0") && l.At("/compliance/itemTypes/0") == "window-covering"), alarms[true].Count());
     }
 
     [Fact]

@@ -9,6 +9,9 @@ internal sealed class Product
     /// <summary>Levels of the category below the industry.</summary>
     public string Path { get; init; } = "";
 
+    /// <summary>Which notes of its industry fit, counted from 1; none for the usual ones.</summary>
+    public List<int> Says { get; init; } = [];
+
     /// <summary>What buyers read in English.</summary>
     public Wording En { get; init; } = new();
 

@@ -16,7 +16,7 @@ internal static class ProductFiles
             .Select(f => (Path.GetFileNameWithoutExtension(f), Read<Industry>(f))),
     ]);
 
-    private static readonly Lazy<Words> AllNotes = new(() => Read<Words>(PathOf("notes.yaml")));
+    private static readonly Lazy<GeneralNotes> AllNotes = new(() => Read<GeneralNotes>(PathOf("notes.yaml")));
 
     private static readonly Lazy<Dictionary<string, string>> AllOptions = new(() => Read<Dictionary<string, string>>(PathOf("options.yaml")));
 
@@ -27,8 +27,9 @@ internal static class ProductFiles
     /// <summary>The industries by the names of their files, in the order of these.</summary>
     public static ImmutableArray<(string Name, Industry Industry)> Industries => Products.Value;
 
-    /// <summary>Sentences that fit any product.</summary>
-    public static Words Notes => AllNotes.Value;
+    /// <summary>Sentences that fit any product of a kind.</summary>
+    /// <param name="isBulk">Sold by weight, area or length.</param>
+    public static Words Notes(bool isBulk) => isBulk ? AllNotes.Value.Bulk : new Words { En = AllNotes.Value.En, Zh = AllNotes.Value.Zh };
 
     /// <summary>Chinese words for names and values of options.</summary>
     public static IReadOnlyDictionary<string, string> Options => AllOptions.Value;

@@ -16,7 +16,9 @@ internal static class Description
     /// <summary>Its paragraphs. All numbers in them are those of the listing.</summary>
     public static ProseNode Of(Variant variant)
     {
-        var (own, general) = (Notes(variant.Industry.Notes, variant), Notes(ProductFiles.Notes, variant));
+        var (all, general) = (Notes(variant.Industry.Notes, variant), Notes(ProductFiles.Notes(variant.IsBulk), variant));
+        var usual = variant.Industry.Usual > 0 ? variant.Industry.Usual : all.Count;
+        List<string> own = variant.Product.Says.Count == 0 ? all[..usual] : [.. variant.Product.Says.Select(n => all[n - 1])];
         var end = variant.IsChinese ? "" : " ";
         // Samples and mixed variants are not for machines.
         var (ofIndustry, ofOrders) = variant.IsMachinery ? (own.Count, 0) : (2, variant.IsChinese ? ChineseNotes : GeneralNotes);

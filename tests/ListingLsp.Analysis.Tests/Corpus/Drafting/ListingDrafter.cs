@@ -9,6 +9,7 @@ namespace ListingLsp.Analysis.Tests.Corpus.Drafting;
 internal sealed class ListingDrafter
 {
     private const decimal EasyReturnLimit = 1000;
+    private const decimal BulkSample = 20;
     private const int MostSkus = 6;
 
     private static readonly string[] Views = ["front", "detail", "package", "in-use", "size", "workshop"];
@@ -124,12 +125,15 @@ internal sealed class ListingDrafter
     [
         ("onlineOrder", _variant.Number % 3 == 0 && !_product.Services.ContainsKey("onlineOrder") ? Node.Flag(_variant.IsReadyToShip) : null),
         ("sample", _variant.IsMachinery ? Node.Text("none") : _variant.Number % 10 == 9 ? Node.Line(("price", Node.Price(0)), ("max", Node.Number(1)))
-            : Node.Line(("price", Node.Price(Math.Max(1, Ladder.Cents(_variant.Price * 1.5m)))), ("max", Node.Number(1 + (_variant.Number % 3))))),
+            : Node.Line(("price", Node.Price(SamplePrice)), ("max", Node.Number(1 + (_variant.Number % 3))))),
         ("customization", _variant.HasRange ? null : new ListNode(
             [.. _variant.Industry.Customizes.Select((o, i) => (Node)Node.Line(("option", Node.Text(o)), ("moq", Node.Number(_variant.LogoMoq * (i + 1)))))], IsShort: false)),
         ("easyReturn", IsInsured ? Node.Flag(true) : null),
         .. _product.Services.Select(s => (s.Key, (Node?)Node.Of(s.Value))),
     ]);
+
+    /// <summary>Half as much again as the goods, and at least a dollar; of a ton a bag is enough.</summary>
+    private decimal SamplePrice => _variant.IsBulk ? BulkSample : Math.Max(1, Ladder.Cents(_variant.Price * 1.5m));
 
     private bool IsInsured => _variant.IsReadyToShip && _variant.Number % 2 == 0 && _variant.Moq * HighestPrice <= EasyReturnLimit && Destinations.HaveEasyReturn(Destinations.Of(_variant));
 

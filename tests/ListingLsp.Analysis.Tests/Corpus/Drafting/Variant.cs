@@ -32,6 +32,9 @@ internal sealed record Variant(Industry Industry, Product Product, int Number, s
     /// <summary>The industry waives what only small goods can have.</summary>
     public bool IsMachinery => Industry.Category == "Machinery";
 
+    /// <summary>Sold by weight, area or length.</summary>
+    public bool IsBulk => Product.Unit is "metric ton" or "square meter" or "meter";
+
     /// <summary>Smallest order: what is made to order begins at five times the stock quantity, and a container of it more.</summary>
     public int Moq => IsReadyToShip || Product.Sale == "order" ? Product.Moq : Product.Moq * 5;
 

@@ -1,10 +1,12 @@
+using System.Collections.Immutable;
+
 namespace ListingLsp.Analysis.Tests.Corpus.Mutations;
 
 /// <summary>Every mutation, family by family.</summary>
 internal static class AllMutations
 {
     /// <summary>All of them.</summary>
-    public static IEnumerable<Mutation> All =>
+    public static ImmutableArray<Mutation> All { get; } =
     [
         .. DocumentMutations.All,
         .. PricingMutations.All,
