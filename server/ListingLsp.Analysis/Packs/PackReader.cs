@@ -156,9 +156,9 @@ internal sealed class PackReader(FindingSink sink)
 
     private static bool? FlagOf(BoundRecord record, string name) => record.Flag(name) is { IsPresent: true, Value: var flag } ? flag : null;
 
-    private RuleSource? ReadSource(BoundRecord owner)
+    private static RuleSource? ReadSource(BoundRecord owner)
     {
-        var source = owner.Record("source", r => (Title: ReadTitle(r), Url: r.Text("url"), Tier: r.Text("tier").Or("tool"), Retrieved: ReadDay(r, "retrieved")));
+        var source = owner.Record("source", r => (Title: ReadTitle(r), Url: r.Text("url"), Tier: r.Text("tier").Or("tool")));
         return source is { IsPresent: true, Value: { Title: { } title } read } ? new RuleSource(title, read.Url.IsPresent ? read.Url.Value : null, read.Tier, null) : null;
     }
 
@@ -169,13 +169,8 @@ internal sealed class PackReader(FindingSink sink)
         _ => null,
     };
 
-    private DateOnly? ReadDay(BoundRecord owner, string field)
-    {
-        if (!owner.Text(field).TryGet(out var text)) return null;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
-        Report(owner[field].Node, "bad-day", ("value", text));
-        return null;
-    }
+    private static DateOnly? ReadDay(BoundRecord owner, string field) =>
+        owner.Text(field).TryGet(out var text) ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

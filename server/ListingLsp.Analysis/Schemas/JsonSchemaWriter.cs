@@ -11,6 +11,7 @@ namespace ListingLsp.Analysis.Schemas;
 internal sealed class JsonSchemaWriter(Utf8JsonWriter json)
 {
     private const string OwnFields = "^x-";
+    private const string Day = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
     private readonly SortedDictionary<string, CodeList> _lists = new(StringComparer.Ordinal);
 
     /// <summary>The schema of a whole file: one definition, or in JSON a list of them.</summary>
@@ -62,8 +63,9 @@ internal sealed class JsonSchemaWriter(Utf8JsonWriter json)
                 WriteTypes(isRequired, "string", "number", "boolean");
                 if (type is TextType { IsId: true }) json.WriteString("pattern", "^[A-Za-z0-9._-]{1,64}$");
                 break;
-            case TextType:
+            case TextType text:
                 WriteTypes(isRequired, "string");
+                if (text.IsDay) json.WriteString("pattern", Day);
                 break;
             case NumberType number:
                 WriteNumber(number.Bounds ?? NumberType.Any, isRequired);

@@ -39,11 +39,12 @@ internal sealed class PackHits
     private static List<PackHit> Match(DeclaredFacts facts, ListingTexts texts, LoadedPacks packs)
     {
         var words = texts.Found.Where(f => f.Phrase is PackPhrase && !f.IsDenied).DistinctBy(f => ((PackPhrase)f.Phrase).Entry).ToDictionary(f => ((PackPhrase)f.Phrase).Entry);
+        var said = new SaidOfMaterials(words.Keys.Any(e => e.Match.ExpandedPolystyrene == true), words.Keys.Any(e => e.Match.OxoDegradable == true));
         var hits = new List<PackHit>();
         foreach (var entry in packs.Entries)
         {
-            var said = words.GetValueOrDefault(entry);
-            if ((said is not null || PackMatcher.MayMatch(entry, facts)) && PackMatcher.Match(entry, facts, said) is { } hit) hits.Add(hit);
+            var phrase = words.GetValueOrDefault(entry);
+            if ((phrase is not null || PackMatcher.MayMatch(entry, facts)) && PackMatcher.Match(entry, facts, phrase, said) is { } hit) hits.Add(hit);
         }
 
         return hits;

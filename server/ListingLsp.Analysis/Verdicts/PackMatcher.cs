@@ -5,6 +5,11 @@ using ListingLsp.Syntax.Tree;
 
 namespace ListingLsp.Analysis.Verdicts;
 
+/// <summary>What the texts of a listing say of its materials that the name of a plastic leaves open.</summary>
+/// <param name="IsFoam">A phrase names goods of expanded polystyrene.</param>
+/// <param name="IsOxoDegradable">A phrase names goods of oxo-degradable plastic.</param>
+internal readonly record struct SaidOfMaterials(bool IsFoam, bool IsOxoDegradable);
+
 /// <summary>Holds one entry of a rule pack against what a listing declares.</summary>
 internal sealed class PackMatcher
 {
@@ -20,10 +25,11 @@ internal sealed class PackMatcher
     /// <param name="entry">The entry.</param>
     /// <param name="facts">What the listing declares.</param>
     /// <param name="words">A phrase of the entry in the texts, or null.</param>
-    public static PackHit? Match(PackEntry entry, DeclaredFacts facts, FoundPhrase? words)
+    /// <param name="said">What the texts say of the materials.</param>
+    public static PackHit? Match(PackEntry entry, DeclaredFacts facts, FoundPhrase? words, SaidOfMaterials said = default)
     {
         var matcher = new PackMatcher(facts);
-        matcher.Ask(entry, isSaid: words is not null);
+        matcher.Ask(entry, said);
         if (matcher._isRuledOut) return null;
         var isCertain = !entry.Match.IsEmpty && matcher._undeclared.Count == 0;
         if (!isCertain && !matcher._isNamed && words is null) return null;
@@ -50,7 +56,7 @@ internal sealed class PackMatcher
         return (!match.ItemTypes.IsEmpty && facts.HasItemTypes) || (facts.HasCompliance && (match.ItemTypes.IsEmpty || !match.Substances.IsEmpty || !match.BiocideTypes.IsEmpty));
     }
 
-    private void Ask(PackEntry entry, bool isSaid)
+    private void Ask(PackEntry entry, SaidOfMaterials said)
     {
         var match = entry.Match;
         if (!match.ItemTypes.IsEmpty) Names("itemTypes", _facts.ItemType(match.ItemTypes));
@@ -58,8 +64,8 @@ internal sealed class PackMatcher
         if (!match.Substances.IsEmpty) Names("substances", _facts.Substance(match.Substances));
         if (!match.BiocideTypes.IsEmpty) Names("biocideType", _facts.BiocideType(match.BiocideTypes));
         if (match.MicrobeadsBelow is { } size) Names("microbeads", _facts.MicrobeadsBelow(size));
-        if (match.OxoDegradable is { } oxo) Decides(FactOfMaterials("oxoDegradable"), oxo, _facts.OxoDegradable(isSaid), names: oxo);
-        if (match.ExpandedPolystyrene is { } foam) Decides(FactOfMaterials("expandedPolystyrene"), foam, _facts.ExpandedPolystyrene(isSaid));
+        if (match.OxoDegradable is { } oxo) Decides(FactOfMaterials("oxoDegradable"), oxo, _facts.OxoDegradable(said.IsOxoDegradable), names: oxo);
+        if (match.ExpandedPolystyrene is { } foam) Decides(FactOfMaterials("expandedPolystyrene"), foam, _facts.ExpandedPolystyrene(said.IsFoam));
         if (match.Plastic is { } plastic) Decides("materials", plastic, _facts.Plastic);
         if (match.Biodegradable is { } biodegradable) Decides(FactOfMaterials("biodegradable"), biodegradable, _facts.Biodegradable);
         if (match.SingleUse is { } once) Decides("singleUse", once, _facts.SingleUse);

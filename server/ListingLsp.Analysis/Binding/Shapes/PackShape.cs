@@ -43,7 +43,7 @@ public static class PackShape
         Either("title", "Name of the source", "来源名称", new RecordType(Localized), AnyScalar) with { IsRequired = true },
         AnyText("url", "Its address", "来源网址"),
         Choice("tier", "How near it is to the platform", "与平台的关系", "official", "mirror", "secondary", "law", "tool"),
-        AnyText("retrieved", "Day on which it was read, YYYY-MM-DD", "查阅日期，YYYY-MM-DD"));
+        Day("retrieved", "Day on which it was read, YYYY-MM-DD", "查阅日期，YYYY-MM-DD"));
 
     /// <summary>One rule of a pack.</summary>
     public static readonly Shape Entry = new(
@@ -53,8 +53,8 @@ public static class PackShape
         Choice("default", "off: holds only where the settings turn it on", "off表示默认不启用", "on", "off"),
         List("markets", CodeType.Market, "Destinations it is about: codes and groups", "适用的国家代码或组") with { IsRequired = true },
         List("notMarkets", CodeType.Market, "Markets taken out of the groups again", "从组中排除的国家"),
-        AnyText("from", "First day in force, YYYY-MM-DD", "生效日期，YYYY-MM-DD"),
-        AnyText("until", "Last day in force, YYYY-MM-DD", "截止日期，YYYY-MM-DD"),
+        Day("from", "First day in force, YYYY-MM-DD", "生效日期，YYYY-MM-DD"),
+        Day("until", "Last day in force, YYYY-MM-DD", "截止日期，YYYY-MM-DD"),
         Record("match", Match, "Evidence that the listing declares; all must hold", "商品声明的证据，须全部成立"),
         Record("words", Words, "Phrases in its texts: weak evidence", "文案中的短语，弱证据"),
         Record("notWords", Words, "Longer phrases that mean something else: plastic straw hat", "含义不同的更长短语，如“塑料吸管帽”"),
