@@ -51,7 +51,8 @@ public sealed class ScenarioTests
             var end = Array.IndexOf(lines, fence, i + 1);
             var block = lines[(i + 1)..end];
             if (lines[i] == fence + "console") block = Run(folder.FullName, block[0]);
-            else if (lines[i].Split("file=") is [_, var file]) Write(Path.Combine(folder.FullName, file), block);
+            Assert.False(block.Contains(fence), $"Line {i + 1}: a longer fence is needed, what is printed has '{fence}' too.");
+            if (lines[i].Split("file=") is [_, var file]) Write(Path.Combine(folder.FullName, file), block);
             foreach (var line in block) result.Append(line).Append('\n');
             result.Append(fence).Append('\n');
             i = end;
