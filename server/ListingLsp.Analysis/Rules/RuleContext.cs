@@ -33,6 +33,9 @@ internal readonly struct RuleContext(RuleInfo rule, FindingSink sink, Definition
     /// <summary>A number among the rule's options; null where neither settings nor catalogue give one.</summary>
     public decimal? Number(string option) => sink.Rules.Number(rule, option);
 
+    /// <summary>The same of another rule, where that is on and in force.</summary>
+    public decimal? NumberOf(string other, string option) => IsOn(other) ? sink.Rules.Number(RuleCatalogue.Get(other), option) : null;
+
     /// <summary>Words among the rule's options.</summary>
     public ImmutableArray<string> Texts(string option) => sink.Rules.Texts(rule, option);
 

@@ -10,9 +10,8 @@ internal sealed class TierPriceCliff : LadderRule
 
     protected override void Check(Listing listing, Ladder ladder, RuleContext context)
     {
-        var steps = LadderOrder.Steps(listing, ladder).ToList();
-        if (context.Number("drop") is not { } most || steps.Exists(s => s.Drop < 0)) return;
-        foreach (var step in steps.Where(s => s.Drop > most))
+        if (context.Number("drop") is not { } most) return;
+        foreach (var step in OddPrices.Cliffs(listing, ladder, most))
         {
             context.Report(step.Tier.Price.Node, ("k", step.Number), ("pct", Percent.Format(step.Drop)), ("p1", Money.Format(step.Before.Price.Value)), ("p2", Money.Format(step.Tier.Price.Value)))
                 .Related(step.Before.Price.Node, "previous");
