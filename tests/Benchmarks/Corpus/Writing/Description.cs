@@ -9,6 +9,9 @@ internal static class Description
 {
     private const int Shortest = 420;
 
+    /// <summary>Characters that a detail has at least (LST5003), and some more; a Chinese one takes three bytes.</summary>
+    private const int FewestCharacters = 220;
+
     /// <summary>Paragraphs of about so many bytes together. All numbers in them are those of the listing.</summary>
     public static ProseNode Of(ListingDraft draft, Phrases phrases, bool hasHeadings, int bytes, Dice dice)
     {
@@ -22,10 +25,11 @@ internal static class Description
         var paragraph = Filled(dice.Pick(phrases.Opening), draft);
         var left = dice.Between(1, 3);
         bytes -= Size(paragraph);
+        var characters = Characters(zh) + Characters(paragraph);
         foreach (var sentence in sentences)
         {
             // Half a sentence over or under does not matter.
-            if (bytes < Size(sentence) / 2) break;
+            if (bytes < Size(sentence) / 2 && characters >= FewestCharacters) break;
             if (left-- == 0)
             {
                 paragraphs.Add(paragraph);
@@ -38,6 +42,7 @@ internal static class Description
             }
 
             bytes -= Size(sentence) + 1;
+            characters += Characters(sentence);
         }
 
         paragraphs.Add(paragraph);
@@ -69,6 +74,8 @@ internal static class Description
             .Replace("{material}", draft.Materials[0], StringComparison.Ordinal)
             .Replace("{cert}", draft.Certificates.Count > 0 ? draft.Certificates[0].Name : "", StringComparison.Ordinal);
     }
+
+    private static int Characters(string text) => text.Count(c => !char.IsWhiteSpace(c));
 
     private static int Size(string text) => Encoding.UTF8.GetByteCount(text);
 }
