@@ -148,6 +148,18 @@ public sealed record RuleInfo
     /// <summary>The rule's options with their defaults.</summary>
     public required ImmutableArray<RuleOption> Options { get; init; }
 
+    /// <summary>One of them by its name.</summary>
+    /// <exception cref="InvalidOperationException">There is none: a fault of the rule that asks.</exception>
+    public RuleOption Option(string name)
+    {
+        foreach (var option in Options)
+        {
+            if (option.Name == name) return option;
+        }
+
+        throw new InvalidOperationException($"{Id} has no option '{name}'");
+    }
+
     /// <summary>Whether the rule is in force on a day.</summary>
     public bool IsInForce(DateOnly day) => (From is null || day >= From) && (Until is null || day <= Until);
 }

@@ -80,7 +80,7 @@ public sealed class FileRules
 
     private T Value<T>(RuleInfo rule, string option)
         where T : OptionValue =>
-        (T)(_settings.GetValueOrDefault(rule.Id)?.Options.GetValueOrDefault(option) ?? rule.Options.First(o => o.Name == option).Default);
+        (T)(_settings.GetValueOrDefault(rule.Id)?.Options.GetValueOrDefault(option) ?? rule.Option(option).Default);
 
     private sealed record Known<TAbout, TResult>(DateOnly Day, TAbout About, TResult Result);
 }

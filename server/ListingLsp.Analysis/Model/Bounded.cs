@@ -7,19 +7,37 @@ namespace ListingLsp.Analysis.Model;
 internal static class Bounded
 {
     /// <summary>The sum.</summary>
-    public static decimal Add(decimal a, decimal b) => Bound(() => a + b);
-
-    /// <summary>The product.</summary>
-    public static decimal Multiply(decimal a, decimal b) => Bound(() => a * b);
-
-    /// <summary>The quotient; the divisor is above 0.</summary>
-    public static decimal Divide(decimal a, decimal b) => Bound(() => a / b);
-
-    private static decimal Bound(Func<decimal> result)
+    public static decimal Add(decimal a, decimal b)
     {
         try
         {
-            return result();
+            return a + b;
+        }
+        catch (OverflowException)
+        {
+            return decimal.MaxValue;
+        }
+    }
+
+    /// <summary>The product.</summary>
+    public static decimal Multiply(decimal a, decimal b)
+    {
+        try
+        {
+            return a * b;
+        }
+        catch (OverflowException)
+        {
+            return decimal.MaxValue;
+        }
+    }
+
+    /// <summary>The quotient; the divisor is above 0.</summary>
+    public static decimal Divide(decimal a, decimal b)
+    {
+        try
+        {
+            return a / b;
         }
         catch (OverflowException)
         {

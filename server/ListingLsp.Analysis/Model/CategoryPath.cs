@@ -16,6 +16,14 @@ public sealed record CategoryPath(ImmutableArray<string> Levels)
     public override string ToString() => string.Join(" > ", Levels);
 
     /// <summary>Whether this category is another one or lies in it.</summary>
-    public bool IsIn(CategoryPath other) =>
-        Levels.Length >= other.Levels.Length && Levels.Zip(other.Levels).All(p => string.Equals(p.First, p.Second, StringComparison.OrdinalIgnoreCase));
+    public bool IsIn(CategoryPath other)
+    {
+        if (Levels.Length < other.Levels.Length) return false;
+        for (var i = 0; i < other.Levels.Length; i++)
+        {
+            if (!string.Equals(Levels[i], other.Levels[i], StringComparison.OrdinalIgnoreCase)) return false;
+        }
+
+        return true;
+    }
 }

@@ -7,6 +7,8 @@ namespace ListingLsp.Analysis.Model;
 /// <summary>One product listing: what rules read. Grows with the rules; the field tables already know every field.</summary>
 public sealed class Listing
 {
+    private CategoryPath? _categoryPath;
+
     internal Listing(BoundRecord record)
     {
         Node = record.Node;
@@ -78,6 +80,9 @@ public sealed class Listing
 
     /// <summary>Category path; see <see cref="CategoryPath"/>.</summary>
     public Field<string> Category { get; }
+
+    /// <summary>The category with its levels; null where none is given or it could not be read.</summary>
+    public CategoryPath? CategoryPath => Category.TryGet(out var path) ? _categoryPath ??= CategoryPath.Of(path) : null;
 
     /// <summary>Price, quantity and way of sale.</summary>
     public Field<Trade> Trade { get; }

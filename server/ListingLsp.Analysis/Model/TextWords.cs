@@ -29,18 +29,47 @@ internal static class TextWords
         }
     }
 
-    /// <summary>A text in lower case and half width, with single blanks and none at its ends; its signs stay.</summary>
-    public static string Plain(string text)
+    /// <summary>Adds the words of a text; says whether it has any.</summary>
+    public static bool AddWords(string text, ref TextHash hash)
     {
-        var result = new StringBuilder(text.Length);
+        var (hasWords, isEnd) = (false, false);
         foreach (var raw in text)
         {
             var sign = Fold(raw);
-            if (!char.IsWhiteSpace(sign)) result.Append(sign);
-            else if (result.Length > 0 && result[^1] != ' ') result.Append(' ');
+            var isHan = IsHan(sign);
+            if (!isHan && !char.IsLetterOrDigit(sign) && !char.IsSurrogate(sign))
+            {
+                isEnd = hasWords;
+                continue;
+            }
+
+            if (isEnd || (isHan && hasWords)) hash.Add(' ');
+            hash.Add(sign);
+            (hasWords, isEnd) = (true, isHan);
         }
 
-        return result.ToString().TrimEnd();
+        return hasWords;
+    }
+
+    /// <summary>Adds a text in lower case and half width, with single blanks and none at its ends; its signs stay. Says whether it has any.</summary>
+    public static bool AddPlain(string text, ref TextHash hash)
+    {
+        var (hasSigns, isBlank) = (false, false);
+        foreach (var raw in text)
+        {
+            var sign = Fold(raw);
+            if (char.IsWhiteSpace(sign))
+            {
+                isBlank = hasSigns;
+                continue;
+            }
+
+            if (isBlank) hash.Add(' ');
+            hash.Add(sign);
+            (hasSigns, isBlank) = (true, false);
+        }
+
+        return hasSigns;
     }
 
     /// <summary>A Chinese character.</summary>

@@ -23,30 +23,45 @@ internal readonly record struct Phrase<T>(string Text, string Family, T Meaning,
 /// <typeparam name="T">What phrases stand for.</typeparam>
 internal sealed class PhraseSet<T>
 {
-    private readonly List<Node> _nodes = [new()];
-    private readonly Dictionary<string, int> _families = new(StringComparer.Ordinal);
+    /// <summary>Longer texts are folded on the heap.</summary>
+    private const int MostOnStack = 512;
 
-    /// <summary>The two signs of phrases that have no more, and the first three of the others: the tests that nearly every place of a text fails.</summary>
-    private readonly HashFilter _pairs = new();
-    private readonly HashFilter _triples = new();
+    private readonly (T Meaning, int Family, bool IsDecoy)[] _phrases;
+    private readonly PhraseTree _tree;
+    private readonly int _families;
 
     /// <summary>A set from its phrases; the same phrase may stand for several things.</summary>
     public PhraseSet(IEnumerable<Phrase<T>> phrases)
     {
-        foreach (var phrase in phrases.Where(p => p.Text.Length > 1)) Add(phrase);
+        var families = new Dictionary<string, int>(StringComparer.Ordinal);
+        var sorted = phrases.Where(p => p.Text.Length > 1)
+            .Select(p => (Text: Signs.Fold(p.Text), Phrase: p))
+            .OrderBy(p => p.Text, StringComparer.Ordinal)
+            .ToList();
+        _tree = new PhraseTree([.. sorted.Select(p => p.Text)]);
+        _phrases = [.. sorted.Select(p => (p.Phrase.Meaning, FamilyOf(p.Phrase.Family), p.Phrase.IsDecoy))];
+        _families = families.Count;
+
+        int FamilyOf(string name) => families.TryGetValue(name, out var family) ? family : families[name] = families.Count;
     }
 
     /// <summary>Adds all matches in a text, in the order of their beginnings.</summary>
     public void Find(string text, List<PhraseMatch<T>> found)
     {
+        var folded = text.Length <= MostOnStack ? stackalloc char[text.Length] : new char[text.Length];
+        Signs.Fold(text, folded);
         int[]? ends = null;
+        List<(int Phrase, int End)>? here = null;
         var isInWord = false;
-        for (var i = 0; i + 1 < text.Length; i++)
+        for (var i = 0; i < folded.Length; i++)
         {
             var isInside = isInWord;
-            isInWord = Signs.IsWord(text[i]);
-            if ((isInside && isInWord) || !MayBegin(text, i)) continue;
-            AddFrom(text, i, ref ends, found);
+            isInWord = Signs.IsWord(folded[i]);
+            if ((isInside && isInWord) || !_tree.MayBegin(folded[i..])) continue;
+            here ??= [];
+            AddHere(folded, i, here);
+            if (here.Count > 0) AddMatches(i, here, ends ??= new int[_families], found);
+            here.Clear();
         }
     }
 
@@ -58,97 +73,53 @@ internal sealed class PhraseSet<T>
         return found;
     }
 
-    private bool MayBegin(string text, int at)
+    /// <summary>Walks the phrases that begin at a place, shorter ones first.</summary>
+    private void AddHere(ReadOnlySpan<char> text, int start, List<(int Phrase, int End)> here)
     {
-        var pair = HashFilter.Hash(Signs.Fold(text[at]), Signs.Fold(text[at + 1]));
-        return _pairs.MayHold(pair) || (at + 2 < text.Length && _triples.MayHold(HashFilter.Hash(pair, Signs.Fold(text[at + 2]))));
+        var node = PhraseTree.Root;
+        for (var i = start; i < text.Length && (node = _tree.Next(node, text[i])) != PhraseTree.None; i++)
+        {
+            var (first, end) = _tree.PhrasesAt(node);
+            if (first == end || EndOfWord(text, i) is not { } endOfMatch) continue;
+            for (var phrase = first; phrase < end; phrase++) here.Add((phrase, endOfMatch));
+        }
     }
 
-    private void AddBeginning(string phrase)
+    /// <summary>Of each family the longest are taken, unless an earlier match covers the place.</summary>
+    private void AddMatches(int start, List<(int Phrase, int End)> here, int[] ends, List<PhraseMatch<T>> found)
     {
-        var pair = HashFilter.Hash(Signs.Fold(phrase[0]), Signs.Fold(phrase[1]));
-        if (phrase.Length == 2) _pairs.Add(pair);
-        else _triples.Add(HashFilter.Hash(pair, Signs.Fold(phrase[2])));
+        for (var i = here.Count - 1; i >= 0; i--)
+        {
+            if (ends[_phrases[here[i].Phrase].Family] > start || IsOutdone(here, i)) here.RemoveAt(i);
+        }
+
+        foreach (var (phrase, end) in here)
+        {
+            var (meaning, family, isDecoy) = _phrases[phrase];
+            ends[family] = end;
+            if (!isDecoy) found.Add(new PhraseMatch<T>(start, end - start, meaning));
+        }
     }
 
-    private void Add(Phrase<T> phrase)
+    /// <summary>A longer phrase of the same family begins at the same place.</summary>
+    private bool IsOutdone(List<(int Phrase, int End)> here, int index)
     {
-        var node = 0;
-        foreach (var raw in phrase.Text)
+        for (var other = index + 1; other < here.Count; other++)
         {
-            var next = _nodes[node].Next(Signs.Fold(raw));
-            if (next == 0)
-            {
-                next = _nodes.Count;
-                _nodes.Add(new Node());
-                _nodes[node].Add(Signs.Fold(raw), next);
-            }
-
-            node = next;
+            if (here[other].End > here[index].End && _phrases[here[other].Phrase].Family == _phrases[here[index].Phrase].Family) return true;
         }
 
-        if (!_families.TryGetValue(phrase.Family, out var family)) _families.Add(phrase.Family, family = _families.Count);
-        (_nodes[node].Phrases ??= []).Add((phrase, family));
-        AddBeginning(phrase.Text);
-    }
-
-    /// <summary>Walks the phrases that begin at a place. Of each family the longest are taken, unless an earlier match covers the place.</summary>
-    private void AddFrom(string text, int start, ref int[]? ends, List<PhraseMatch<T>> found)
-    {
-        List<(Phrase<T> Phrase, int Family, int End)>? here = null;
-        var node = 0;
-        for (var i = start; i < text.Length && (node = _nodes[node].Next(Signs.Fold(text[i]))) > 0; i++)
-        {
-            if (_nodes[node].Phrases is not { } phrases || EndOfWord(text, i) is not { } end) continue;
-            here ??= [];
-            foreach (var (phrase, family) in phrases)
-            {
-                here.RemoveAll(h => h.Family == family && h.End < end);
-                here.Add((phrase, family, end));
-            }
-        }
-
-        if (here is null) return;
-        var before = ends ??= new int[_families.Count];
-        here.RemoveAll(h => before[h.Family] > start);
-        foreach (var (phrase, family, end) in here)
-        {
-            before[family] = end;
-            if (!phrase.IsDecoy) found.Add(new PhraseMatch<T>(start, end - start, phrase.Meaning));
-        }
+        return false;
     }
 
     /// <summary>Where a match whose last sign is given ends, or null where a longer word goes on behind it.</summary>
-    private static int? EndOfWord(string text, int last)
+    private static int? EndOfWord(ReadOnlySpan<char> text, int last)
     {
         if (!Signs.IsWord(text[last])) return last + 1;
         var end = last + 1;
         if (end >= text.Length || !Signs.IsWord(text[end])) return end;
-        if (Signs.Fold(text[last]) is 's' or 'x' or 'z' or 'h' && Signs.Fold(text[end]) == 'e') end++;
-        if (end >= text.Length || Signs.Fold(text[end]) != 's') return null;
+        if (text[last] is 's' or 'x' or 'z' or 'h' && text[end] == 'e') end++;
+        if (end >= text.Length || text[end] != 's') return null;
         return end + 1 >= text.Length || !Signs.IsWord(text[end + 1]) ? end + 1 : null;
-    }
-
-    /// <summary>A sign on the way of phrases. Most have one next sign, the first one has many.</summary>
-    private sealed class Node
-    {
-        private char[] _signs = [];
-        private int[] _next = [];
-
-        /// <summary>Phrases that end here.</summary>
-        public List<(Phrase<T> Phrase, int Family)>? Phrases { get; set; }
-
-        /// <summary>The node behind a sign, 0 where there is none.</summary>
-        public int Next(char sign)
-        {
-            var index = _signs.AsSpan().IndexOf(sign);
-            return index < 0 ? 0 : _next[index];
-        }
-
-        public void Add(char sign, int next)
-        {
-            _signs = [.. _signs, sign];
-            _next = [.. _next, next];
-        }
     }
 }

@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+
 namespace ListingLsp.Analysis.Packs;
 
 /// <summary>Signs of texts as phrases see them.</summary>
@@ -10,10 +13,31 @@ internal static class Signs
     private static readonly char[] Folded = [.. Enumerable.Range(0, Ascii).Select(c => FoldAny((char)c))];
 
     /// <summary>Letters and digits that make words; Chinese writes no blanks between words.</summary>
-    public static bool IsWord(char sign) => sign < Ascii ? Words[sign] : sign < 'Ⰰ' ? sign >= 'À' && char.IsLetter(sign) : sign is >= '０' and <= '９' or >= 'Ａ' and <= 'Ｚ' or >= 'ａ' and <= 'ｚ';
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsWord(char sign) => sign < Ascii ? Words[sign] : IsOtherWord(sign);
 
     /// <summary>A sign as it is compared: small letters, half-width forms, a blank for hyphens and line breaks.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static char Fold(char sign) => sign < Ascii ? Folded[sign] : FoldAny(sign);
+
+    /// <summary>A text as it is compared, sign by sign.</summary>
+    public static void Fold(ReadOnlySpan<char> text, Span<char> folded)
+    {
+        if (System.Text.Ascii.ToLower(text, folded, out _) == OperationStatus.Done)
+        {
+            folded.Replace('-', ' ');
+            folded.Replace('\n', ' ');
+            folded.Replace('\t', ' ');
+            return;
+        }
+
+        for (var i = 0; i < text.Length; i++) folded[i] = Fold(text[i]);
+    }
+
+    /// <summary>A text as it is compared.</summary>
+    public static string Fold(string text) => string.Create(text.Length, text, static (folded, text) => Fold(text, folded));
+
+    private static bool IsOtherWord(char sign) => sign < 'Ⰰ' ? sign >= 'À' && char.IsLetter(sign) : sign is >= '０' and <= '９' or >= 'Ａ' and <= 'Ｚ' or >= 'ａ' and <= 'ｚ';
 
     private static char FoldAny(char sign)
     {

@@ -20,8 +20,9 @@ internal static class CasMentions
     private static readonly string[] Connectors = [",", "，", "、", ";", "；", "/", "&", "+", "and", "or", "和", "或", "及"];
 
     /// <summary>Those in a text.</summary>
-    public static List<CasMention> In(string text)
+    public static IReadOnlyList<CasMention> In(string text)
     {
+        if (!MayHoldNumber(text)) return [];
         var found = new List<CasMention>();
         for (var at = 0; (at = text.IndexOf(Word, at, StringComparison.OrdinalIgnoreCase)) >= 0; at += Word.Length)
         {
@@ -32,11 +33,24 @@ internal static class CasMentions
     }
 
     /// <summary>Those in the value of an attribute, whose name may hold the word.</summary>
-    public static List<CasMention> In(string name, string value)
+    public static IReadOnlyList<CasMention> In(string name, string value)
     {
-        var found = In(value);
-        if (found.Count == 0 && HasWord(name)) AddList(value, BehindLabels(value, 0), found);
-        return found;
+        if (!MayHoldNumber(value)) return [];
+        if (In(value) is { Count: > 0 } found) return found;
+        var named = new List<CasMention>();
+        if (HasWord(name)) AddList(value, BehindLabels(value, 0), named);
+        return named;
+    }
+
+    /// <summary>Every CAS number has a hyphen between two digits, and few texts have one.</summary>
+    private static bool MayHoldNumber(string text)
+    {
+        for (var at = text.IndexOf('-'); at >= 0; at = text.IndexOf('-', at + 1))
+        {
+            if (at > 0 && at + 1 < text.Length && char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1])) return true;
+        }
+
+        return false;
     }
 
     private static bool HasWord(string name)

@@ -1,10 +1,6 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
-using ListingLsp.Analysis.Binding;
 using ListingLsp.Analysis.Model;
 using ListingLsp.Syntax.Text;
-using ListingLsp.Syntax.Tree;
 
 namespace ListingLsp.Analysis.Symbols;
 
@@ -21,26 +17,39 @@ public sealed record ListingLikeness(string Id, TextSpan Span, UInt128 Copy, Nea
     internal static ListingLikeness? Of(Listing listing, bool withNear)
     {
         if (!listing.Id.TryGet(out var id) || !listing.Title.TryGet(out var title) || !listing.AreAttributesKnown) return null;
-        var words = TextWords.Of(title);
-        if (words.Count == 0) return null;
-        var near = withNear && listing.Category.TryGet(out var category) ? NearTitle.Of(CategoryPath.Of(category), words) : null;
-        return new ListingLikeness(id, listing.Title.Node.Span, Hash([string.Join(' ', words), .. Attributes(listing)]), near);
+        var words = new TextHash();
+        if (!TextWords.AddWords(title, ref words)) return null;
+        var near = withNear && listing.CategoryPath is { } category ? NearTitle.Of(category, TextWords.Of(title)) : null;
+        return new ListingLikeness(id, listing.Title.Node.Span, unchecked(words.Value + Attributes(listing)), near);
     }
 
-    /// <summary>One number for some texts; two different lists have the same one only by a miracle.</summary>
-    internal static UInt128 Hash(IEnumerable<string> texts)
+    /// <summary>One number for some words in their order.</summary>
+    internal static UInt128 Hash(IEnumerable<string> words)
     {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', texts)), hash);
-        return System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(hash);
+        var hash = new TextHash();
+        foreach (var word in words)
+        {
+            hash.Add(word);
+            hash.Add('\n');
+        }
+
+        return hash.Value;
     }
 
-    /// <summary>The attributes that say something, in an order of their own.</summary>
-    private static IEnumerable<string> Attributes(Listing listing) => listing.Attributes
-        .Select(a => (Name: TextWords.Plain(a.Entry.KeyText!), Value: TextWords.Plain(a.Value.Text)))
-        .Where(a => a.Value.Length > 0)
-        .Select(a => $"{a.Name}\t{a.Value}")
-        .Order(StringComparer.Ordinal);
+    /// <summary>One number for the attributes that say something, whatever their order.</summary>
+    private static UInt128 Attributes(Listing listing)
+    {
+        UInt128 sum = 0;
+        foreach (var (entry, value) in listing.Attributes)
+        {
+            var hash = new TextHash();
+            TextWords.AddPlain(entry.KeyText!, ref hash);
+            hash.Add('\t');
+            if (TextWords.AddPlain(value.Text, ref hash)) sum = unchecked(sum + hash.Value);
+        }
+
+        return sum;
+    }
 }
 
 /// <summary>

@@ -22,7 +22,7 @@ internal sealed class DeclaredFacts
         Listing = listing;
         _state = listing.Compliance.State;
         _compliance = listing.Compliance.IsPresent ? listing.Compliance.Value : null;
-        Category = listing.Category.TryGet(out var path) ? CategoryPath.Of(path) : null;
+        Category = listing.CategoryPath;
         _told = Category is null ? [] : [.. TellingCategories.ItemTypes(Category.Levels)];
     }
 

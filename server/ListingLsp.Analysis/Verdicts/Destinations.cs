@@ -17,6 +17,7 @@ internal sealed class Destinations
     private readonly ImmutableArray<Named> _in;
     private readonly ImmutableArray<Named> _out;
     private ImmutableArray<string>? _named;
+    private ImmutableArray<string>? _all;
 
     /// <summary>Of a listing on a day.</summary>
     public Destinations(Listing listing, DateOnly day)
@@ -51,9 +52,9 @@ internal sealed class Destinations
     public ImmutableArray<string> ByName => _named ??= [.. _in.Where(m => m.Group is null).Select(m => m.Code).Distinct(StringComparer.Ordinal).Where(m => !IsExcepted(m))];
 
     /// <summary>Every country that it is sold to: of a worldwide listing all of the list.</summary>
-    public ImmutableArray<string> All => AreWorldwide
+    public ImmutableArray<string> All => _all ??= AreWorldwide
         ? [.. Markets.Single.Codes.Select(c => c.Id).Where(Contains)]
-        : [.. _in.SelectMany(m => m.Group?.MembersOn(_day) ?? [m.Code]).Distinct(StringComparer.Ordinal).Where(Contains)];
+        : Listed();
 
     /// <summary>The words of <c>markets</c> that bring a country: its code, or a group.</summary>
     public IEnumerable<Word> WordsFor(string market) => _in.Where(m => Covers(m.Code, market)).Select(m => m.Word);
@@ -101,6 +102,24 @@ internal sealed class Destinations
         }
 
         return [.. edits];
+    }
+
+    private ImmutableArray<string> Listed()
+    {
+        var countries = ImmutableArray.CreateBuilder<string>();
+        foreach (var named in _in)
+        {
+            if (named.Group is null) Add(named.Code);
+            else foreach (var member in named.Group.MembersOn(_day)) Add(member);
+        }
+
+        return countries.DrainToImmutable();
+
+        // A hundred countries are compared faster than hashed.
+        void Add(string market)
+        {
+            if (!countries.Contains(market) && !IsExcepted(market)) countries.Add(market);
+        }
     }
 
     private bool IsExcepted(string market) => Covers(_out, market);

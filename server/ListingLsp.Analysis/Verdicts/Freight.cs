@@ -13,13 +13,16 @@ namespace ListingLsp.Analysis.Verdicts;
 /// </summary>
 internal sealed class Freight
 {
+    private const int UsualMarkets = 16;
+
     private readonly Listing _listing;
     private readonly Destinations _destinations;
     private readonly ImmutableArray<(FreightOverride Override, string Code)> _overrides = [];
     private readonly bool _areOverridesRead;
     private readonly bool _areLinesRead;
     private readonly Shipment _shipment;
-    private readonly Dictionary<string, FreightQuote> _quotes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FreightQuote> _quotes = new(UsualMarkets, StringComparer.Ordinal);
+    private (FreightLine? Line, FreightCharge Charge) _last;
 
     /// <summary>Of a listing with the shared definitions of its workspace.</summary>
     public Freight(Listing listing, DefinitionIndex definitions, Destinations destinations)
@@ -64,48 +67,63 @@ internal sealed class Freight
     private FreightQuote Quote(string market)
     {
         if (!_areOverridesRead) return new FreightQuote(market, new FreightCharge(FreightState.Unknown));
-        var (own, lines) = (OverridesFor(market), LinesTo(market));
-        var promise = own.FirstOrDefault(o => !o.DeliveryGuarantee.IsMissing);
-        foreach (var candidate in own)
+        var (overrides, lines) = (OverridesFor(market), LinesTo(market));
+        var promise = overrides.IsEmpty ? null : overrides.FirstOrDefault(o => !o.DeliveryGuarantee.IsMissing);
+        foreach (var candidate in overrides)
         {
-            if (FreightCharge.Of(candidate) is not { } charge) continue;
+            if (FreightCharge.Of(candidate) is not { } own) continue;
             var currency = _listing.Trade.TryGet(out var trade) ? Money.CurrencyOf(trade.Currency) : null;
-            return new FreightQuote(market, charge) { Override = candidate, Promise = promise, Currency = currency, IsGuaranteed = IsGuaranteed(promise, lines) };
+            return new FreightQuote(market, own) { Override = candidate, Promise = promise, Currency = currency, IsGuaranteed = IsGuaranteed(promise, lines) };
         }
 
         if (!_areLinesRead) return new FreightQuote(market, new FreightCharge(FreightState.Unknown));
         // Where the grammar of its file is wrong, a line may stand elsewhere.
         if (lines.Count == 0) return new FreightQuote(market, new FreightCharge(Template?.Tree.Errors.IsEmpty == false ? FreightState.Unknown : FreightState.NotCovered));
-        var charged = lines.Select(l => (Line: l, Charge: FreightCharge.Of(l, _shipment))).ToList();
-        var (line, lineCharge) = charged.Find(l => l.Charge.State == FreightState.Computed) is { Line: not null } computed ? computed : charged.MinBy(l => Rank(l.Charge.State));
-        return new FreightQuote(market, lineCharge)
+        var (line, charge) = (lines[0], ChargeOf(lines[0]));
+        for (var i = 1; i < lines.Count && charge.State != FreightState.Computed; i++)
+        {
+            var other = ChargeOf(lines[i]);
+            if (Rank(other.State) < Rank(charge.State)) (line, charge) = (lines[i], other);
+        }
+
+        return new FreightQuote(market, charge)
         {
             Promise = promise,
             Line = line,
             File = Template!.File,
             Currency = Money.CurrencyOf(Template.Template.Currency),
-            IsGuaranteed = IsGuaranteed(promise, charged.Where(l => l.Charge.State is FreightState.Computed or FreightState.Unknown).Select(l => l.Line)),
+            IsGuaranteed = IsGuaranteed(promise, lines, l => ChargeOf(l).State is FreightState.Computed or FreightState.Unknown),
         };
     }
 
-    /// <summary>Of several lines by which the freight cannot be computed, the one that is told of: what is not known, then what the listing can mend.</summary>
+    /// <summary>A line covers many markets at one charge, and they are asked of one behind the other.</summary>
+    private FreightCharge ChargeOf(FreightLine line)
+    {
+        if (_last.Line != line) _last = (line, FreightCharge.Of(line, _shipment));
+        return _last.Charge;
+    }
+
+    /// <summary>Which of several lines counts: one by which the freight can be computed; else the one that is told of: what is not known, then what the listing can mend.</summary>
     private static int Rank(FreightState state) => state switch
     {
-        FreightState.Unknown => 0,
-        FreightState.NoWeight => 1,
-        FreightState.TooHeavy => 2,
-        _ => 3,
+        FreightState.Computed => 0,
+        FreightState.Unknown => 1,
+        FreightState.NoWeight => 2,
+        FreightState.TooHeavy => 3,
+        _ => 4,
     };
 
-    /// <summary>What an override promises; else one of the lines is enough.</summary>
-    private bool? IsGuaranteed(FreightOverride? promise, IEnumerable<FreightLine> lines)
+    /// <summary>What an override promises; else one of the lines that may carry the order is enough.</summary>
+    private bool? IsGuaranteed(FreightOverride? promise, IReadOnlyList<FreightLine> lines, Predicate<FreightLine>? mayCarry = null)
     {
         if (promise is not null) return promise.DeliveryGuarantee.IsPresent ? promise.DeliveryGuarantee.Value : null;
         bool? isGuaranteed = _areLinesRead ? false : null;
-        foreach (var said in lines.Select(l => l.DeliveryGuarantee))
+        for (var i = 0; i < lines.Count; i++)
         {
-            if (said.Or(false)) return true;
-            if (said.State is not (FieldState.Present or FieldState.Missing)) isGuaranteed = null;
+            var said = lines[i].DeliveryGuarantee;
+            if (said.State == FieldState.Missing || (said.State == FieldState.Present && !said.Value) || mayCarry?.Invoke(lines[i]) == false) continue;
+            if (said.State == FieldState.Present) return true;
+            isGuaranteed = null;
         }
 
         return isGuaranteed;

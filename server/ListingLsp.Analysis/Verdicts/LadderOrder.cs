@@ -13,6 +13,12 @@ internal readonly record struct TierPair(Tier Before, Tier Tier, int Number)
 {
     /// <summary>By how much the price falls, as a part of the price before: 0.2 from 10.00 to 8.00.</summary>
     public decimal Drop => 1 - Bounded.Divide(Tier.Price.Value, Before.Price.Value);
+
+    /// <summary>The price rises.</summary>
+    public bool Rises => Tier.Price.Value > Before.Price.Value;
+
+    /// <summary>The price stays the same.</summary>
+    public bool IsFlat => Tier.Price.Value == Before.Price.Value;
 }
 
 /// <summary>What the order of a ladder's tiers says, whether they count pieces, lots or cartons.</summary>
@@ -47,8 +53,13 @@ internal static class LadderOrder
     }
 
     /// <summary>The same without the prices that are too high for the listing (LST1008).</summary>
-    public static IEnumerable<TierPair> Steps(Listing listing, Ladder ladder) =>
-        Steps(ladder).Where(s => UnitPrice.IsSound(listing, s.Before.Price) && UnitPrice.IsSound(listing, s.Tier.Price));
+    public static IEnumerable<TierPair> Steps(Listing listing, Ladder ladder)
+    {
+        foreach (var step in Steps(ladder))
+        {
+            if (UnitPrice.IsSound(listing, step.Before.Price) && UnitPrice.IsSound(listing, step.Tier.Price)) yield return step;
+        }
+    }
 
     /// <summary>Sorts the tiers by quantity; no edits where two are equal, as nobody can say which one goes.</summary>
     public static TextEdit[] Sorted(Ladder ladder, SyntaxTree tree)

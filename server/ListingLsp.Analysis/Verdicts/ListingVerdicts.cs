@@ -14,6 +14,8 @@ internal sealed class ListingVerdicts(Listing listing, DefinitionIndex definitio
 {
     private Destinations? _destinations;
     private Freight? _freight;
+    private ImmutableArray<FreightQuote>? _quotes;
+    private ImmutableArray<FreightQuote>? _coreQuotes;
     private PackageNeeds? _package;
     private DeclaredFacts? _facts;
     private ListingTexts? _texts;
@@ -27,16 +29,19 @@ internal sealed class ListingVerdicts(Listing listing, DefinitionIndex definitio
     /// <summary>Its freight by market.</summary>
     public Freight Freight => _freight ??= new(listing, definitions, Destinations);
 
+    /// <summary>Its freight to the core 10, in the platform's order.</summary>
+    public ImmutableArray<FreightQuote> CoreFreight => _coreQuotes ??= [.. definitions.Core.Select(Freight.To)];
+
     /// <summary>
-    /// The markets of which the freight is looked at: those that it is sold to; of a listing that is sold worldwide, or does not say
+    /// The freight to the markets of which it is looked at: those that it is sold to; of a listing that is sold worldwide, or does not say
     /// where, the core 10. None where that could not be read.
     /// </summary>
-    public ImmutableArray<string> FreightMarkets => Destinations switch
+    public ImmutableArray<FreightQuote> FreightOfMarkets => _quotes ??= Destinations switch
     {
-        { AreAbsent: true } => definitions.Core,
+        { AreAbsent: true } => CoreFreight,
         { AreCertain: false } => [],
-        { AreWorldwide: true } => Destinations.Among(definitions.Core),
-        _ => Destinations.All,
+        { AreWorldwide: true } => [.. CoreFreight.Where(q => Destinations.Contains(q.Market))],
+        _ => [.. Destinations.All.Select(Freight.To)],
     };
 
     /// <summary>What its freight needs to know of its package.</summary>

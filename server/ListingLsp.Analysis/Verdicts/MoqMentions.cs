@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using ListingLsp.Analysis.Binding;
 using ListingLsp.Analysis.Model;
 using ListingLsp.Analysis.Packs;
-using ListingLsp.Analysis.Reference;
 
 namespace ListingLsp.Analysis.Verdicts;
 
@@ -23,47 +22,61 @@ internal sealed class MoqMentions
     /// <summary>Of a text that names an MOQ again and again no more is read.</summary>
     private const int MostMentions = 50;
 
-    private static readonly ImmutableArray<string> SingleUnits = ["piece", "unit"];
-
     private readonly ListingTexts _texts;
     private readonly bool _isReadyToShip;
-    private readonly ImmutableArray<string> _units;
-    private readonly ImmutableArray<string> _between;
+    private readonly MoqWords _words;
 
     private MoqMentions(ListingTexts texts, bool isReadyToShip, string unit)
     {
         _texts = texts;
         _isReadyToShip = isReadyToShip;
-        string[] own = Units.Codes.Find(unit) is { } code ? [code.Id, .. code.Aliases, .. code.Likely] : [unit];
-        _units = [.. own.Concat(SingleUnits.Contains(unit) ? NumberWords.Of("general-unit") : []).Distinct(StringComparer.OrdinalIgnoreCase).OrderByDescending(w => w.Length)];
-        _between = [.. NumberWords.Of("before-moq").Concat(_units).OrderByDescending(w => w.Length)];
+        _words = MoqWords.Of(unit);
     }
 
-    /// <summary>Of a listing whose unit is known.</summary>
-    public static IEnumerable<MoqMention> Of(Listing listing, string unit, ListingTexts texts)
+    /// <summary>Those that name another number.</summary>
+    /// <param name="listing">The listing.</param>
+    /// <param name="moq">Its MOQ.</param>
+    /// <param name="unit">Its unit.</param>
+    /// <param name="texts">What its texts say.</param>
+    public static List<MoqMention> Other(Listing listing, decimal moq, string unit, ListingTexts texts)
     {
         var mentions = new MoqMentions(texts, listing.IsReadyToShip != false, unit);
-        return texts.Claims("moq").Where(c => c.Found.Place != TextPlace.Attribute).Take(MostMentions).Select(c => mentions.Read(c.Found)).OfType<MoqMention>().Distinct();
+        var (others, read) = (new List<MoqMention>(), 0);
+        foreach (var (found, _) in texts.Claims("moq"))
+        {
+            if (found.Place == TextPlace.Attribute) continue;
+            if (++read > MostMentions) break;
+            if (mentions.Read(found, moq) is { } mention && !others.Contains(mention)) others.Add(mention);
+        }
+
+        return others;
     }
 
-    private MoqMention? Read(FoundPhrase found)
+    private MoqMention? Read(FoundPhrase found, decimal moq)
     {
         var text = found.Word.Text;
-        if ((After(text, found.Start + found.Length) ?? Before(text, found.Start)) is not { } number) return null;
+        if ((After(text, found.Start + found.Length) ?? Before(text, found.Start)) is not { } number || number.Value == moq) return null;
         var (start, end) = (Math.Min(found.Start, number.Start), Math.Max(found.Start + found.Length, number.End));
         if (IsNear("moq-of-sample", found, Sentences.ClauseAround(text, start, end))) return null;
         return _isReadyToShip && IsNear("moq-of-customization", found, Sentences.Around(text, start, end)) ? null : new MoqMention(found.Word, number);
     }
 
-    private bool IsNear(string topic, FoundPhrase found, (int Start, int End) part) =>
-        _texts.Claims(topic).Any(c => c.Found.Word.Node == found.Word.Node && c.Found.Start >= part.Start && c.Found.Start < part.End);
+    private bool IsNear(string topic, FoundPhrase found, (int Start, int End) part)
+    {
+        foreach (var (other, _) in _texts.Claims(topic))
+        {
+            if (other.Word.Node == found.Word.Node && other.Start >= part.Start && other.Start < part.End) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>MOQ: 50 pcs.</summary>
     private WrittenNumber? After(string text, int at)
     {
         for (var i = 0; i < MostBetween && at < text.Length && !WrittenNumber.IsDigit(text[at]); i++)
         {
-            var next = IsSignBetween(text, at) ? at + 1 : NumberWords.EndAt(_between, text, at);
+            var next = IsSignBetween(text, at) ? at + 1 : NumberWords.EndAt(_words.Between, text, at);
             if (next is null) return null;
             at = next.Value;
         }
@@ -75,7 +88,7 @@ internal sealed class MoqMentions
     private WrittenNumber? Before(string text, int at)
     {
         while (at > 0 && text[at - 1] is ' ' or '*' or '_') at--;
-        if (NumberWords.BeginOf(_units, text, at) is not { } unit) return null;
+        if (NumberWords.BeginOf(_words.Units, text, at) is not { } unit) return null;
         while (unit > 0 && text[unit - 1] == ' ') unit--;
         return WrittenNumber.EndingAt(text, unit) ?? WrittenNumber.ChineseEndingAt(text, unit);
     }
@@ -84,7 +97,7 @@ internal sealed class MoqMentions
     private bool IsOfTheUnit(string text, int at)
     {
         var blank = SkipBlanks(text, at);
-        if (NumberWords.EndAt(_units, text, blank) is { } unit) return NumberWords.EndAt(NumberWords.Of("not-behind-moq"), text, SkipBlanks(text, unit)) is null;
+        if (NumberWords.EndAt(_words.Units, text, blank) is { } unit) return NumberWords.EndAt(NumberWords.Of("not-behind-moq"), text, SkipBlanks(text, unit)) is null;
         if (blank == text.Length || NumberWords.EndAt(NumberWords.Of("not-behind-moq"), text, blank) is not null) return blank == text.Length;
         if (blank > at && NumberWords.EndAt(NumberWords.Of("behind-moq"), text, blank) is not null) return true;
         if (NumberWords.EndAt(NumberWords.Of("behind-moq"), text, blank) is not null && !Signs.IsWord(text[blank])) return true;

@@ -36,9 +36,12 @@ internal sealed class PackHits
     /// <summary>Matches of entries that come into force within the horizon.</summary>
     public ImmutableArray<PackHit> Soon { get; }
 
+    /// <summary>No entry matches, now or soon.</summary>
+    public bool AreNone => Now.IsEmpty && Soon.IsEmpty;
+
     private static List<PackHit> Match(DeclaredFacts facts, ListingTexts texts, LoadedPacks packs)
     {
-        var words = texts.Found.Where(f => f.Phrase is PackPhrase && !f.IsDenied).DistinctBy(f => ((PackPhrase)f.Phrase).Entry).ToDictionary(f => ((PackPhrase)f.Phrase).Entry);
+        var words = Words(texts);
         var said = new SaidOfMaterials(words.Keys.Any(e => e.Match.ExpandedPolystyrene == true), words.Keys.Any(e => e.Match.OxoDegradable == true));
         var hits = new List<PackHit>();
         foreach (var entry in packs.Entries)
@@ -48,6 +51,18 @@ internal sealed class PackHits
         }
 
         return hits;
+    }
+
+    /// <summary>The first phrase of each entry that the texts say and do not deny.</summary>
+    private static Dictionary<PackEntry, FoundPhrase> Words(ListingTexts texts)
+    {
+        var words = new Dictionary<PackEntry, FoundPhrase>(ReferenceEqualityComparer.Instance);
+        foreach (var found in texts.Found)
+        {
+            if (found.Phrase is PackPhrase { Entry: var entry } && !words.ContainsKey(entry) && !found.IsDenied) words.Add(entry, found);
+        }
+
+        return words;
     }
 
     /// <summary>Hands out markets: each only once for what is the same to a reader.</summary>

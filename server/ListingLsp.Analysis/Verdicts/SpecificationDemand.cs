@@ -10,7 +10,7 @@ internal static class SpecificationDemand
     /// <summary>The nearest category entry that speaks of specifications, where it asks for them; else null.</summary>
     public static CategoryPolicy? Of(Listing listing, DefinitionIndex definitions)
     {
-        if (listing.IsReadyToShip != false || !listing.Category.TryGet(out var category)) return null;
-        return definitions.Categories.Find(CategoryPath.Of(category), c => c.Specifications.State != FieldState.Missing) is { } policy && policy.Specifications.Or(false) ? policy : null;
+        if (listing.IsReadyToShip != false || listing.CategoryPath is not { } category) return null;
+        return definitions.Categories.Find(category, c => c.Specifications.State != FieldState.Missing) is { } policy && policy.Specifications.Or(false) ? policy : null;
     }
 }

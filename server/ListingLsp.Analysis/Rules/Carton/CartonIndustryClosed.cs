@@ -10,8 +10,8 @@ internal sealed class CartonIndustryClosed : ListingRule
 
     public override void Check(Listing listing, RuleContext context)
     {
-        if (listing.IsReadyToShip == false || !listing.Category.TryGet(out var category) || !listing.Trade.TryGet(out var trade) || !trade.Carton.IsPresent) return;
-        var industry = CategoryPath.Of(category).Industry;
+        if (listing.IsReadyToShip == false || listing.CategoryPath is not { } category || !listing.Trade.TryGet(out var trade) || !trade.Carton.IsPresent) return;
+        var industry = category.Industry;
         if (industry.Length == 0 || CartonIndustries.IsOpen(industry, context.AsOf) != false) return;
         context.Report(listing.Category.Node, ("i", industry)).Related(trade.Carton.Node, "carton");
     }

@@ -17,7 +17,7 @@ internal sealed class CartonTierPriceRises : CartonLadderRule
         if (compared.Exists(c => c.IsPricedPerBox)) return;
         foreach (var step in LadderOrder.Steps(ladder))
         {
-            if (step.Drop >= 0 || compared.Exists(c => c.Tier == step.Tier && c.IsAbovePiecePrice)) continue;
+            if (!step.Rises || compared.Exists(c => c.Tier == step.Tier && c.IsAbovePiecePrice)) continue;
             context.Report(step.Tier.Price.Node, ("p1", Money.Format(step.Before.Price.Value)), ("p2", Money.Format(step.Tier.Price.Value)))
                 .Related(step.Before.Price.Node, "previous");
         }

@@ -32,8 +32,9 @@ internal sealed class CasNumberInvalid : ListingRule
         if (named is not null) finding.Fix(SyntaxEditor.SetScalar(context.Tree, substance.Cas.Node, named.Cas!));
     }
 
-    private static void CheckText(string text, SyntaxNode node, IEnumerable<CasMention> mentions, RuleContext context)
+    private static void CheckText(string text, SyntaxNode node, IReadOnlyList<CasMention> mentions, RuleContext context)
     {
+        if (mentions.Count == 0) return;
         foreach (var mention in mentions.Where(m => IsWrong(m.Text)))
         {
             var named = Named(text) is { } only && !text.Contains(only.Cas!, StringComparison.Ordinal) ? only : null;

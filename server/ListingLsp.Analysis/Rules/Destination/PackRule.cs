@@ -14,6 +14,7 @@ internal abstract class PackRule : ListingRule
 {
     public override void Check(Listing listing, RuleContext context)
     {
+        if (context.Verdicts.Packs.AreNone) return;
         foreach (var hit in Hits(context.Verdicts).Where(h => !h.Markets.IsEmpty)) Check(hit, listing, context);
     }
 

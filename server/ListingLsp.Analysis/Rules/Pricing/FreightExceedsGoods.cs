@@ -18,7 +18,7 @@ internal sealed class FreightExceedsGoods : ListingRule
     {
         if (context.Number("k") is not { } times || !listing.Logistics.TryGet(out var logistics) || SmallestOrderValue.Of(listing) is not { Currency: { } currency } goods) return;
         var most = Bounded.Multiply(times, goods.Amount);
-        var over = context.Verdicts.FreightMarkets.Select(context.Verdicts.Freight.To).Where(q => q is { IsComputed: true, IsByCarton: false } && q.Currency == currency && q.Cost > most).ToList();
+        var over = context.Verdicts.FreightOfMarkets.Where(q => q is { IsComputed: true, IsByCarton: false } && q.Currency == currency && q.Cost > most).ToList();
         if (over.MaxBy(q => q.Cost) is not { } worst) return;
         ImmutableArray<string> markets = [.. over.Select(q => q.Market)];
         var finding = FreightPlace.Report(

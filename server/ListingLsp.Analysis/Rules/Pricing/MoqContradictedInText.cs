@@ -17,13 +17,12 @@ internal sealed class MoqContradictedInText : ListingRule
 
     public override void Check(Listing listing, RuleContext context)
     {
-        if (!context.Verdicts.Texts.Claims("moq").Any()) return;
         if (SmallestOrder.Of(listing) is not { } moq || !listing.Trade.TryGet(out var trade) || trade.IsByLot || !trade.Unit.TryGet(out var unit)) return;
         // A ladder that could not be read may begin elsewhere (LST1001).
         if (!trade.Ladder.IsMissing && trade.Ladder.Or(null!)?.First is null) return;
-        if (OfCustomization(listing) is not { } others) return;
-        var wrong = MoqMentions.Of(listing, unit, context.Verdicts.Texts).Where(m => m.Number.Value != moq && !others.Contains(m.Number.Value));
-        foreach (var same in wrong.GroupBy(m => m.Number.Value)) Report([.. same], moq, listing, context);
+        var others = MoqMentions.Other(listing, moq, unit, context.Verdicts.Texts);
+        if (others.Count == 0 || OfCustomization(listing) is not { } allowed) return;
+        foreach (var same in others.Where(m => !allowed.Contains(m.Number.Value)).GroupBy(m => m.Number.Value)) Report([.. same], moq, listing, context);
     }
 
     private static void Report(List<MoqMention> mentions, decimal moq, Listing listing, RuleContext context)

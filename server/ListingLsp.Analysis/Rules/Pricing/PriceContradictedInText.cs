@@ -15,9 +15,10 @@ internal sealed class PriceContradictedInText : ListingRule
     {
         if (!listing.Title.TryGet(out var title) || !listing.Trade.TryGet(out var trade) || trade.IsByLot || !trade.Unit.TryGet(out var unit)) return;
         if (!trade.Currency.IsMissing && trade.Currency.Or("") != Dollar) return;
-        if (UnitPrices.All(listing) is not { } prices) return;
+        var amounts = NamedAmount.In(title, unit).ToList();
+        if (amounts.Count == 0 || UnitPrices.All(listing) is not { } prices) return;
         var (lowest, highest) = (prices.MinBy(p => p.Value), prices.MaxBy(p => p.Value));
-        foreach (var amount in NamedAmount.In(title, unit))
+        foreach (var amount in amounts)
         {
             if (amount.Lower >= lowest.Value && amount.Upper <= highest.Value) continue;
             var place = ScalarPlace.Of(listing.Title.Node, amount.Start, amount.Length);

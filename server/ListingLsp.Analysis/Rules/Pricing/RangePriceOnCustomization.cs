@@ -17,7 +17,7 @@ internal sealed class RangePriceOnCustomization : RangeAloneRule
         if (listing.IsReadyToShip != false) return;
         // Where the category asks for specifications with prices, that says it all (LST5013).
         if (context.IsOn("LST5013") && SpecificationDemand.Of(listing, context.Definitions) is not null) return;
-        var policy = listing.Category.TryGet(out var category) ? context.Definitions.Categories.Find(CategoryPath.Of(category), c => c.MaySay(LadderPrice)) : null;
+        var policy = listing.CategoryPath is { } category ? context.Definitions.Categories.Find(category, c => c.MaySay(LadderPrice)) : null;
         if (policy is null) Report(conversion, context);
         // Not where it is waived, nor where nobody can read what is said.
         else if (policy.IsCertain && !policy.Waives.Contains(LadderPrice)) Report(conversion, context, ("category", policy.Path.ToString())).As("demanded").Raise(Severity.Warning);

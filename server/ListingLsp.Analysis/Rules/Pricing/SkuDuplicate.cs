@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ListingLsp.Analysis.Model;
 
 namespace ListingLsp.Analysis.Rules.Pricing;
@@ -9,7 +10,7 @@ internal sealed class SkuDuplicate : ListingRule
 
     public override void Check(Listing listing, RuleContext context)
     {
-        if (!listing.Skus.TryGet(out var skus)) return;
+        if (!listing.Skus.TryGet(out var skus) || AreDistinct(skus.Items)) return;
         var byId = new Dictionary<string, Sku>(StringComparer.Ordinal);
         var byOptions = new Dictionary<string, Sku>(StringComparer.Ordinal);
         foreach (var sku in skus.Items)
@@ -19,6 +20,26 @@ internal sealed class SkuDuplicate : ListingRule
             else if (sku.HasOptions && !sku.Options.IsEmpty && !byOptions.TryAdd(KeyOf(sku), sku))
                 ReportOptions(sku, byOptions[KeyOf(sku)], context);
         }
+    }
+
+    /// <summary>All differ by their hashes; where two do not, a closer look says whether they are the same.</summary>
+    private static bool AreDistinct(ImmutableArray<Sku> skus)
+    {
+        var (ids, options) = (new HashSet<int>(skus.Length), new HashSet<int>(skus.Length));
+        foreach (var sku in skus)
+        {
+            if (sku.Id.TryGet(out var id) && !ids.Add(id.GetHashCode(StringComparison.Ordinal))) return false;
+            if (sku.HasOptions && !sku.Options.IsEmpty && !options.Add(HashOf(sku))) return false;
+        }
+
+        return true;
+    }
+
+    private static int HashOf(Sku sku)
+    {
+        var sum = 0;
+        foreach (var (name, value) in sku.Options) sum = unchecked(sum + HashCode.Combine(name, value));
+        return sum;
     }
 
     private static void ReportOptions(Sku sku, Sku other, RuleContext context)

@@ -13,10 +13,10 @@ internal sealed class TierDiscountTrivial : LadderRule
         if (context.Number("least") is not { } least) return;
         foreach (var step in LadderOrder.Steps(listing, ladder))
         {
-            if (step.Drop <= 0 || step.Drop >= least) continue;
+            if (step.Rises || step.IsFlat || step.Drop is var drop && drop >= least) continue;
             // What lies beyond the cent goes, and the discount may go with it.
             if (UnitPrice.IsTooFine(step.Before.Price.Value) || UnitPrice.IsTooFine(step.Tier.Price.Value)) continue;
-            context.Report(step.Tier.Price.Node, ("q", step.Tier.From.Value), ("pct", Percent.Format(step.Drop)), ("p1", Money.Format(step.Before.Price.Value)), ("p2", Money.Format(step.Tier.Price.Value)))
+            context.Report(step.Tier.Price.Node, ("q", step.Tier.From.Value), ("pct", Percent.Format(drop)), ("p1", Money.Format(step.Before.Price.Value)), ("p2", Money.Format(step.Tier.Price.Value)))
                 .Related(step.Before.Price.Node, "previous");
         }
     }

@@ -12,7 +12,7 @@ internal sealed class TierPriceFlat : LadderRule
     {
         foreach (var step in LadderOrder.Steps(listing, ladder))
         {
-            if (step.Drop != 0) continue;
+            if (!step.IsFlat) continue;
             context.Report(step.Tier.Price.Node, ("i", step.Number), ("q", step.Tier.From.Value), ("p", Money.Format(step.Tier.Price.Value)))
                 .Related(step.Before.Price.Node, "previous")
                 .Fix(LadderSize.Without(ladder, [step.Tier], context.Tree));

@@ -12,7 +12,7 @@ internal sealed class TierPriceRises : LadderRule
     {
         foreach (var step in LadderOrder.Steps(listing, ladder))
         {
-            if (step.Drop >= 0) continue;
+            if (!step.Rises) continue;
             context.Report(step.Tier.Price.Node, ("p1", Money.Format(step.Before.Price.Value)), ("p2", Money.Format(step.Tier.Price.Value)))
                 .Related(step.Before.Price.Node, "previous");
         }

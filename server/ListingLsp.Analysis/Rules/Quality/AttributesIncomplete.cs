@@ -18,8 +18,8 @@ internal sealed class AttributesIncomplete : ListingRule
 
     public override void Check(Listing listing, RuleContext context)
     {
-        if (!listing.AreAttributeNamesKnown || listing.Node is not MappingSyntax root || !listing.Category.TryGet(out var category)) return;
-        var policy = context.Definitions.Categories.Find(CategoryPath.Of(category), c => c.AttributesState != FieldState.Missing);
+        if (!listing.AreAttributeNamesKnown || listing.Node is not MappingSyntax root || listing.CategoryPath is not { } category) return;
+        var policy = context.Definitions.Categories.Find(category, c => c.AttributesState != FieldState.Missing);
         if (policy is not { AttributesState: FieldState.Present }) return;
         var given = listing.Attributes.Where(a => !string.IsNullOrWhiteSpace(a.Value.Text)).Select(a => a.Entry.KeyText!).Concat(listing.UnreadAttributes).Select(n => n.Trim()).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var lacking = policy.Attributes.Select(a => a.Trim()).Where(a => a.Length > 0 && given.Add(a)).ToList();

@@ -11,6 +11,9 @@ internal static class DetailText
     /// <summary>A line of these is a rule, or the line below the head of a table.</summary>
     private static readonly SearchValues<char> SignsOfRules = SearchValues.Create("-=_*|: ");
 
+    /// <summary>What is not read begins with one of these.</summary>
+    private static readonly SearchValues<char> Marks = SearchValues.Create("![]<*_`~|#");
+
     /// <summary>Characters that are read: neither blanks nor signs of Markdown, nor addresses of links and pictures, nor tags.</summary>
     /// <param name="text">The description.</param>
     /// <param name="enough">Nobody wants to know how many more there are.</param>
@@ -53,14 +56,26 @@ internal static class DetailText
     private static int CharactersIn(ReadOnlySpan<char> line)
     {
         var count = 0;
-        for (var at = 0; at < line.Length; at++)
+        while (line.Length > 0)
         {
-            var skipped = Skipped(line[at..]);
-            if (skipped > 0) at += skipped - 1;
-            // A pair of surrogates is one character.
-            else if (!char.IsWhiteSpace(line[at]) && !char.IsLowSurrogate(line[at])) count++;
+            var mark = line.IndexOfAny(Marks);
+            var read = mark < 0 ? line : line[..mark];
+            count += Signs(read);
+            if (mark < 0) break;
+            var skipped = Skipped(line[mark..]);
+            if (skipped == 0) count++;
+            line = line[(mark + Math.Max(skipped, 1))..];
         }
 
+        return count;
+    }
+
+    /// <summary>Signs that are no blanks; a pair of surrogates is one.</summary>
+    private static int Signs(ReadOnlySpan<char> text)
+    {
+        if (!text.ContainsAnyExceptInRange(' ', '~')) return text.Length - text.Count(' ');
+        var count = 0;
+        foreach (var sign in text) count += char.IsWhiteSpace(sign) || char.IsLowSurrogate(sign) ? 0 : 1;
         return count;
     }
 

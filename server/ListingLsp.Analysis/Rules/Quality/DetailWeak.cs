@@ -34,13 +34,13 @@ internal sealed class DetailWeak : ListingRule
 
     /// <summary>A path over two lines is two of them: a dash in the second line is out of its column.</summary>
     private static bool IsOverLines(Word image) =>
-        image.Node is ScalarSyntax { Style: ScalarStyle.Plain } scalar && scalar.Tree.Text.LineAt(scalar.Span.Start) != scalar.Tree.Text.LineAt(scalar.Span.End);
+        image.Node is ScalarSyntax { Style: ScalarStyle.Plain } scalar && scalar.Tree.Text.Bytes[scalar.Span.Start..scalar.Span.End].IndexOfAny((byte)'\n', (byte)'\r') >= 0;
 
     private static LocalizedText? Images(Field<BoundList<Word>> images, RuleContext context)
     {
-        if (context.Number("images") is not { } least || !(images.IsMissing || (images.TryGet(out var list) && list.IsComplete && !list.Items.Any(IsOverLines)))) return null;
+        if (context.Number("images") is not { } least || !(images.IsMissing || (images.TryGet(out var list) && list.IsComplete))) return null;
         var count = images.TryGet(out list) ? list.Items.Count(i => !string.IsNullOrWhiteSpace(i.Text)) : 0;
-        if (count >= least) return null;
+        if (count >= least || (images.IsPresent && images.Value.Items.Any(IsOverLines))) return null;
         return Vocabulary.Get(count switch { 0 => "detail-no-images", 1 => "detail-one-image", _ => "detail-images" }).Fill([("n", count), ("least", least)]);
     }
 }

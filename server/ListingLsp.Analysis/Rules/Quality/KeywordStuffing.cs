@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Model;
 using ListingLsp.Analysis.Verdicts;
@@ -18,12 +19,12 @@ internal sealed class KeywordStuffing : ListingRule
         foreach (var (place, word) in ListingTexts.Of(listing))
         {
             if (place == TextPlace.Description) continue;
-            var repeated = RepeatedWords.In(word.Text, times).Take(MostNamed).ToList();
-            if (repeated.Count > 0) context.Report(word.Node, ("w", Words(repeated)));
+            var repeated = RepeatedWords.In(word.Text, times, MostNamed);
+            if (!repeated.IsEmpty) context.Report(word.Node, ("w", Words(repeated)));
         }
     }
 
-    private static LocalizedText Words(List<RepeatedWord> words) => new(
+    private static LocalizedText Words(ImmutableArray<RepeatedWord> words) => new(
         string.Join(", ", words.Select(w => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{w.Text} ({w.Count} times)"))),
         string.Join("、", words.Select(w => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{w.Text}（{w.Count}次）"))));
 }

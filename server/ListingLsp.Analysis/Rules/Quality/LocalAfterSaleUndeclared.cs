@@ -16,7 +16,7 @@ internal sealed class LocalAfterSaleUndeclared : ListingRule
 
     public override void Check(Listing listing, RuleContext context)
     {
-        if (!listing.Category.TryGet(out var category) || !Machinery.IsIndustry(CategoryPath.Of(category).Industry)) return;
+        if (listing.CategoryPath is not { } category || !Machinery.IsIndustry(category.Industry)) return;
         if (!(listing.Services.IsMissing || (listing.Services.TryGet(out var services) && services.LocalAfterSale.IsMissing))) return;
         if (context.Verdicts.Texts.Claims("local-after-sale").Select(c => c.Found).FirstOrDefault(f => !f.IsDenied) is not { } found) return;
         context.Report(ScalarPlace.Of(found.Word.Node, found.Start, found.Length), ("text", found.Text.ReplaceLineEndings(" "))).Likely().Fix(Declare(listing, context.Tree));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ListingLsp.Analysis.Model;
 using ListingLsp.Analysis.Packs;
 using ListingLsp.Analysis.Reference;
@@ -25,13 +26,38 @@ internal static class RepeatedWords
     private const int LongestSequence = 16;
 
     /// <summary>The words that stand in a text so often, or more.</summary>
-    public static IEnumerable<RepeatedWord> In(string text, decimal times)
+    /// <param name="text">The text.</param>
+    /// <param name="times">How often.</param>
+    /// <param name="most">No more than these are wanted.</param>
+    public static ImmutableArray<RepeatedWord> In(string text, decimal times, int most)
     {
         // Most values are too short to say anything so often.
         if (text.Length < times * 2) return [];
         var part = text.Length > MostCharacters ? text[..MostCharacters] : text;
-        var latin = part.Length < times * (Shortest + 1) - 1 ? [] : Latin(part, times);
-        return part.Any(TextWords.IsHan) ? latin.Concat(Chinese(part, times)) : latin;
+        var (mayLatin, mayChinese) = MayRepeat(part, times);
+        if (!mayLatin && !mayChinese) return [];
+        return [.. (mayLatin ? Latin(part, times) : []).Concat(mayChinese ? Chinese(part, times) : []).Take(most)];
+    }
+
+    /// <summary>
+    /// Whether a Latin word or a Chinese sequence can stand there so often: then its first sign does, and so many words or characters
+    /// have the same place in a small table. Few texts need a closer look.
+    /// </summary>
+    private static (bool Latin, bool Chinese) MayRepeat(string text, decimal times)
+    {
+        const int Places = 64;
+        Span<int> latin = stackalloc int[Places];
+        Span<int> chinese = stackalloc int[Places];
+        var (mostLatin, mostChinese, isInWord) = (0, 0, false);
+        foreach (var sign in text)
+        {
+            var isInside = isInWord;
+            isInWord = Signs.IsWord(sign);
+            if (isInWord && !isInside) mostLatin = Math.Max(mostLatin, ++latin[Signs.Fold(sign) % Places]);
+            else if (TextWords.IsHan(sign)) mostChinese = Math.Max(mostChinese, ++chinese[sign % Places]);
+        }
+
+        return (mostLatin >= times, mostChinese >= times);
     }
 
     private static IEnumerable<RepeatedWord> Latin(string text, decimal times) => Words(text)

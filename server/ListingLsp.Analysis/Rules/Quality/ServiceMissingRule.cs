@@ -46,8 +46,8 @@ internal abstract class ServiceMissingRule : ListingRule
     /// <summary>Nobody can say so where the category could not be read, or what it waives.</summary>
     private bool IsWaived(Listing listing, RuleContext context)
     {
-        if (!listing.Category.TryGet(out var category)) return true;
-        return context.Definitions.Categories.Find(CategoryPath.Of(category), c => c.MaySay(Field)) is { } policy && (!policy.IsCertain || policy.Waives.Contains(Field));
+        if (listing.CategoryPath is not { } category) return true;
+        return context.Definitions.Categories.Find(category, c => c.MaySay(Field)) is { } policy && (!policy.IsCertain || policy.Waives.Contains(Field));
     }
 
     private TextEdit[] Add(Listing listing, MappingSyntax root, MappingSyntax owner, SyntaxTree tree) =>

@@ -17,8 +17,8 @@ internal sealed class CoreMarketFreightMissing : FreightCoverageRule
     protected override void Check(Listing listing, Logistics logistics, RuleContext context)
     {
         if (MayBeAbroad(logistics)) return;
-        var quotes = context.Definitions.Core.Select(context.Verdicts.Freight.To).ToList();
-        if (quotes.Exists(q => q.State == FreightState.Unknown)) return;
+        var quotes = context.Verdicts.CoreFreight;
+        if (quotes.Any(q => q.State == FreightState.Unknown)) return;
         var missing = quotes.Where(q => q.IsMissing).ToImmutableArray();
         if (missing.IsEmpty) return;
         ImmutableArray<string> markets = [.. missing.Select(q => q.Market)];

@@ -29,7 +29,7 @@ internal sealed class CoreMarketGuaranteeMissing : ListingRule
         if (listing.IsReadyToShip != true || !listing.Logistics.TryGet(out var logistics)) return;
         if (logistics.Warehouse is { IsMissing: false } warehouse && warehouse.Or("overseas") == "overseas") return;
         if (IsSpared(listing, context)) return;
-        var unguaranteed = context.Definitions.Core.Select(context.Verdicts.Freight.To).Where(q => q is { IsComputed: true, IsGuaranteed: false }).ToImmutableArray();
+        var unguaranteed = context.Verdicts.CoreFreight.Where(q => q is { IsComputed: true, IsGuaranteed: false }).ToImmutableArray();
         if (unguaranteed.IsEmpty) return;
         var finding = FreightPlace.Report(listing, logistics, context, ("list", Names(unguaranteed))).In([.. unguaranteed.Select(q => q.Market)]);
         foreach (var line in unguaranteed.Where(q => q.Line is not null).DistinctBy(q => q.Line)) finding.Related(line.File!, line.Line!.Node.Span, "line");
@@ -42,8 +42,8 @@ internal sealed class CoreMarketGuaranteeMissing : ListingRule
 
     private static bool IsSpared(Listing listing, RuleContext context)
     {
-        if (!listing.Category.TryGet(out var path)) return true;
-        var (category, policies) = (CategoryPath.Of(path), context.Definitions.Categories);
+        if (listing.CategoryPath is not { } category) return true;
+        var policies = context.Definitions.Categories;
         if (policies.Find(category, p => !p.AreTagsCertain || !p.Tags.IsEmpty) is { } tagged && (!tagged.AreTagsCertain || tagged.Tags.Any(ExcludedTags.Contains))) return true;
         return policies.Find(category, p => p.MaySay(Field)) is { } policy && (!policy.IsCertain || policy.Waives.Contains(Field));
     }
