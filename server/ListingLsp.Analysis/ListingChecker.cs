@@ -100,7 +100,7 @@ public static class ListingChecker
     private static void Run<TRule, TAbout>(ImmutableArray<TRule> rules, SyntaxNode node, FindingSink sink, TAbout about, Action<TRule, RuleInfo, FindingSink, TAbout> check)
         where TRule : Rule
     {
-        foreach (var (rule, info) in sink.Rules.Once(sink.Settings.AsOf, rules, Active))
+        foreach (var (rule, info) in sink.Rules.Once(sink.Settings.AsOf, rules, ActiveRule<TRule>.Among))
         {
             try
             {
@@ -115,7 +115,11 @@ public static class ListingChecker
         }
     }
 
-    private static (TRule Rule, RuleInfo Info)[] Active<TRule>(FileRules settings, DateOnly day, ImmutableArray<TRule> rules)
-        where TRule : Rule =>
-        [.. rules.Select(r => (Rule: r, Info: RuleCatalogue.Get(r.Id))).Where(r => r.Info.IsInForce(day) && settings.SeverityOf(r.Info) != Severity.Off)];
+    /// <summary>A rule that is on and in force.</summary>
+    private sealed record ActiveRule<TRule>(TRule Rule, RuleInfo Info)
+        where TRule : Rule
+    {
+        public static ActiveRule<TRule>[] Among(FileRules settings, DateOnly day, ImmutableArray<TRule> rules) =>
+            [.. rules.Select(r => new ActiveRule<TRule>(r, RuleCatalogue.Get(r.Id))).Where(r => r.Info.IsInForce(day) && settings.SeverityOf(r.Info) != Severity.Off)];
+    }
 }

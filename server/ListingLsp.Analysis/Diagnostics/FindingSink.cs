@@ -70,6 +70,13 @@ internal sealed class FindingSink(string file, SyntaxTree tree, RuleSettings set
         Begin(RuleCatalogue.Get(rule), span, arguments);
 
     /// <summary>The findings so far. What an alias makes count twice is said once; what matters less than anybody wants to hear is not said.</summary>
-    public ImmutableArray<Finding> Findings =>
-        _builders.Count == 0 ? [] : [.. _builders.Select(b => b.Build()).Where(f => f.Severity != Severity.Off).DistinctBy(f => (f.Rule.Id, f.Span, f.Path, f.Message.En))];
+    public ImmutableArray<Finding> Findings
+    {
+        get
+        {
+            if (_builders.Count == 0) return [];
+            var findings = _builders.Select(b => b.Build()).Where(f => f.Severity != Severity.Off).ToList();
+            return findings.Count == 1 ? [findings[0]] : [.. findings.DistinctBy(f => (f.Rule.Id, f.Span, f.Path, f.Message.En))];
+        }
+    }
 }

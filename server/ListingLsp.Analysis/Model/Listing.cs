@@ -17,9 +17,8 @@ public sealed class Listing
         Category = record.Text("category");
         Title = record.Text("title");
         Description = record.Text("description");
-        Attributes = [.. record.Pairs("attributes").Where(p => p.Value.State == FieldState.Present).Select(p => (p.Entry, new Word((string)p.Value.Value!, p.Value.Node)))];
+        (Attributes, UnreadAttributes) = ReadAttributes(record);
         AttributesState = record["attributes"].State;
-        UnreadAttributes = [.. record.Pairs("attributes").Where(p => p.Value.State is FieldState.Malformed or FieldState.Unknown).Select(p => p.Entry.KeyText!)];
         AttributesNode = record["attributes"].Node;
         Keywords = record.Words("keywords");
         Images = record.Words("images");
@@ -149,5 +148,17 @@ public sealed class Listing
         }
 
         return sum;
+    }
+
+    private static (ImmutableArray<(EntrySyntax Entry, Word Value)> Read, ImmutableArray<string> Unread) ReadAttributes(BoundRecord record)
+    {
+        var (read, unread) = (ImmutableArray.CreateBuilder<(EntrySyntax Entry, Word Value)>(), ImmutableArray.CreateBuilder<string>());
+        foreach (var (entry, value) in record.Pairs("attributes"))
+        {
+            if (value.State == FieldState.Present) read.Add((entry, new Word((string)value.Value!, value.Node)));
+            else if (value.State is FieldState.Malformed or FieldState.Unknown) unread.Add(entry.KeyText!);
+        }
+
+        return (read.DrainToImmutable(), unread.DrainToImmutable());
     }
 }

@@ -28,29 +28,30 @@ internal sealed class PackReader(FindingSink sink)
         if (BuiltInPacks.IsTaken(id) && !sink.File.StartsWith(BuiltInPacks.Prefix, StringComparison.Ordinal)) Report(root["pack"].Node, "taken-pack", ("id", id));
         var source = ReadSource(root);
         var hasSource = root["source"].State != FieldState.Missing;
-        var entries = root.List("entries", r => (Record: r, Entry: ReadEntry(r, id, source, hasSource)));
+        var entries = root.List("entries", r => new ReadRecord(r, ReadEntry(r, id, source, hasSource)));
         var list = entries.TryGet(out var read) ? read.Items : [];
-        ReportRepeated([.. list.Select(e => e.Record.Text("id"))]);
-        if (read is { IsComplete: true }) ReportUnknownCovers([.. list.Select(e => e.Record)]);
+        ReportRepeated(list);
+        if (read is { IsComplete: true }) ReportUnknownCovers(list);
         var soundness = new Soundness([.. sink.Findings.Select(f => f.Span)]);
         return new RulePack(id, ReadTitle(root) ?? id, [.. list.Where(e => e.Entry is not null && soundness.Of(e.Record)).Select(e => e.Entry!)]);
     }
 
     /// <summary>An id that names two entries: the first one has it.</summary>
-    private void ReportRepeated(ImmutableArray<Field<string>> ids)
+    private void ReportRepeated(ImmutableArray<ReadRecord> entries)
     {
-        foreach (var same in ids.Where(i => i.IsPresent).GroupBy(i => i.Value, StringComparer.Ordinal))
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var entry in entries)
         {
-            foreach (var twice in same.Skip(1)) Report(twice.Node, "repeated-entry", ("id", same.Key));
+            if (entry.Record.Text("id").TryGet(out var text) && !taken.Add(text)) Report(entry.Record["id"].Node, "repeated-entry", ("id", text));
         }
     }
 
     /// <summary>An entry that repeats one of its pack which is not there.</summary>
-    private void ReportUnknownCovers(ImmutableArray<BoundRecord> entries)
+    private void ReportUnknownCovers(ImmutableArray<ReadRecord> entries)
     {
-        if (!entries.All(e => e.Text("id").IsPresent)) return;
-        var ids = entries.Select(e => e.Text("id").Value).ToHashSet(StringComparer.Ordinal);
-        foreach (var entry in entries)
+        if (!entries.All(e => e.Record.Text("id").IsPresent)) return;
+        var ids = entries.Select(e => e.Record.Text("id").Value).ToHashSet(StringComparer.Ordinal);
+        foreach (var (entry, _) in entries)
         {
             if (!entry.Words("covers").TryGet(out var covers)) continue;
             foreach (var word in covers.Items.Where(c => !c.Text.Contains('/', StringComparison.Ordinal) && !ids.Contains(c.Text))) Report(word.Node, "unknown-covers", ("id", word.Text), ("entry", entry.Text("id").Value));
@@ -173,4 +174,7 @@ internal sealed class PackReader(FindingSink sink)
         owner.Text(field).TryGet(out var text) ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>What is bound of an entry, and the entry where it could be read.</summary>
+    private sealed record ReadRecord(BoundRecord Record, PackEntry? Entry);
 }

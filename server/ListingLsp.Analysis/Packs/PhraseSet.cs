@@ -13,7 +13,7 @@ internal readonly record struct PhraseMatch<T>(int Start, int Length, T Meaning)
 /// <param name="Family">Phrases of one family hide each other: of those that begin at one place the longest counts, and what is inside a match does not.</param>
 /// <param name="Meaning">What it stands for.</param>
 /// <param name="IsDecoy">It stands for nothing, and only hides the phrases inside it: <c>chlorpyrifos-methyl</c> is not chlorpyrifos.</param>
-internal readonly record struct Phrase<T>(string Text, string Family, T Meaning, bool IsDecoy = false);
+internal sealed record Phrase<T>(string Text, string Family, T Meaning, bool IsDecoy = false);
 
 /// <summary>
 /// Many phrases, looked for in one pass over a text, whatever their number. Letter case, full-width forms and hyphens do not matter;
@@ -26,23 +26,25 @@ internal sealed class PhraseSet<T>
     /// <summary>Longer texts are folded on the heap.</summary>
     private const int MostOnStack = 512;
 
-    private readonly (T Meaning, int Family, bool IsDecoy)[] _phrases;
+    private readonly Phrase<T>[] _phrases;
     private readonly PhraseTree _tree;
+    private readonly int[] _familyOf;
     private readonly int _families;
 
     /// <summary>A set from its phrases; the same phrase may stand for several things.</summary>
     public PhraseSet(IEnumerable<Phrase<T>> phrases)
     {
+        _phrases = [.. phrases.Where(p => p.Text.Length > 1).OrderBy(p => Signs.Fold(p.Text), StringComparer.Ordinal)];
+        _tree = new PhraseTree([.. _phrases.Select(p => Signs.Fold(p.Text))]);
+        _familyOf = new int[_phrases.Length];
         var families = new Dictionary<string, int>(StringComparer.Ordinal);
-        var sorted = phrases.Where(p => p.Text.Length > 1)
-            .Select(p => (Text: Signs.Fold(p.Text), Phrase: p))
-            .OrderBy(p => p.Text, StringComparer.Ordinal)
-            .ToList();
-        _tree = new PhraseTree([.. sorted.Select(p => p.Text)]);
-        _phrases = [.. sorted.Select(p => (p.Phrase.Meaning, FamilyOf(p.Phrase.Family), p.Phrase.IsDecoy))];
-        _families = families.Count;
+        for (var i = 0; i < _phrases.Length; i++)
+        {
+            if (!families.TryGetValue(_phrases[i].Family, out var family)) families.Add(_phrases[i].Family, family = families.Count);
+            _familyOf[i] = family;
+        }
 
-        int FamilyOf(string name) => families.TryGetValue(name, out var family) ? family : families[name] = families.Count;
+        _families = families.Count;
     }
 
     /// <summary>Adds all matches in a text, in the order of their beginnings.</summary>
@@ -90,14 +92,13 @@ internal sealed class PhraseSet<T>
     {
         for (var i = here.Count - 1; i >= 0; i--)
         {
-            if (ends[_phrases[here[i].Phrase].Family] > start || IsOutdone(here, i)) here.RemoveAt(i);
+            if (ends[_familyOf[here[i].Phrase]] > start || IsOutdone(here, i)) here.RemoveAt(i);
         }
 
         foreach (var (phrase, end) in here)
         {
-            var (meaning, family, isDecoy) = _phrases[phrase];
-            ends[family] = end;
-            if (!isDecoy) found.Add(new PhraseMatch<T>(start, end - start, meaning));
+            ends[_familyOf[phrase]] = end;
+            if (!_phrases[phrase].IsDecoy) found.Add(new PhraseMatch<T>(start, end - start, _phrases[phrase].Meaning));
         }
     }
 
@@ -106,7 +107,7 @@ internal sealed class PhraseSet<T>
     {
         for (var other = index + 1; other < here.Count; other++)
         {
-            if (here[other].End > here[index].End && _phrases[here[other].Phrase].Family == _phrases[here[index].Phrase].Family) return true;
+            if (here[other].End > here[index].End && _familyOf[here[other].Phrase] == _familyOf[here[index].Phrase]) return true;
         }
 
         return false;

@@ -8,13 +8,11 @@ internal static class Signs
 {
     private const int Ascii = 128;
 
-    private static readonly bool[] Words = [.. Enumerable.Range(0, Ascii).Select(c => char.IsAsciiLetterOrDigit((char)c))];
-
-    private static readonly char[] Folded = [.. Enumerable.Range(0, Ascii).Select(c => FoldAny((char)c))];
+    private static readonly char[] Folded = FoldAscii();
 
     /// <summary>Letters and digits that make words; Chinese writes no blanks between words.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsWord(char sign) => sign < Ascii ? Words[sign] : IsOtherWord(sign);
+    public static bool IsWord(char sign) => sign < Ascii ? char.IsAsciiLetterOrDigit(sign) : IsOtherWord(sign);
 
     /// <summary>A sign as it is compared: small letters, half-width forms, a blank for hyphens and line breaks.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -38,6 +36,13 @@ internal static class Signs
     public static string Fold(string text) => string.Create(text.Length, text, static (folded, text) => Fold(text, folded));
 
     private static bool IsOtherWord(char sign) => sign < 'Ⰰ' ? sign >= 'À' && char.IsLetter(sign) : sign is >= '０' and <= '９' or >= 'Ａ' and <= 'Ｚ' or >= 'ａ' and <= 'ｚ';
+
+    private static char[] FoldAscii()
+    {
+        var folded = new char[Ascii];
+        for (var sign = '\0'; sign < Ascii; sign++) folded[sign] = FoldAny(sign);
+        return folded;
+    }
 
     private static char FoldAny(char sign)
     {

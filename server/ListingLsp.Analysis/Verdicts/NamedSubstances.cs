@@ -48,6 +48,7 @@ internal sealed class NamedSubstances
         _facts = facts;
         AddDeclared();
         if (facts.Category is not null) AddTexts(texts);
+        if (_banned.Count == 0 && _possible.Count == 0) return;
         Banned = [.. _banned.DistinctBy(n => n.Substance.Number).DistinctBy(n => n.Place)];
         Possible =
         [
@@ -58,10 +59,10 @@ internal sealed class NamedSubstances
     }
 
     /// <summary>Those that it certainly holds, declared ones first.</summary>
-    public ImmutableArray<NamedSubstance> Banned { get; }
+    public ImmutableArray<NamedSubstance> Banned { get; } = [];
 
     /// <summary>Others whose names stand in it, or whose salts, isomers or esters are declared.</summary>
-    public ImmutableArray<NamedSubstance> Possible { get; }
+    public ImmutableArray<NamedSubstance> Possible { get; } = [];
 
     private void AddDeclared()
     {

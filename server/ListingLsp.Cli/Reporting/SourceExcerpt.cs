@@ -8,7 +8,7 @@ namespace ListingLsp.Cli.Reporting;
 /// <param name="Line">The line.</param>
 /// <param name="Indent">Cells before the marked part.</param>
 /// <param name="Width">Cells of the marked part, at least one.</param>
-internal readonly record struct SourceExcerpt(int Number, string Line, int Indent, int Width)
+internal sealed record SourceExcerpt(int Number, string Line, int Indent, int Width)
 {
     private const int MostBefore = 90;
     private const int Most = 150;

@@ -27,8 +27,12 @@ internal sealed class CertificateClaimUnbacked : ListingRule
 
     public override void Check(Listing listing, RuleContext context)
     {
-        var texts = context.Verdicts.Texts;
-        var named = texts.Claims(Named).Concat(texts.Claims(NamedInContext)).Where(c => IsAsWritten(c.Found, c.Claim)).ToList();
+        var named = new List<(FoundPhrase Found, ClaimPhrase Claim)>();
+        foreach (var found in context.Verdicts.Texts.Found)
+        {
+            if (found.Phrase is ClaimPhrase { Topic: Named or NamedInContext } claim && IsAsWritten(found, claim)) named.Add((found, claim));
+        }
+
         if (named.Count == 0 || Linked(listing, context) is not { } linked) return;
         foreach (var mentions in named.OrderBy(c => (c.Found.Place, c.Found.Word.Node.Span.Start, c.Found.Start)).GroupBy(c => c.Claim.Subject))
         {
