@@ -108,8 +108,8 @@ public sealed class CheckCommandTests : IDisposable
     [InlineData("rules: { LST1001: off, moq-differs-from-first-tier: info }", "'moq-differs-from-first-tier' and 'LST1001' are one rule, which is set twice here")]
     [InlineData("rules: { LST9000: off }", "LST9000 reports that the tool or its settings failed, and cannot be set")]
     [InlineData("profile: adopted", "'adopted' is not one of default, strict, adopt")]
-    [InlineData("requires: \">=99\"", "These settings are for version >=99 of the tool; this one is 0.1.0")]
-    [InlineData("requires: latest", "'latest' is no range of versions; write for example >=1.0 or >=1.0, <2 (this version is 0.1.0)")]
+    [InlineData("requires: \">=99\"", "These settings are for version >=99 of the tool; this one is 0.2.0")]
+    [InlineData("requires: latest", "'latest' is no range of versions; write for example >=1.0 or >=1.0, <2 (this version is 0.2.0)")]
     [InlineData("notSuppressible: [LST4OO1]", "There is no rule 'LST4OO1'; did you mean 'LST4001'?")]
     [InlineData("horizon: -1", "'horizon' takes a whole number of days from 0 to 3650, not -1")]
     public void Every_fault_of_the_settings_stops_the_run_with_exit_2(string settings, string message)

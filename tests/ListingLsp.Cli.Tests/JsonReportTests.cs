@@ -36,7 +36,7 @@ public sealed class JsonReportTests : IDisposable
         _console.Run("check", "--format", "json");
         using var json = JsonDocument.Parse(_console.Output);
         var root = json.RootElement;
-        Assert.Equal((1, "0.1.0", "2026-11-22", 2), (root.GetProperty("version").GetInt32(), root.GetProperty("tool").GetString(), root.GetProperty("asOf").GetString(), root.GetProperty("filesChecked").GetInt32()));
+        Assert.Equal((1, "0.2.0", "2026-11-22", 2), (root.GetProperty("version").GetInt32(), root.GetProperty("tool").GetString(), root.GetProperty("asOf").GetString(), root.GetProperty("filesChecked").GetInt32()));
         Assert.Equal(1, root.GetProperty("summary").GetProperty("error").GetInt32());
         var finding = root.GetProperty("findings")[0];
         Assert.Equal("LST1001", finding.GetProperty("id").GetString());

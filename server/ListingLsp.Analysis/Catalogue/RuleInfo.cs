@@ -91,8 +91,11 @@ public sealed record RuleInfo
     /// <summary>Names the fault: class, file, doc and fixture carry it.</summary>
     public required string Slug { get; init; }
 
-    /// <summary>The family's name, for lists.</summary>
+    /// <summary>The family that it belongs to: <c>pricing</c>.</summary>
     public required string Family { get; init; }
+
+    /// <summary>The family as lists of rules call it.</summary>
+    public LocalizedText FamilyName => Vocabulary.Get($"family-{Family}");
 
     /// <summary>Severity where the config says nothing.</summary>
     public required Severity Severity { get; init; }

@@ -39,7 +39,7 @@ internal static partial class RuleText
     {
         foreach (var family in RuleCatalogue.All.GroupBy(r => r.Family))
         {
-            output.WriteLine(family.Key);
+            output.WriteLine(family.First().FamilyName.In(locale));
             foreach (var rule in family)
             {
                 var state = BuiltRules.Contains(rule.Id) ? "" : $" [{ReportWords.NotBuilt.In(locale)}]";
