@@ -30,7 +30,7 @@ internal static class JsonReport
         json.WriteStartObject("summary");
         foreach (var severity in new[] { Severity.Error, Severity.Warning, Severity.Info, Severity.Hint }) json.WriteNumber(ReportWords.Of(severity), report.Count(severity));
         json.WriteNumber("suppressed", report.Suppressed);
-        json.WriteNumber("baselined", 0);
+        json.WriteNumber("baselined", report.Baselined.Count);
         json.WriteEndObject();
         json.WriteStartArray("findings");
         foreach (var finding in report.Findings) Write(finding, report.Locale, json);

@@ -34,12 +34,8 @@ internal sealed class Report
         FilesChecked = results.Sum(r => r.Files.Length);
         Listings = results.Sum(r => r.Listings);
         Suppressed = results.Sum(r => r.Suppressed);
-        Findings =
-        [
-            .. results.SelectMany(r => r.Findings.Where(f => f.Severity >= minSeverity).Select(f => new ReportedFinding(f, r, PrefixOf(r.Root))))
-                .OrderBy(f => f.File, StringComparer.Ordinal)
-                .ThenBy(f => f.Finding, Finding.Order),
-        ];
+        Findings = Gather(results, r => r.Findings);
+        Baselined = Gather(results, r => r.Baselined);
         Unreadable = [.. results.SelectMany(r => r.Unreadable.Select(u => PrefixOf(r.Root) + u))];
         UnusedSettings = [.. results.SelectMany(r => r.Config.Unused).Distinct(StringComparer.Ordinal)];
     }
@@ -68,6 +64,9 @@ internal sealed class Report
     /// <summary>The findings, by file, place and rule.</summary>
     public IReadOnlyList<ReportedFinding> Findings { get; }
 
+    /// <summary>Findings that baselines know, in the same order; they are not among the others.</summary>
+    public IReadOnlyList<ReportedFinding> Baselined { get; }
+
     /// <summary>Files and folders that could not be read.</summary>
     public IReadOnlyList<string> Unreadable { get; }
 
@@ -80,6 +79,13 @@ internal sealed class Report
     /// <summary>How often each rule was found, the most frequent first.</summary>
     public IReadOnlyList<(RuleInfo Rule, int Count)> ByRule =>
         [.. Findings.CountBy(f => f.Finding.Rule.Id).OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Select(c => (RuleCatalogue.Get(c.Key), c.Value))];
+
+    private List<ReportedFinding> Gather(IReadOnlyList<WorkspaceResult> results, Func<WorkspaceResult, IEnumerable<Finding>> findings) =>
+    [
+        .. results.SelectMany(r => findings(r).Where(f => f.Severity >= MinSeverity).Select(f => new ReportedFinding(f, r, PrefixOf(r.Root))))
+            .OrderBy(f => f.File, StringComparer.Ordinal)
+            .ThenBy(f => f.Finding, Finding.Order),
+    ];
 
     private string PrefixOf(string root) => root == Base ? "" : Path.GetRelativePath(Base, root).Replace('\\', '/') + "/";
 

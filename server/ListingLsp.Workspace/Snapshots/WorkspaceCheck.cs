@@ -38,6 +38,9 @@ public sealed record WorkspaceResult
     /// <summary>What was found in them.</summary>
     public ImmutableArray<Finding> Findings { get; init; } = [];
 
+    /// <summary>What was found in them and the baseline knows: it is not among the findings.</summary>
+    public ImmutableArray<Finding> Baselined { get; init; } = [];
+
     /// <summary>Number of findings in these files that a suppression hid.</summary>
     public int Suppressed { get; init; }
 
