@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ListingLsp.Analysis.Catalogue;
+using ListingLsp.Workspace.Fixing;
 
 namespace ListingLsp.Cli.Commands;
 
@@ -24,9 +25,13 @@ internal static class CheckCommand
         var statistics = new Option<bool>("--statistics") { Description = host.Say("Count the findings by rule", "按规则统计问题数") };
         var quiet = new Option<bool>("--quiet") { Description = host.Say("Findings only, without the last lines", "只显示问题，不显示末尾的汇总") };
         var color = CommonOptions.Choice(host, "--color", host.Say("choice", "选项"), host.Say("Colour: auto is on a terminal only, and not where NO_COLOR is set", "颜色：auto表示仅在终端中使用，且未设置NO_COLOR"), "auto", "auto", "always", "never");
+        var fixOption = new Option<bool>("--fix") { Description = host.Say("Apply the safe fixes and report what is left", "应用安全的修正，并报告剩下的问题") };
+        var unsafeFixes = new Option<bool>("--unsafe-fixes") { Description = host.Say("With --fix or --diff: also apply fixes that change a price, a quantity or a meaning", "与--fix或--diff一起使用：也应用会改变价格、数量或含义的修正") };
+        var diff = new Option<bool>("--diff") { Description = host.Say("Show what --fix would change, as a patch, and write nothing", "以补丁形式显示--fix会做的改动，不写入文件") };
+        var only = RuleNames.Option(host, "--only", host.Say("With --fix or --diff: only the fixes of these rules", "与--fix或--diff一起使用：只应用这些规则的修正"));
         var command = new Command("check", host.Say("Check listings and report what is wrong, where, why, and how to mend it", "检查商品，报告问题、位置、原因和修正方法"))
         {
-            paths, format, asOf, minSeverity, failOn, config, stdinName, listFiles, statistics, quiet, color,
+            paths, format, asOf, minSeverity, failOn, config, stdinName, listFiles, statistics, quiet, color, fixOption, unsafeFixes, diff, only,
         };
         command.SetAction(parsed => new CheckRun(host, new CheckOptions
         {
@@ -41,6 +46,10 @@ internal static class CheckCommand
             Locale = parsed.GetValue(locale),
             IsQuiet = parsed.GetValue(quiet),
             HasStatistics = parsed.GetValue(statistics),
+            Fixes = parsed.GetValue(fixOption) || parsed.GetValue(diff)
+                ? new FixRequest { WithUnsafe = parsed.GetValue(unsafeFixes), Only = parsed.GetValue(only), MinSeverity = SeverityOf(parsed.GetValue(minSeverity)!) }
+                : null,
+            ShowsDiff = parsed.GetValue(diff),
             Color = Enum.Parse<ColorMode>(parsed.GetValue(color)!, ignoreCase: true),
         }).Run());
         return command;

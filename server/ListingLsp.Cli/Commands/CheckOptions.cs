@@ -1,4 +1,5 @@
 using ListingLsp.Analysis.Catalogue;
+using ListingLsp.Workspace.Fixing;
 
 namespace ListingLsp.Cli.Commands;
 
@@ -53,6 +54,12 @@ internal sealed record CheckOptions
 
     /// <summary>Whether to count the findings by rule.</summary>
     public bool HasStatistics { get; init; }
+
+    /// <summary>The fixes to apply; null for none.</summary>
+    public FixRequest? Fixes { get; init; }
+
+    /// <summary>Whether to show what fixes would change instead of writing it.</summary>
+    public bool ShowsDiff { get; init; }
 
     /// <summary>When to use colour.</summary>
     public ColorMode Color { get; init; }

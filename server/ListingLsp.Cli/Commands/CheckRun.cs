@@ -34,10 +34,13 @@ internal sealed class CheckRun(Host host, CheckOptions options)
 
         var report = new Report(results, _locale, options.MinSeverity);
         var isComplete = SayWhatIsMissing(selection, results, report);
-        if (report.FilesChecked > 0 || report.Findings.Count > 0 || report.Unreadable.Count > 0) Write(report, results);
+        var fixes = options.Fixes is null ? null : new FixDelivery(host, options, results, report);
+        isComplete &= fixes?.Deliver(selection.StandIn) != false;
+        if (!options.ShowsDiff && (report.FilesChecked > 0 || report.Findings.Count > 0 || report.Unreadable.Count > 0)) Write(report, results, fixes is not null && selection.StandIn is not null ? host.Error : host.Output);
         if (results.Any(r => r.Findings.Any(f => f.Rule.Id == "LST9000"))) return ExitCode.Internal;
         if (!isComplete || !selection.Absent.IsEmpty) return ExitCode.Usage;
         if (options.Shows == CheckOutput.Markets) return report.Listings > 0 ? ExitCode.Clean : ExitCode.Usage;
+        if (options.ShowsDiff && fixes!.HasChanges) return ExitCode.Findings;
         return options.FailOn is { } failOn && report.Findings.Any(f => f.Finding.Severity >= failOn) ? ExitCode.Findings : ExitCode.Clean;
     }
 
@@ -63,6 +66,7 @@ internal sealed class CheckRun(Host host, CheckOptions options)
             ConfigFile = options.ConfigFile is { } config ? Path.GetFullPath(config, host.CurrentFolder) : null,
             AsOf = options.AsOf,
             Today = host.Today,
+            Fixes = options.Fixes,
             Progress = progress.Report,
         };
         var results = new List<WorkspaceResult>();
@@ -113,27 +117,27 @@ internal sealed class CheckRun(Host host, CheckOptions options)
         return report.FilesChecked > 0 && report.Unreadable.Count == 0 && unmatched.Count == 0 && leftOut.Count == 0;
     }
 
-    private void Write(Report report, List<WorkspaceResult> results)
+    private void Write(Report report, List<WorkspaceResult> results, TextWriter output)
     {
         if (options.Shows == CheckOutput.Files)
         {
-            if (options.IsJson) FileList.WriteJson(report, results, host.Output);
-            else FileList.Write(results, host.CurrentFolder, host.Output);
+            if (options.IsJson) FileList.WriteJson(report, results, output);
+            else FileList.Write(results, host.CurrentFolder, output);
         }
         else if (options.Shows == CheckOutput.Markets)
         {
             var markets = new MarketReport(results, _locale);
-            if (options.IsJson) markets.WriteJson(report.Base, host.Output);
-            else markets.Write(host.CurrentFolder, host.Output);
+            if (options.IsJson) markets.WriteJson(report.Base, output);
+            else markets.Write(host.CurrentFolder, output);
             if (report.Listings == 0) Say(ReportWords.NoListings);
         }
         else if (options.IsJson)
         {
-            JsonReport.Write(report, options.HasStatistics, host.Output);
+            JsonReport.Write(report, options.HasStatistics, output);
         }
         else
         {
-            new TextReport(report, host.CurrentFolder, new Paint(host.Terminal.UsesColor(options.Color))).Write(host.Output, options.HasStatistics, options.IsQuiet);
+            new TextReport(report, host.CurrentFolder, new Paint(host.Terminal.UsesColor(options.Color))).Write(output, options.HasStatistics, options.IsQuiet);
         }
     }
 

@@ -1,7 +1,5 @@
 using System.CommandLine;
-using ListingLsp.Analysis.Binding;
 using ListingLsp.Analysis.Catalogue;
-using ListingLsp.Analysis.Reference;
 using ListingLsp.Cli.Reporting;
 
 namespace ListingLsp.Cli.Commands;
@@ -20,12 +18,9 @@ internal static class ExplainCommand
 
     private static int Run(Host host, string name, Locale locale)
     {
-        if ((RuleCatalogue.Find(name.ToUpperInvariant()) ?? RuleCatalogue.All.FirstOrDefault(r => r.Slug == name)) is not { } rule)
+        if (RuleNames.Find(name) is not { } rule)
         {
-            var nearest = Nearest.Of(name, RuleCatalogue.All.SelectMany(r => new[] { r.Id, r.Slug }));
-            host.Error.WriteLine(host.Say(
-                $"listinglsp: there is no rule '{name}'{(nearest is null ? "" : $"; did you mean '{nearest}'?")}",
-                $"listinglsp: 没有名为“{name}”的规则{(nearest is null ? "" : $"，是否应为“{nearest}”？")}"));
+            host.Error.WriteLine($"listinglsp: {RuleNames.Unknown(host, name)}");
             return ExitCode.Usage;
         }
 

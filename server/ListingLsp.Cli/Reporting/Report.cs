@@ -87,7 +87,8 @@ internal sealed class Report
             .ThenBy(f => f.Finding, Finding.Order),
     ];
 
-    private string PrefixOf(string root) => root == Base ? "" : Path.GetRelativePath(Base, root).Replace('\\', '/') + "/";
+    /// <summary>What stands before the paths of a workspace, so that they are relative to the report's base.</summary>
+    public string PrefixOf(string root) => root == Base ? "" : Path.GetRelativePath(Base, root).Replace('\\', '/') + "/";
 
     private static string CommonFolder(string a, string b)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ListingLsp.Syntax.Text;
+using ListingLsp.Workspace.Fixing;
 
 namespace ListingLsp.Workspace.Snapshots;
 
@@ -28,6 +29,9 @@ public sealed record CheckRequest
 
     /// <summary>Today, for settings that say so or nothing.</summary>
     public required DateOnly Today { get; init; }
+
+    /// <summary>The fixes to apply in memory; null for none.</summary>
+    public FixRequest? Fixes { get; init; }
 
     /// <summary>Is told how many files of how many have been read.</summary>
     public Action<int, int>? Progress { get; init; }

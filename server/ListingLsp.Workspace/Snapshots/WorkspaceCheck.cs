@@ -8,6 +8,7 @@ using ListingLsp.Syntax.Text;
 using ListingLsp.Syntax.Tree;
 using ListingLsp.Workspace.Configuration;
 using ListingLsp.Workspace.Discovery;
+using ListingLsp.Workspace.Fixing;
 
 namespace ListingLsp.Workspace.Snapshots;
 
@@ -50,6 +51,9 @@ public sealed record WorkspaceResult
     /// <summary>Workspaces inside this one, absolute paths: they are checked on their own.</summary>
     public ImmutableArray<string> Nested { get; init; } = [];
 
+    /// <summary>What fixes did, where some were asked for. Findings and trees are those after them.</summary>
+    public FixOutcome Fixed { get; init; } = FixOutcome.None;
+
     /// <summary>What holds for the listings of a reported file (relative path) in each of their markets.</summary>
     public Func<string, ImmutableArray<MarketMatrix>> Markets { get; init; } = _ => [];
 
@@ -76,11 +80,14 @@ public static class WorkspaceCheck
         var reported = result.Files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
         var nearMisses = result.NearMisses.Select(m => m.Path).ToHashSet(StringComparer.Ordinal);
         var unreadable = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
+        var changed = new Dictionary<string, SourceText>(StringComparer.Ordinal);
         var done = 0;
         var run = new WorkspaceRun(files, Read, settings, reported.Contains, path => File.Exists(Path.Combine(root, path)));
+        var fixedFiles = request.Fixes is { } fixes ? new FixRun(fixes, p => reported.Contains(p) && run.Tree(p).Text.FindInvalidUtf8() < 0, () => run.Findings().Findings, run.Tree, Change).Apply() : FixOutcome.None;
         var (findings, suppressed) = run.Findings();
         return result with
         {
+            Fixed = fixedFiles,
             Listings = run.Listings,
             Findings = [.. findings.Concat(result.NearMisses.SelectMany(m => FileNameNearMiss.Check(m.Path, m.Nearest, m.IsConfig, settings))).Order(Finding.Order)],
             Suppressed = suppressed,
@@ -89,11 +96,18 @@ public static class WorkspaceCheck
             Tree = path => nearMisses.Contains(path) ? FileNameNearMiss.Unopened : run.Tree(path),
         };
 
+        void Change(IReadOnlyDictionary<string, SourceText> texts)
+        {
+            foreach (var (path, text) in texts) changed[path] = text;
+            run.JudgeAgain([.. texts.Keys]);
+        }
+
         SourceFile Read(FoundFile file)
         {
             // A file that is read again for its tree has been counted.
             if (Interlocked.Increment(ref done) is var count && count <= files.Length) request.Progress?.Invoke(count - 1, files.Length);
             var path = Path.Combine(root, file.Path);
+            if (changed.TryGetValue(file.Path, out var text)) return new SourceFile(file.Path, file.Kind, text);
             if (request.StandIn is { } standIn && Path.GetFullPath(path) == standIn.Path) return new SourceFile(file.Path, file.Kind, standIn.Text);
             try
             {

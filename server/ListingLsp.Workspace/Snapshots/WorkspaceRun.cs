@@ -24,8 +24,8 @@ internal sealed class WorkspaceRun
     private readonly Predicate<string> _isThere;
     private readonly Dictionary<string, FoundFile> _files;
     private readonly ConcurrentDictionary<string, SyntaxTree> _trees = new(StringComparer.Ordinal);
-    private readonly List<CheckedFile> _checked = [];
-    private readonly DefinitionIndex _definitions;
+    private readonly SortedDictionary<string, CheckedFile> _checked = new(StringComparer.Ordinal);
+    private DefinitionIndex _definitions;
 
     /// <summary>Reads and judges all files.</summary>
     /// <param name="files">The files of the workspace.</param>
@@ -37,22 +37,23 @@ internal sealed class WorkspaceRun
     {
         (_read, _settings, _isReported, _isThere) = (read, settings, isReported, isThere);
         _files = files.ToDictionary(f => f.Path, StringComparer.Ordinal);
-        var shared = files.Where(f => f.Kind != FileKind.Listing).Select(f => read(f).Analyze(settings)).ToList();
-        var definitions = _definitions = ListingChecker.Index(shared, settings);
-        foreach (var file in shared) Keep(ListingChecker.CheckFile(file, isReported(file.Path), definitions, settings), file.Tree);
-        var listings = files.Where(f => f.Kind == FileKind.Listing).ToList();
-        // A few files are judged before other threads have started.
-        var judged = listings.Count < FewFiles ? listings.Select(Judge) : listings.AsParallel().AsOrdered().Select(Judge);
-        foreach (var file in judged) Keep(file, file.Tree);
-
-        CheckedFile Judge(FoundFile file) => ListingChecker.CheckFile(read(file).Analyze(settings), isReported(file.Path), definitions, settings);
+        _definitions = JudgeAll();
     }
 
     /// <summary>Number of listings in the files that are reported.</summary>
-    public int Listings => _checked.Where(f => _isReported(f.Facts.Path)).Sum(f => f.Facts.Listings);
+    public int Listings => _checked.Values.Where(f => _isReported(f.Facts.Path)).Sum(f => f.Facts.Listings);
 
     /// <summary>The findings that are wanted, after suppression, in the order of reports.</summary>
-    public CheckedFindings Findings() => ListingChecker.CheckAll(_checked, _isReported, _settings, Tree, _isThere);
+    public CheckedFindings Findings() => ListingChecker.CheckAll(_checked.Values, _isReported, _settings, Tree, _isThere);
+
+    /// <summary>Judges some files again, which read otherwise now; where listings share one of them, all files.</summary>
+    /// <param name="paths">Their paths, relative to the workspace root.</param>
+    public void JudgeAgain(IReadOnlyCollection<string> paths)
+    {
+        foreach (var path in paths) _trees.TryRemove(path, out _);
+        if (paths.Any(p => _files[p].Kind != FileKind.Listing)) _definitions = JudgeAll();
+        else JudgeListings([.. paths.Select(p => _files[p])], _definitions);
+    }
 
     /// <summary>The tree of a file. One that was not kept is read again.</summary>
     public SyntaxTree Tree(string path) => _trees.GetOrAdd(path, p => _read(_files[p]).Analyze(_settings).Tree);
@@ -62,9 +63,27 @@ internal sealed class WorkspaceRun
     /// <param name="findings">What was found.</param>
     public ImmutableArray<MarketMatrix> Markets(string path, ImmutableArray<Finding> findings) => MarketMatrix.Of(_read(_files[path]).Analyze(_settings), findings, _definitions, _settings);
 
+    private DefinitionIndex JudgeAll()
+    {
+        var shared = _files.Values.Where(f => f.Kind != FileKind.Listing).Select(f => _read(f).Analyze(_settings)).ToList();
+        var definitions = ListingChecker.Index(shared, _settings);
+        foreach (var file in shared) Keep(ListingChecker.CheckFile(file, _isReported(file.Path), definitions, _settings), file.Tree);
+        JudgeListings([.. _files.Values.Where(f => f.Kind == FileKind.Listing)], definitions);
+        return definitions;
+    }
+
+    private void JudgeListings(ImmutableArray<FoundFile> listings, DefinitionIndex definitions)
+    {
+        // A few files are judged before other threads have started.
+        var judged = listings.Length < FewFiles ? listings.Select(Judge) : listings.AsParallel().AsOrdered().Select(Judge);
+        foreach (var file in judged) Keep(file, file.Tree);
+
+        CheckedFile Judge(FoundFile file) => ListingChecker.CheckFile(_read(file).Analyze(_settings), _isReported(file.Path), definitions, _settings);
+    }
+
     private void Keep(CheckedFile file, SyntaxTree? tree)
     {
-        _checked.Add(file);
+        _checked[file.Facts.Path] = file;
         if (tree is not null) _trees[file.Facts.Path] = tree;
     }
 }

@@ -1,0 +1,33 @@
+namespace ListingLsp.Workspace.Fixing;
+
+/// <summary>Where a path leads when all links in it are followed.</summary>
+internal static class RealPath
+{
+    /// <summary>More links than these lead in a circle.</summary>
+    private const int MostLinks = 40;
+
+    /// <summary>The path without links. What is not there is taken as it is written.</summary>
+    /// <param name="path">Absolute path.</param>
+    /// <exception cref="IOException">The links lead in a circle.</exception>
+    public static string Of(string path)
+    {
+        var (links, real) = (0, Path.GetPathRoot(path)!);
+        var left = new Stack<string>(Path.GetFullPath(path)[real.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries).Reverse());
+        while (left.TryPop(out var part))
+        {
+            var next = Path.Combine(real, part);
+            if (new FileInfo(next).LinkTarget is not { } target)
+            {
+                real = next;
+                continue;
+            }
+
+            if (++links > MostLinks) throw new IOException($"{path}: the links lead in a circle");
+            var whole = Path.GetFullPath(target, real);
+            real = Path.GetPathRoot(whole)!;
+            foreach (var step in whole[real.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries).Reverse()) left.Push(step);
+        }
+
+        return real;
+    }
+}
