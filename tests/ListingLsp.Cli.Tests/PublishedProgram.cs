@@ -10,6 +10,17 @@ internal static class PublishedProgram
         ? published
         : System.IO.Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "listinglsp.exe" : "listinglsp");
 
+    /// <summary>Starts it in a folder and lets nobody read what it says.</summary>
+    public static Process Start(string folder, params string[] args)
+    {
+        var process = Process.Start(new ProcessStartInfo(Path, args) { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        process.OutputDataReceived += (_, _) => { };
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return process;
+    }
+
     /// <summary>Runs it in a folder; the environment's language must not matter.</summary>
     public static (string Output, string Error, int ExitCode) Run(string folder, params string[] args) => RunWith("", folder, args);
 

@@ -53,6 +53,7 @@ public sealed class ScenarioTests
             if (lines[i] == fence + "console") block = Run(folder.FullName, block[0]);
             Assert.False(block.Contains(fence), $"Line {i + 1}: a longer fence is needed, what is printed has '{fence}' too.");
             if (lines[i].Split("file=") is [_, var file]) Write(Path.Combine(folder.FullName, file), block);
+            if (lines[i].Split("after=") is [_, var written]) block = Read(Path.Combine(folder.FullName, written));
             foreach (var line in block) result.Append(line).Append('\n');
             result.Append(fence).Append('\n');
             i = end;
@@ -71,6 +72,9 @@ public sealed class ScenarioTests
         // Colours must be readable in Markdown.
         return [command, .. output.Replace('\u001B', '␛').Split('\n')[..^1], .. errors, $"[{exitCode}]"];
     }
+
+    /// <summary>What a file holds by now.</summary>
+    private static string[] Read(string path) => File.Exists(path) ? File.ReadAllText(path).Split('\n')[..^1] : ["(there is no such file)"];
 
     private static void Write(string path, string[] lines)
     {

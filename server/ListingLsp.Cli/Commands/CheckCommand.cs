@@ -33,6 +33,14 @@ internal static class CheckCommand
         {
             paths, format, asOf, minSeverity, failOn, config, stdinName, listFiles, statistics, quiet, color, fixOption, unsafeFixes, diff, only,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(fixOption) || result.GetValue(diff)) return;
+            foreach (Option option in new Option[] { unsafeFixes, only })
+            {
+                if (result.GetResult(option) is { Implicit: false }) result.AddError(host.Say($"{option.Name} goes with --fix or --diff", $"{option.Name}须与--fix或--diff一起使用"));
+            }
+        });
         command.SetAction(parsed => new CheckRun(host, new CheckOptions
         {
             Paths = parsed.GetValue(paths)!,

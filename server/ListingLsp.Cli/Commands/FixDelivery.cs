@@ -1,6 +1,7 @@
 using System.Text;
 using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Cli.Reporting;
+using ListingLsp.Workspace.Discovery;
 using ListingLsp.Workspace.Fixing;
 using ListingLsp.Workspace.Snapshots;
 
@@ -17,9 +18,11 @@ internal sealed class FixDelivery(Host host, CheckOptions options, IReadOnlyList
     public bool Deliver(string? standIn)
     {
         var isDone = true;
+        // As git's own patches do, whatever folder it is called in.
+        var top = Disk.RepositoryOf(report.Base) ?? report.Base;
         foreach (var (result, file) in results.SelectMany(r => r.Fixed.Files.Select(f => (r, f))))
         {
-            if (options.ShowsDiff) Patch.Write(report.PrefixOf(result.Root) + file.Path, file, host.Output);
+            if (options.ShowsDiff) Patch.Write(Path.GetRelativePath(top, Path.Combine(result.Root, file.Path)).Replace('\\', '/'), file, host.Output);
             else if (Path.GetFullPath(Path.Combine(result.Root, file.Path)) != standIn) isDone &= Write(result.Root, file);
         }
 

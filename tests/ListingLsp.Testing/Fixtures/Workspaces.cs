@@ -1,13 +1,12 @@
-using ListingLsp.Testing;
-using ListingLsp.Testing.Fixtures;
-
-namespace ListingLsp.Analysis.Tests;
+namespace ListingLsp.Testing.Fixtures;
 
 /// <summary>Every workspace of the fixtures, the rule pages and the samples: what the invariants are held against.</summary>
-internal static class Workspaces
+public static class Workspaces
 {
+    /// <summary>All of them, each with a name for messages.</summary>
     public static IEnumerable<(string Name, FixtureWorkspace Workspace)> All => Samples.Concat(Sections);
 
+    /// <summary>The samples alone.</summary>
     public static IEnumerable<(string Name, FixtureWorkspace Workspace)> Samples =>
         new[] { "clean", "faulty" }.Select(name => (name, FixtureWorkspace.Of(Repository.PathOf("tests", "Samples", name))));
 
