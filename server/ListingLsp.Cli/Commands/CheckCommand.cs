@@ -12,7 +12,7 @@ internal static class CheckCommand
     {
         var paths = new Argument<string[]>("paths")
         {
-            Description = host.Say("Files, folders or patterns (*, **) to report on; - for standard input. Default: the current folder. The whole workspace around them is read, so that references resolve", "要检查的文件、文件夹或通配模式（*、**）；- 表示标准输入。默认：当前文件夹。会读取其所在的整个工作区，以便解析引用"),
+            Description = host.Say("Files, folders or patterns (*, **) to report on; - for standard input. Default: the current folder. The whole workspace around them is read, so that references resolve", "要检查的文件、文件夹或匹配模式（*、**）；- 表示标准输入。默认：当前文件夹。会读取其所在的整个工作区，以便解析引用"),
             Arity = ArgumentArity.ZeroOrMore,
         };
         var format = CommonOptions.Format(host, host.Say("Form of the report", "报告格式"), "text", "json");

@@ -11,7 +11,7 @@ internal static class MarketsCommand
     {
         var paths = new Argument<string[]>("listings")
         {
-            Description = host.Say("Files, folders or patterns (*, **) of listings. Default: the current folder. The whole workspace around them is read", "商品的文件、文件夹或通配模式（*、**）。默认：当前文件夹。会读取其所在的整个工作区"),
+            Description = host.Say("Files, folders or patterns (*, **) of listings. Default: the current folder. The whole workspace around them is read", "商品的文件、文件夹或匹配模式（*、**）。默认：当前文件夹。会读取其所在的整个工作区"),
             Arity = ArgumentArity.ZeroOrMore,
         };
         var format = CommonOptions.Format(host, host.Say("Form of the matrix", "输出格式"), "text", "json");

@@ -105,7 +105,7 @@ internal sealed class MarketReport(IReadOnlyList<WorkspaceResult> results, Local
     {
         MarketStatus.Blocked => new("blocked", "禁售"),
         MarketStatus.DisplayOnly => new("display only", "仅可展示"),
-        MarketStatus.Undeclared => new("may be banned, facts not declared", "可能禁售，事实未声明"),
+        MarketStatus.Undeclared => new("may be banned, facts not declared", "可能禁售，关键信息未声明"),
         MarketStatus.Marking => new("marking needed", "须印制标识"),
         MarketStatus.NoFreight => new("no freight", "无运费"),
         _ => new("no delivery guarantee", "无到货保障"),

@@ -63,7 +63,7 @@ public static class ListingShape
 
     /// <summary>Lead time of an order size.</summary>
     public static readonly Shape LeadTime = new(
-        Number("upTo", "Largest quantity of this entry; the last entry may leave it out", "数量上限，最后一条可不填", "units", Bounds.Count),
+        Number("upTo", "Largest quantity of this entry; the last entry may leave it out", "数量上限，最后一段可不填", "units", Bounds.Count),
         Number("days", "Days until dispatch", "发货期（天）", "days", Bounds.Judged),
         Flag("negotiable", "To be agreed with the buyer", "可协商"));
 
@@ -82,7 +82,7 @@ public static class ListingShape
         Number("stock", "Units in stock, where there are no SKUs", "库存（无SKU时填写）", "units", Bounds.CountFromZero),
         Number("capacity", "Units a month that can be made", "月产能", "units", Bounds.CountFromZero),
         IdOf("template", DefinitionKind.FreightTemplate, "Id of a freight template", "运费模板编号"),
-        ByMarket("freight", FreightOverride, "Freight by market, in place of the template", "按国家覆盖运费"));
+        ByMarket("freight", FreightOverride, "Freight by market, in place of the template", "按国家单独设置的运费"));
 
     /// <summary>The sample service.</summary>
     public static readonly Shape Sample = new(
