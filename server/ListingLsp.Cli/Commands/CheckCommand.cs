@@ -29,12 +29,19 @@ internal static class CheckCommand
         var unsafeFixes = new Option<bool>("--unsafe-fixes") { Description = host.Say("With --fix or --diff: also apply fixes that change a price, a quantity or a meaning", "与--fix或--diff一起使用：也应用会改变价格、数量或含义的修正") };
         var diff = new Option<bool>("--diff") { Description = host.Say("Show what --fix would change, as a patch, and write nothing", "以补丁形式显示--fix会做的改动，不写入文件") };
         var only = RuleNames.Option(host, "--only", host.Say("With --fix or --diff: only the fixes of these rules", "与--fix或--diff一起使用：只应用这些规则的修正"));
+        var since = new Option<string?>("--since") { Description = host.Say("Only listings that have changed since a commit, and those that depend on a changed shared file", "只检查自某次提交以来改动过的商品，以及依赖于改动过的共享文件的商品"), HelpName = "ref" };
+        var staged = new Option<bool>("--staged") { Description = host.Say("The same for what is staged; the index is checked, not the working tree", "同上，针对已暂存的内容；检查的是暂存区，而不是工作目录") };
+        var newOnly = new Option<bool>("--new-only") { Description = host.Say("With --since or --staged: only problems that were not there before", "与--since或--staged一起使用：只报告之前没有的问题") };
         var command = new Command("check", host.Say("Check listings and report what is wrong, where, why, and how to mend it", "检查商品，报告问题、位置、原因和修正方法"))
         {
-            paths, format, asOf, minSeverity, failOn, config, stdinName, listFiles, statistics, quiet, color, fixOption, unsafeFixes, diff, only,
+            paths, format, asOf, minSeverity, failOn, config, stdinName, listFiles, statistics, quiet, color, fixOption, unsafeFixes, diff, only, since, staged, newOnly,
         };
         command.Validators.Add(result =>
         {
+            var isSince = result.GetValue(since) is not null;
+            if (isSince && result.GetValue(staged)) result.AddError(host.Say("--since and --staged do not go together", "--since和--staged不能一起使用"));
+            if (result.GetValue(newOnly) && !isSince && !result.GetValue(staged)) result.AddError(host.Say("--new-only goes with --since or --staged", "--new-only须与--since或--staged一起使用"));
+            if (result.GetValue(staged) && (result.GetValue(fixOption) || result.GetValue(diff))) result.AddError(host.Say("fixes change the working tree; --staged reads the index", "修正改动的是工作目录，而--staged检查的是暂存区"));
             if (result.GetValue(fixOption) || result.GetValue(diff)) return;
             foreach (Option option in new Option[] { unsafeFixes, only })
             {
@@ -57,6 +64,9 @@ internal static class CheckCommand
             Fixes = parsed.GetValue(fixOption) || parsed.GetValue(diff)
                 ? new FixRequest { WithUnsafe = parsed.GetValue(unsafeFixes), Only = parsed.GetValue(only), MinSeverity = SeverityOf(parsed.GetValue(minSeverity)!) }
                 : null,
+            Since = parsed.GetValue(since),
+            IsStaged = parsed.GetValue(staged),
+            NewOnly = parsed.GetValue(newOnly),
             ShowsDiff = parsed.GetValue(diff),
             Color = Enum.Parse<ColorMode>(parsed.GetValue(color)!, ignoreCase: true),
         }).Run());

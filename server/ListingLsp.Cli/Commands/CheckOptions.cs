@@ -55,6 +55,15 @@ internal sealed record CheckOptions
     /// <summary>Whether to count the findings by rule.</summary>
     public bool HasStatistics { get; init; }
 
+    /// <summary>Only what has changed since this commit is reported; null for everything.</summary>
+    public string? Since { get; init; }
+
+    /// <summary>Only what is staged is reported, as it is staged.</summary>
+    public bool IsStaged { get; init; }
+
+    /// <summary>Only findings that the earlier state does not have are reported.</summary>
+    public bool NewOnly { get; init; }
+
     /// <summary>The fixes to apply; null for none.</summary>
     public FixRequest? Fixes { get; init; }
 

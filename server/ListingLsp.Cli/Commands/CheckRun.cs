@@ -2,6 +2,7 @@ using ListingLsp.Analysis;
 using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Cli.Reporting;
 using ListingLsp.Syntax.Text;
+using ListingLsp.Workspace.Changes;
 using ListingLsp.Workspace.Discovery;
 using ListingLsp.Workspace.Snapshots;
 
@@ -24,8 +25,9 @@ internal sealed class CheckRun(Host host, CheckOptions options)
         }
 
         var selection = new PathSelection(options.Paths, options.StandardInputName, host.CurrentFolder);
+        if (!TryCompare(out var changes)) return ExitCode.Usage;
         var progress = new ProgressBar(host.Error, host.Clock, host.Terminal.ShowsProgress);
-        var results = Look(selection, progress);
+        var results = Look(selection, changes, progress);
         progress.Clear();
         _locale = options.Locale ?? results.FirstOrDefault(r => r.Config.Locale is not null)?.Config.Locale ?? Locale.English;
         foreach (var absent in selection.Absent) Say(ReportWords.DoesNotExist, ("path", absent));
@@ -36,12 +38,30 @@ internal sealed class CheckRun(Host host, CheckOptions options)
         var isComplete = SayWhatIsMissing(selection, results, report);
         var fixes = options.Fixes is null ? null : new FixDelivery(host, options, results, report);
         isComplete &= fixes?.Deliver(selection.StandIn) != false;
-        if (!options.ShowsDiff && (report.FilesChecked > 0 || report.Findings.Count > 0 || report.Unreadable.Count > 0)) Write(report, results, fixes is not null && selection.StandIn is not null ? host.Error : host.Output);
+        if (!options.ShowsDiff && (report.FilesChecked > 0 || report.Findings.Count > 0 || report.Unreadable.Count > 0 || (changes is not null && options.IsJson))) Write(report, results, fixes is not null && selection.StandIn is not null ? host.Error : host.Output);
         if (results.Any(r => r.Findings.Any(f => f.Rule.Id == "LST9000"))) return ExitCode.Internal;
         if (!isComplete || !selection.Absent.IsEmpty) return ExitCode.Usage;
         if (options.Shows == CheckOutput.Markets) return report.Listings > 0 ? ExitCode.Clean : ExitCode.Usage;
         if (options.ShowsDiff && fixes!.HasChanges) return ExitCode.Findings;
         return options.FailOn is { } failOn && report.Findings.Any(f => f.Finding.Severity >= failOn) ? ExitCode.Findings : ExitCode.Clean;
+    }
+
+    /// <summary>Asks git what has changed, where that is wanted; says why it could not tell.</summary>
+    private bool TryCompare(out ChangeSet? changes)
+    {
+        changes = null;
+        if (options.Since is null && !options.IsStaged) return true;
+        try
+        {
+            changes = options.Since is { } since ? GitChanges.Since(host.CurrentFolder, since) : GitChanges.Staged(host.CurrentFolder);
+            if (options.NewOnly) changes = changes.OnlyNew();
+            return true;
+        }
+        catch (GitException fault)
+        {
+            Say(ReportWords.GitFailed, ("what", fault.What));
+            return false;
+        }
     }
 
     /// <summary>What is wrong with the command line, or null.</summary>
@@ -56,7 +76,7 @@ internal sealed class CheckRun(Host host, CheckOptions options)
     }
 
     /// <summary>Looks into the workspace of each path, and into those nested below it.</summary>
-    private List<WorkspaceResult> Look(PathSelection selection, ProgressBar progress)
+    private List<WorkspaceResult> Look(PathSelection selection, ChangeSet? changes, ProgressBar progress)
     {
         var request = new CheckRequest
         {
@@ -67,6 +87,7 @@ internal sealed class CheckRun(Host host, CheckOptions options)
             AsOf = options.AsOf,
             Today = host.Today,
             Fixes = options.Fixes,
+            Changes = changes,
             Progress = progress.Report,
         };
         var results = new List<WorkspaceResult>();
@@ -106,6 +127,12 @@ internal sealed class CheckRun(Host host, CheckOptions options)
     {
         foreach (var line in report.Unreadable) Say(ReportWords.CannotRead, ("path", line));
         foreach (var name in report.UnusedSettings) Say(ReportWords.UnusedSetting, ("name", name));
+        if (options.Since is not null || options.IsStaged)
+        {
+            if (report.FilesChecked == 0) Say(ReportWords.NothingChanged);
+            return report.Unreadable.Count == 0;
+        }
+
         var files = results.SelectMany(r => r.Files.Select(f => f.Path).Concat(r.NearMisses.Select(m => m.Path)).Select(f => Path.GetFullPath(Path.Combine(r.Root, f)))).ToHashSet(StringComparer.Ordinal);
         var unmatched = selection.Unmatched(files).ToList();
         foreach (var pattern in unmatched) Say(ReportWords.NoMatch, ("pattern", pattern));

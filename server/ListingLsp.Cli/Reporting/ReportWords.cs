@@ -30,6 +30,8 @@ internal static class ReportWords
     public static readonly LocalizedText NoConfigFile = new("there is no settings file '{path}'", "设置文件“{path}”不存在");
     public static readonly LocalizedText BadConfig = new("the settings have errors; nothing was checked", "设置文件有误，未做检查");
     public static readonly LocalizedText CannotRead = new("cannot read {path}", "无法读取 {path}");
+    public static readonly LocalizedText GitFailed = new("git cannot tell what has changed: {what}", "无法从git得知改动：{what}");
+    public static readonly LocalizedText NothingChanged = new("no listing has changed: nothing to check", "没有改动过的商品，无需检查");
     public static readonly LocalizedText UnusedSetting = new("this version does not act on the setting '{name}'", "此版本尚未支持的设置：“{name}”");
     public static readonly LocalizedText NotBuilt = new("not built yet", "尚未实现");
     public static readonly LocalizedText Fires = new("Fires when", "触发条件（英文）");

@@ -22,6 +22,9 @@ public static class WorkspaceRoot
     /// <summary>The settings file of a folder, or null.</summary>
     public static string? ConfigIn(string folder) => ConfigNames.Select(n => Path.Combine(folder, n)).FirstOrDefault(File.Exists);
 
+    /// <summary>Whether a file has the name of a settings file.</summary>
+    internal static bool IsConfig(string path) => ConfigNames.Contains(Path.GetFileName(path));
+
     /// <summary>Whether a path is a folder itself or lies in it.</summary>
     public static bool Holds(string folder, string path) =>
         path.StartsWith(folder, StringComparison.Ordinal)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ListingLsp.Syntax.Text;
+using ListingLsp.Workspace.Changes;
 using ListingLsp.Workspace.Fixing;
 
 namespace ListingLsp.Workspace.Snapshots;
@@ -29,6 +30,9 @@ public sealed record CheckRequest
 
     /// <summary>Today, for settings that say so or nothing.</summary>
     public required DateOnly Today { get; init; }
+
+    /// <summary>Only what has changed is reported, and what depends on it; null for everything.</summary>
+    public ChangeSet? Changes { get; init; }
 
     /// <summary>The fixes to apply in memory; null for none.</summary>
     public FixRequest? Fixes { get; init; }

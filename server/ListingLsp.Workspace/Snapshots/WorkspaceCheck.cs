@@ -6,6 +6,7 @@ using ListingLsp.Analysis.Model;
 using ListingLsp.Analysis.Rules.Document;
 using ListingLsp.Syntax.Text;
 using ListingLsp.Syntax.Tree;
+using ListingLsp.Workspace.Changes;
 using ListingLsp.Workspace.Configuration;
 using ListingLsp.Workspace.Discovery;
 using ListingLsp.Workspace.Fixing;
@@ -77,16 +78,22 @@ public static class WorkspaceCheck
         var (result, config, files) = Open(root, request);
         if (!result.ConfigFindings.IsEmpty) return result;
         var settings = config.RulesAsOf(result.AsOf);
-        var reported = result.Files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
+        var scope = request.Changes is { } changes ? new ChangedScope(root, changes) : null;
+        var reported = result.Files.Select(f => f.Path).Where(p => scope?.IsTouched(p) != false).ToHashSet(StringComparer.Ordinal);
         var nearMisses = result.NearMisses.Select(m => m.Path).ToHashSet(StringComparer.Ordinal);
         var unreadable = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
         var changed = new Dictionary<string, SourceText>(StringComparer.Ordinal);
         var done = 0;
-        var run = new WorkspaceRun(files, Read, settings, reported.Contains, path => File.Exists(Path.Combine(root, path)));
+        ImmutableArray<FoundFile> gone = scope is null ? [] : [.. scope.Gone(config)];
+        foreach (var file in gone) changed[file.Path] = ChangedScope.Nothing;
+        var run = new WorkspaceRun([.. files, .. gone], Read, settings, reported.Contains, path => IsThere(Path.Combine(root, path), request));
+        var earlier = scope is null ? [] : Widen(scope);
         var fixedFiles = request.Fixes is { } fixes ? new FixRun(fixes, p => reported.Contains(p) && run.Tree(p).Text.FindInvalidUtf8() < 0, () => run.Findings().Findings, run.Tree, Change).Apply() : FixOutcome.None;
-        var (findings, suppressed) = run.Findings();
+        var (found, suppressed) = run.Findings();
+        ImmutableArray<Finding> findings = request.Changes?.NewOnly == true ? [.. ChangedScope.New(found, earlier)] : found;
         return result with
         {
+            Files = [.. result.Files.Where(f => reported.Contains(f.Path))],
             Fixed = fixedFiles,
             Listings = run.Listings,
             Findings = [.. findings.Concat(result.NearMisses.SelectMany(m => FileNameNearMiss.Check(m.Path, m.Nearest, m.IsConfig, settings))).Order(Finding.Order)],
@@ -95,6 +102,23 @@ public static class WorkspaceCheck
             Markets = path => run.Markets(path, findings),
             Tree = path => nearMisses.Contains(path) ? FileNameNearMiss.Unopened : run.Tree(path),
         };
+
+        // Reports also what depends on what has changed; gives the findings of the earlier state where they are asked for.
+        ImmutableArray<Finding> Widen(ChangedScope scope)
+        {
+            var depends = scope.Dependents(run.Facts);
+            List<string> more = [.. run.Facts.Where(f => depends(f) && !reported.Contains(f.Path)).Select(f => f.Path).Intersect(result.Files.Select(f => f.Path), StringComparer.Ordinal)];
+            reported.UnionWith(more);
+            run.JudgeAgain(more);
+            if (!request.Changes!.NewOnly) return [];
+            List<string> touched = [.. files.Concat(gone).Select(f => f.Path).Where(scope.IsTouched)];
+            Change(touched.ToDictionary(p => p, scope.Before, StringComparer.Ordinal));
+            var before = run.Findings().Findings;
+            foreach (var path in touched) changed.Remove(path);
+            foreach (var file in gone) changed[file.Path] = ChangedScope.Nothing;
+            run.JudgeAgain(touched);
+            return before;
+        }
 
         void Change(IReadOnlyDictionary<string, SourceText> texts)
         {
@@ -108,6 +132,7 @@ public static class WorkspaceCheck
             if (Interlocked.Increment(ref done) is var count && count <= files.Length) request.Progress?.Invoke(count - 1, files.Length);
             var path = Path.Combine(root, file.Path);
             if (changed.TryGetValue(file.Path, out var text)) return new SourceFile(file.Path, file.Kind, text);
+            if (request.Changes?.Now(path) is { } replaced) return new SourceFile(file.Path, file.Kind, replaced);
             if (request.StandIn is { } standIn && Path.GetFullPath(path) == standIn.Path) return new SourceFile(file.Path, file.Kind, standIn.Text);
             try
             {
@@ -124,16 +149,17 @@ public static class WorkspaceCheck
     private static (WorkspaceResult Result, EffectiveConfig Config, ImmutableArray<FoundFile> Files) Open(string root, CheckRequest request)
     {
         var config = Config.Default;
-        if ((request.ConfigFile ?? WorkspaceRoot.ConfigIn(root)) is { } path)
+        if ((request.ConfigFile ?? WorkspaceRoot.ConfigIn(root)) is { } path && (request.ConfigFile is not null || IsThere(path, request)))
         {
             var name = Path.GetRelativePath(root, path).Replace(Path.DirectorySeparatorChar, '/');
-            var (read, tree, findings) = ConfigAnalyzer.Analyze(name, SourceText.From(File.ReadAllBytes(path)));
+            var (read, tree, findings) = ConfigAnalyzer.Analyze(name, request.Changes?.Now(path) ?? SourceText.From(File.ReadAllBytes(path)));
             config = read;
             if (!findings.IsEmpty) return (new WorkspaceResult { Root = root, Config = read, ConfigFindings = findings, Tree = _ => tree }, new EffectiveConfig(read), []);
         }
 
         var effective = new EffectiveConfig(config);
         var found = FileFinder.Find(root, effective, request.Given.AsSpan());
+        if (request.Changes is { } changes) found = found with { Files = [.. new ChangedScope(root, changes).Present(found.Files, effective).OrderBy(f => f.Path, StringComparer.Ordinal)], NearMisses = [.. found.NearMisses.Where(m => changes.Touched.Contains(Path.Combine(root, m.Path)))] };
         var result = new WorkspaceResult
         {
             Root = root,
@@ -147,6 +173,9 @@ public static class WorkspaceCheck
         };
         return (result, effective, found.Files);
     }
+
+    /// <summary>Whether a file (absolute path) is there, in the state that is checked.</summary>
+    private static bool IsThere(string path, CheckRequest request) => request.Changes is { } changes ? changes.Has(path) : File.Exists(path);
 
     /// <summary>Of a file over the limit only so much is read that analysis sees it is over the limit.</summary>
     private static byte[] ReadBytes(string path)

@@ -40,6 +40,9 @@ internal sealed class WorkspaceRun
         _definitions = JudgeAll();
     }
 
+    /// <summary>What the rest of the workspace knows of each file.</summary>
+    public ImmutableArray<FileFacts> Facts => [.. _checked.Values.Select(f => f.Facts)];
+
     /// <summary>Number of listings in the files that are reported.</summary>
     public int Listings => _checked.Values.Where(f => _isReported(f.Facts.Path)).Sum(f => f.Facts.Listings);
 

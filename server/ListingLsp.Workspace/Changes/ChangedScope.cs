@@ -1,0 +1,74 @@
+using ListingLsp.Analysis;
+using ListingLsp.Analysis.Binding;
+using ListingLsp.Analysis.Diagnostics;
+using ListingLsp.Analysis.Model;
+using ListingLsp.Syntax.Text;
+using ListingLsp.Workspace.Configuration;
+using ListingLsp.Workspace.Discovery;
+
+namespace ListingLsp.Workspace.Changes;
+
+/// <summary>What a change set means for one workspace: which of its files are reported, and which of their findings are new.</summary>
+/// <param name="root">Absolute path of the root.</param>
+/// <param name="changes">What has changed.</param>
+internal sealed class ChangedScope(string root, ChangeSet changes)
+{
+    /// <summary>The files that count as being there.</summary>
+    /// <param name="found">The files on disk.</param>
+    /// <param name="config">The settings.</param>
+    public IEnumerable<FoundFile> Present(IReadOnlyCollection<FoundFile> found, EffectiveConfig config)
+    {
+        var onDisk = found.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
+        return found.Where(f => changes.Has(Full(f.Path))).Concat(changes.Replaced.Select(p => Of(p, config)).OfType<FoundFile>().Where(f => !onDisk.Contains(f.Path)));
+    }
+
+    /// <summary>Files of the earlier state that are gone.</summary>
+    public IEnumerable<FoundFile> Gone(EffectiveConfig config) => changes.Touched.Where(p => !changes.Has(p)).Select(p => Of(p, config)).OfType<FoundFile>();
+
+    /// <summary>Whether a file has changed.</summary>
+    public bool IsTouched(string path) => changes.Touched.Contains(Full(path));
+
+    /// <summary>The text of a file in the earlier state; nothing where it was not there.</summary>
+    public SourceText Before(string path) => changes.Before(Full(path)) ?? Nothing;
+
+    /// <summary>A file that is not there.</summary>
+    public static readonly SourceText Nothing = SourceText.From("");
+
+    /// <summary>
+    /// Whether a file depends on one that has changed: on the settings, on categories, prices and rule packs, which hold for all, or by
+    /// the id of a carton spec or freight template that stands in a changed file, or in none any more.
+    /// </summary>
+    /// <param name="all">All files of the workspace, by what they hold.</param>
+    public Predicate<FileFacts> Dependents(IReadOnlyCollection<FileFacts> all)
+    {
+        var touched = all.Where(f => IsTouched(f.Path)).ToList();
+        if (changes.Touched.Any(IsSettings) || touched.Exists(f => f.Kind is FileKind.Categories or FileKind.Market or FileKind.Rules)) return _ => true;
+        var kinds = touched.Select(f => f.Kind).ToHashSet();
+        if (!kinds.Contains(FileKind.Cartons) && !kinds.Contains(FileKind.Freight)) return _ => false;
+        var defined = all.SelectMany(f => f.Definitions).Select(d => (d.Kind, d.Id)).ToHashSet();
+        var changed = touched.SelectMany(f => f.Definitions).Select(d => (d.Kind, d.Id)).ToHashSet();
+        return file => file.References.Any(r => r.Id is null || changed.Contains((r.Kind, r.Id)) || !defined.Contains((r.Kind, r.Id)));
+    }
+
+    /// <summary>The findings that the earlier state does not have. Of one that it has once, two are one new one.</summary>
+    public static IEnumerable<Finding> New(IEnumerable<Finding> findings, IEnumerable<Finding> earlier)
+    {
+        var known = earlier.CountBy(f => f.Fingerprint, StringComparer.Ordinal).ToDictionary(c => c.Key, c => c.Value, StringComparer.Ordinal);
+        foreach (var finding in findings)
+        {
+            if (known.TryGetValue(finding.Fingerprint, out var left) && left > 0) known[finding.Fingerprint] = left - 1;
+            else yield return finding;
+        }
+    }
+
+    private bool IsSettings(string path) => WorkspaceRoot.ConfigIn(root) is { } config ? path == config : Path.GetDirectoryName(path) == root && WorkspaceRoot.IsConfig(path);
+
+    private FoundFile? Of(string path, EffectiveConfig config)
+    {
+        if (!WorkspaceRoot.Holds(root, path)) return null;
+        var relative = Path.GetRelativePath(root, path).Replace(Path.DirectorySeparatorChar, '/');
+        return config.IsExcluded(relative) || config.KindOf(relative) is not ({ } kind and not FileKind.Config) ? null : new FoundFile(relative, kind);
+    }
+
+    private string Full(string path) => Path.Combine(root, path.Replace('/', Path.DirectorySeparatorChar));
+}
