@@ -104,7 +104,7 @@ public sealed class ConfigTests
     }
 
     [Fact]
-    public void Adopt_leaves_errors_and_what_the_settings_name()
+    public void Adopt_makes_infos_of_warnings_but_for_what_the_settings_name()
     {
         var (config, _, _) = Read("""
             profile: adopt
@@ -113,10 +113,10 @@ public sealed class ConfigTests
             """);
         var settings = new EffectiveConfig(config).RulesAsOf(new DateOnly(2026, 11, 22));
         Assert.Equal(
-            [Severity.Error, Severity.Warning, Severity.Warning, Severity.Info, Severity.Off, Severity.Off],
+            [Severity.Error, Severity.Warning, Severity.Warning, Severity.Info, Severity.Info, Severity.Hint],
             new[] { "LST1001", "LST2010", "LST5003", "LST1002", "LST2018", "LST0010" }.Select(id => settings.SeverityOf(RuleCatalogue.Get(id), "a.listing.yaml")));
         Assert.Equal(Severity.Warning, settings.SeverityOf(RuleCatalogue.Get("LST2018"), "new/a.listing.yaml"));
-        Assert.Equal(Severity.Off, settings.SeverityOf(RuleCatalogue.Get("LST0012"), "new/a.listing.yaml"));
+        Assert.Equal(Severity.Info, settings.SeverityOf(RuleCatalogue.Get("LST0012"), "new/a.listing.yaml"));
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public sealed class ConfigTests
         Assert.Equal(Severity.Warning, RulesOf("locale: en").SeverityOf(rule, Severity.Warning));
         Assert.Equal(Severity.Error, RulesOf("rules: { LST3001: error }").SeverityOf(rule, Severity.Warning));
         Assert.Equal(Severity.Hint, RulesOf("rules: { LST3001: hint }").SeverityOf(rule, Severity.Warning));
-        Assert.Equal(Severity.Off, RulesOf("profile: adopt").SeverityOf(rule, Severity.Warning));
+        Assert.Equal(Severity.Info, RulesOf("profile: adopt").SeverityOf(rule, Severity.Warning));
         Assert.Equal(Severity.Error, RulesOf("profile: adopt").SeverityOf(rule, Severity.Error));
         Assert.Equal(["JP", "EU"], RulesOf("rules: { LST3003: { markets: [JP, EU] } }").Texts(RuleCatalogue.Get("LST3003"), "markets").AsEnumerable());
     }

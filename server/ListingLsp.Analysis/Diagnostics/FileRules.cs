@@ -55,18 +55,20 @@ public sealed class FileRules
         if (!_isOn(rule)) return Severity.Off;
         var usual = _profile == Profile.Strict ? rule.StrictSeverity ?? rule.Severity : rule.Severity;
         if (_settings.TryGetValue(rule.Id, out var setting)) return setting.Severity ?? usual;
-        return _profile == Profile.Adopt && rule.Severity < Severity.Error ? Severity.Off : usual;
+        return Adopted(usual);
     }
 
     /// <summary>
-    /// Severity of a finding that matters more or less than those of its rule usually do. What the settings say of the rule stays; a
-    /// workspace in its first days hears nothing below an error.
+    /// Severity of a finding that matters more or less than those of its rule usually do. What the settings say of the rule stays.
     /// </summary>
     public Severity SeverityOf(RuleInfo rule, Severity here)
     {
         if (_settings.GetValueOrDefault(rule.Id) is { } setting) return setting.Severity ?? here;
-        return _profile == Profile.Adopt && here < Severity.Error ? Severity.Off : here;
+        return Adopted(here);
     }
+
+    /// <summary>In its first days a workspace is not warned of what is no error.</summary>
+    private Severity Adopted(Severity severity) => _profile == Profile.Adopt && severity == Severity.Warning ? Severity.Info : severity;
 
     /// <summary>A number that a rule is governed by; null where neither settings nor catalogue give one.</summary>
     /// <exception cref="InvalidOperationException">The catalogue has no such option: a fault of the rule.</exception>

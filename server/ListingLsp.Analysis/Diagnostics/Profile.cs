@@ -9,6 +9,6 @@ public enum Profile
     /// <summary>What is undeclared is an error (LST4002, LST4013, LST4016): for a gate that must not let an undeclared banned item pass.</summary>
     Strict,
 
-    /// <summary>For a workspace in its first days: only errors, and the rules that the settings name themselves.</summary>
+    /// <summary>For a workspace in its first days: warnings are infos, but those of rules that the settings name themselves.</summary>
     Adopt,
 }
