@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ListingLsp.Analysis.Binding;
+using ListingLsp.Analysis.Binding.Shapes;
 using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Diagnostics;
 using ListingLsp.Analysis.Model;
@@ -43,6 +44,8 @@ internal sealed class ConfigReader(FindingSink sink, AliasMap aliases)
         var profile = root.Text("profile").Or("default");
         return new()
         {
+            Extends = root.Text("extends") is { IsPresent: true, Value: var extends } ? extends : null,
+            Given = [.. ConfigShape.Root.Fields.Select(f => f.Name).Where(n => root[n].State == FieldState.Present)],
             AsOf = ReadDay(root.Text("asOf")),
             Profile = profile switch { "strict" => Profile.Strict, "adopt" => Profile.Adopt, _ => Profile.Default },
             Locale = root.Text("locale") is { IsPresent: true, Value: var locale } ? (locale == "zh-CN" ? Locale.Chinese : Locale.English) : null,

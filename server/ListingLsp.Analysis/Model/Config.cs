@@ -18,6 +18,12 @@ public sealed record Config
     /// <summary>More days ahead than this are a slip of the keyboard.</summary>
     public const int MaxHorizon = 3650;
 
+    /// <summary>The settings file that holds where this one says nothing, as it is written; null for none.</summary>
+    public string? Extends { get; init; }
+
+    /// <summary>Names of the settings that are written.</summary>
+    public ImmutableArray<string> Given { get; init; } = [];
+
     /// <summary>The day that decides which dated rules are in force; null for today.</summary>
     public DateOnly? AsOf { get; init; }
 
@@ -56,4 +62,28 @@ public sealed record Config
 
     /// <summary>Settings that this version reads but does not act on yet, by name.</summary>
     public ImmutableArray<string> Unused { get; init; } = [];
+
+    /// <summary>
+    /// These settings over others: what is written here holds. Rules and entries of packs are looked at one by one; overrides come
+    /// behind those below, globs of files before them, and what one leaves out stays left out.
+    /// </summary>
+    public Config Over(Config below) => this with
+    {
+        AsOf = Has("asOf") ? AsOf : below.AsOf,
+        Profile = Has("profile") ? Profile : below.Profile,
+        Locale = Has("locale") ? Locale : below.Locale,
+        Horizon = Has("horizon") ? Horizon : below.Horizon,
+        Files = [.. Files, .. below.Files],
+        Exclude = [.. below.Exclude.Union(Exclude, StringComparer.Ordinal)],
+        Packs = Has("packs") ? Packs : below.Packs,
+        PackEntries = below.PackEntries.SetItems(PackEntries),
+        Rules = [.. below.Rules, .. Rules],
+        Overrides = [.. below.Overrides, .. Overrides],
+        NotSuppressible = Has("notSuppressible") ? NotSuppressible : below.NotSuppressible,
+        Baseline = Has("baseline") ? Baseline : below.Baseline,
+        Unused = [.. below.Unused.Union(Unused, StringComparer.Ordinal)],
+        Given = [.. below.Given.Union(Given, StringComparer.Ordinal)],
+    };
+
+    private bool Has(string name) => Given.Contains(name);
 }

@@ -23,6 +23,7 @@ internal static class CommandLine
             MarketsCommand.Create(host, locale),
             ExplainCommand.Create(host, locale),
             RulesCommand.Create(host, locale),
+            ConfigCommand.Create(host, locale),
             locale,
         };
         var parsed = root.Parse(args);

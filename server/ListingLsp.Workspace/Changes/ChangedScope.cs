@@ -39,10 +39,11 @@ internal sealed class ChangedScope(string root, ChangeSet changes)
     /// the id of a carton spec or freight template that stands in a changed file, or in none any more.
     /// </summary>
     /// <param name="all">All files of the workspace, by what they hold.</param>
-    public Predicate<FileFacts> Dependents(IReadOnlyCollection<FileFacts> all)
+    /// <param name="settings">The files of its settings.</param>
+    public Predicate<FileFacts> Dependents(IReadOnlyCollection<FileFacts> all, IReadOnlyCollection<string> settings)
     {
         var touched = all.Where(f => IsTouched(f.Path)).ToList();
-        if (changes.Touched.Any(IsSettings) || touched.Exists(f => f.Kind is FileKind.Categories or FileKind.Market or FileKind.Rules)) return _ => true;
+        if (settings.Any(IsTouched) || changes.Touched.Any(IsGoneSettings) || touched.Exists(f => f.Kind is FileKind.Categories or FileKind.Market or FileKind.Rules)) return _ => true;
         var kinds = touched.Select(f => f.Kind).ToHashSet();
         if (!kinds.Contains(FileKind.Cartons) && !kinds.Contains(FileKind.Freight)) return _ => false;
         var defined = all.SelectMany(f => f.Definitions).Select(d => (d.Kind, d.Id)).ToHashSet();
@@ -61,7 +62,7 @@ internal sealed class ChangedScope(string root, ChangeSet changes)
         }
     }
 
-    private bool IsSettings(string path) => WorkspaceRoot.ConfigIn(root) is { } config ? path == config : Path.GetDirectoryName(path) == root && WorkspaceRoot.IsConfig(path);
+    private bool IsGoneSettings(string path) => Path.GetDirectoryName(path) == root && WorkspaceRoot.IsConfig(path);
 
     private FoundFile? Of(string path, EffectiveConfig config)
     {

@@ -22,6 +22,9 @@ public sealed record WorkspaceResult
     /// <summary>Its settings.</summary>
     public Config Config { get; init; } = Config.Default;
 
+    /// <summary>The files that its settings are in: its own first, then the one that it extends, and so on.</summary>
+    public ImmutableArray<ConfigFile> ConfigFiles { get; init; } = [];
+
     /// <summary>What is wrong in its settings; then nothing else was checked.</summary>
     public ImmutableArray<Finding> ConfigFindings { get; init; } = [];
 
@@ -106,7 +109,7 @@ public static class WorkspaceCheck
         // Reports also what depends on what has changed; gives the findings of the earlier state where they are asked for.
         ImmutableArray<Finding> Widen(ChangedScope scope)
         {
-            var depends = scope.Dependents(run.Facts);
+            var depends = scope.Dependents(run.Facts, [.. result.ConfigFiles.Select(f => f.Path)]);
             List<string> more = [.. run.Facts.Where(f => depends(f) && !reported.Contains(f.Path)).Select(f => f.Path).Intersect(result.Files.Select(f => f.Path), StringComparer.Ordinal)];
             reported.UnionWith(more);
             run.JudgeAgain(more);
@@ -148,22 +151,25 @@ public static class WorkspaceCheck
 
     private static (WorkspaceResult Result, EffectiveConfig Config, ImmutableArray<FoundFile> Files) Open(string root, CheckRequest request)
     {
-        var config = Config.Default;
+        var (config, chain) = (Config.Default, ConfigChain.None);
         if ((request.ConfigFile ?? WorkspaceRoot.ConfigIn(root)) is { } path && (request.ConfigFile is not null || IsThere(path, request)))
         {
             var name = Path.GetRelativePath(root, path).Replace(Path.DirectorySeparatorChar, '/');
-            var (read, tree, findings) = ConfigAnalyzer.Analyze(name, request.Changes?.Now(path) ?? SourceText.From(File.ReadAllBytes(path)));
-            config = read;
-            if (!findings.IsEmpty) return (new WorkspaceResult { Root = root, Config = read, ConfigFindings = findings, Tree = _ => tree }, new EffectiveConfig(read), []);
+            chain = ConfigChain.Read(name, ConfigText(path)!, p => ConfigText(Path.Combine(root, p)));
+            config = chain.Config;
+            if (!chain.Findings.IsEmpty) return (new WorkspaceResult { Root = root, Config = config, ConfigFindings = chain.Findings, Tree = p => chain.Files.First(f => f.Path == p).Tree }, new EffectiveConfig(config), []);
         }
 
         var effective = new EffectiveConfig(config);
         var found = FileFinder.Find(root, effective, request.Given.AsSpan());
+        // What settings extend is read, whatever its name.
+        found = found with { NearMisses = [.. found.NearMisses.Where(m => chain.Files.All(f => f.Path != m.Path))] };
         if (request.Changes is { } changes) found = found with { Files = [.. new ChangedScope(root, changes).Present(found.Files, effective).OrderBy(f => f.Path, StringComparer.Ordinal)], NearMisses = [.. found.NearMisses.Where(m => changes.Touched.Contains(Path.Combine(root, m.Path)))] };
         var result = new WorkspaceResult
         {
             Root = root,
             Config = config,
+            ConfigFiles = chain.Files,
             AsOf = request.AsOf ?? config.AsOf ?? request.Today,
             Files = [.. found.Files.Where(f => request.IsReported(Path.Combine(root, f.Path)))],
             NearMisses = [.. found.NearMisses.Where(m => request.IsReported(Path.Combine(root, m.Path)))],
@@ -172,6 +178,8 @@ public static class WorkspaceCheck
             Tree = path => throw new InvalidOperationException($"{path} was not opened"),
         };
         return (result, effective, found.Files);
+
+        SourceText? ConfigText(string file) => request.Changes?.Now(file) ?? (IsThere(file, request) || file == request.ConfigFile ? SourceText.From(File.ReadAllBytes(file)) : null);
     }
 
     /// <summary>Whether a file (absolute path) is there, in the state that is checked.</summary>

@@ -45,7 +45,7 @@ public sealed record FixtureWorkspace(ImmutableSortedDictionary<string, SourceTe
     /// <summary>What a check finds, and how much of it was suppressed.</summary>
     public CheckedFindings CheckAll()
     {
-        var config = Files.TryGetValue("listinglsp.yaml", out var text) ? ConfigAnalyzer.Analyze("listinglsp.yaml", text).Config : Config.Default;
+        var config = Files.TryGetValue("listinglsp.yaml", out var text) ? ConfigChain.Read("listinglsp.yaml", text, Files.GetValueOrDefault).Config : Config.Default;
         var effective = new EffectiveConfig(config);
         var selected = effective.RulesAsOf(config.AsOf ?? Today).Only(IsOn);
         var files = Files

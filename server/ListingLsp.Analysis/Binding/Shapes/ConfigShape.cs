@@ -18,6 +18,7 @@ public static class ConfigShape
     /// <summary>The file.</summary>
     public static readonly Shape Root = new(
         Number("version", "Version of the settings, 1", "设置版本，1"),
+        Text("extends", "Another settings file of the workspace, which holds where this one says nothing", "工作区中的另一个设置文件，本文件未写的内容以它为准"),
         Text("asOf", "Day that decides which dated rules are in force, or today (UTC)", "判定规则生效的日期，或today（UTC）"),
         AnyText("requires", "Versions of the tool that may check this workspace", "允许检查本工作区的工具版本"),
         Choice("profile", "default, strict or adopt", "默认、严格或导入", "default", "strict", "adopt"),
