@@ -42,13 +42,14 @@ public sealed record MarketMatrix(string? Id, int Document, bool IsStated, Immut
             .. file.Listings.Select(listing =>
             {
                 var own = findings.Where(f => f.File == file.Path && f.Rule.Matrix is not null && listing.Node.Span.Contains(f.Span)).ToList();
+                var unweighed = findings.FirstOrDefault(f => f.File == file.Path && f.Rule.Id is "LST3004" or "LST3010" && listing.Node.Span.Contains(f.Span));
                 var index = documents.TakeWhile(d => !d.Root.Span.Contains(listing.Node.Span)).Count();
-                return Of(listing, index, own, new ListingVerdicts(listing, definitions, settings), settings.AsOf);
+                return Of(listing, index, own, new ListingVerdicts(listing, definitions, settings), unweighed, settings.AsOf);
             }),
         ];
     }
 
-    private static MarketMatrix Of(Listing listing, int document, List<Finding> findings, ListingVerdicts verdicts, DateOnly day)
+    private static MarketMatrix Of(Listing listing, int document, List<Finding> findings, ListingVerdicts verdicts, Finding? unweighed, DateOnly day)
     {
         var isStated = verdicts.Destinations.AreStated;
         var markets = isStated ? verdicts.Destinations.All : Markets.CoreOn(day);
@@ -59,7 +60,7 @@ public sealed record MarketMatrix(string? Id, int Document, bool IsStated, Immut
             var concerned = findings.Where(f => f.Markets.IsEmpty || f.Markets.Contains(market)).Select(f => new MarketNote(f.Rule.Matrix!.Value, f)).ToList();
             // No rule asks freight of what is not ready to ship, nor of a market that comes with a group.
             var isUncovered = listing.IsReadyToShip == true && verdicts.Freight.To(market).IsMissing && !concerned.Exists(n => n.Status == MarketStatus.NoFreight);
-            return isUncovered ? concerned.Append(new MarketNote(MarketStatus.NoFreight, null)) : concerned;
+            return isUncovered ? concerned.Append(new MarketNote(MarketStatus.NoFreight, unweighed)) : concerned;
         }
     }
 }

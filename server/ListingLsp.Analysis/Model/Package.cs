@@ -32,4 +32,10 @@ public sealed class Package
 
     /// <summary>In cubic centimetres; null where a side is not known or not above zero.</summary>
     public decimal? Volume => Length.Or(0) > 0 && Width.Or(0) > 0 && Height.Or(0) > 0 ? Length.Value * Width.Value * Height.Value : null;
+
+    /// <summary>It is heavier than any matter of its size could be: grams that stand for kilograms.</summary>
+    public bool IsTooDense => Volume is { } volume && GrossWeight.TryGet(out var kg) && kg * 1000 > Densest * volume;
+
+    /// <summary>Grams of a cubic centimetre. The tool's own number: osmium, the densest of all matter, has 22.6.</summary>
+    private const decimal Densest = 25;
 }

@@ -89,8 +89,13 @@ public sealed record PackEntry
     /// <summary>Whether it is in force on a day.</summary>
     public bool IsInForce(DateOnly day) => (From is null || day >= From) && (Until is null || day <= Until);
 
+    /// <summary>Whether it speaks of a country, by its code or by a group.</summary>
+    public bool IsAbout(string market, DateOnly day) => Markets.Any(m => Brings(m, market, day)) && !NotMarkets.Any(m => Brings(m, market, day));
+
     /// <summary>Whether it repeats another entry.</summary>
     public bool Repeats(PackEntry other) => Covers.Contains($"{other.Pack}/{other.Id}") || (other.Pack == Pack && Covers.Contains(other.Id));
+
+    private static bool Brings(string codeOrGroup, string market, DateOnly day) => codeOrGroup == market || Reference.Markets.Group(codeOrGroup)?.Contains(market, day) == true;
 }
 
 /// <summary>Limits of cords on window coverings, in centimetres; only what is longer is over a limit.</summary>

@@ -57,7 +57,8 @@ internal sealed class MoqMentions
         var text = found.Word.Text;
         if ((After(text, found.Start + found.Length) ?? Before(text, found.Start)) is not { } number || number.Value == moq) return null;
         var (start, end) = (Math.Min(found.Start, number.Start), Math.Max(found.Start + found.Length, number.End));
-        if (IsNear("moq-of-sample", found, Sentences.ClauseAround(text, start, end))) return null;
+        var clause = Sentences.ClauseAround(text, start, end);
+        if (IsNear("moq-of-sample", found, clause) || IsNear("moq-of-part", found, clause)) return null;
         return _isReadyToShip && IsNear("moq-of-customization", found, Sentences.Around(text, start, end)) ? null : new MoqMention(found.Word, number);
     }
 

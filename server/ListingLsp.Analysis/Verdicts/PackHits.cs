@@ -20,7 +20,7 @@ internal sealed class PackHits
 
         // What is certain speaks before what is not, and a ban before the exemption from another.
         var (now, soon, said) = (ImmutableArray.CreateBuilder<PackHit>(), ImmutableArray.CreateBuilder<PackHit>(), new Concerned(destinations));
-        foreach (var hit in hits.OrderBy(h => h.Exemption is not null).ThenByDescending(h => h.IsCertain).ThenBy(h => hits.Exists(other => h.Entry.Repeats(other.Entry))))
+        foreach (var hit in hits.OrderBy(h => h.Exemption is not null).ThenByDescending(h => h.IsCertain).ThenByDescending(h => Strength(h.Entry)).ThenBy(h => hits.Exists(other => h.Entry.Repeats(other.Entry))))
         {
             if (hit.Entry.IsInForce(settings.AsOf)) now.Add(hit with { Markets = said.Take(hit) });
         }
@@ -65,6 +65,14 @@ internal sealed class PackHits
         return words;
     }
 
+    private static int Strength(PackEntry entry) => entry.Verdict switch
+    {
+        PackVerdict.Banned => 3,
+        PackVerdict.DisplayOnly => 2,
+        PackVerdict.MarkingRequired => 1,
+        _ => 0,
+    };
+
     /// <summary>Hands out markets: each only once for what is the same to a reader.</summary>
     private sealed class Concerned(Destinations destinations)
     {
@@ -79,9 +87,13 @@ internal sealed class PackHits
             [
                 .. entry.Markets.SelectMany(m => Members(m)).Distinct(StringComparer.Ordinal)
                     .Where(m => !entry.NotMarkets.Any(n => destinations.Covers(n, m)) && destinations.Contains(m))
-                    .Where(m => !_said.Contains((entry.Verdict, What(hit), m)) && !_byEntry.Exists(s => s.Market == m && (entry.Repeats(s.Entry) || s.Entry.Repeats(entry)))),
+                    .Where(m => !_said.Contains((entry.Verdict, What(hit), m)) && !_byEntry.Exists(s => s.Market == m && Says(s.Entry, entry))),
             ];
         }
+
+        /// <summary>Nothing is left to say for an entry that repeats another, or is repeated, unless it says more; nor for a note where there is a ban.</summary>
+        private static bool Says(PackEntry earlier, PackEntry entry) =>
+            (entry.Verdict == PackVerdict.Advisory && earlier.Verdict == PackVerdict.Banned) || ((entry.Repeats(earlier) || earlier.Repeats(entry)) && Strength(earlier) >= Strength(entry));
 
         /// <summary>The same; now something has been said of them.</summary>
         public ImmutableArray<string> Take(PackHit hit)

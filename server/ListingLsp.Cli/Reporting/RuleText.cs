@@ -28,7 +28,7 @@ internal static partial class RuleText
         if (rule.Note is not null && (locale == Locale.English || !speaks)) Row(ReportWords.Note, rule.Note);
         if (page is null) return;
         output.WriteLine();
-        output.Write(FilePattern().Replace(NotePattern().Replace(page, ""), "${fence}"));
+        output.Write(MarkPattern().Replace(FilePattern().Replace(NotePattern().Replace(page, ""), "${fence}"), "${comment} "));
 
         void Row(LocalizedText name, LocalizedText text) =>
             output.WriteLine(locale == Locale.Chinese ? $"{name.Zh}：{text.Zh}" : $"{char.ToUpperInvariant(name.En[0])}{name.En[1..]}: {text.En}");
@@ -87,6 +87,10 @@ internal static partial class RuleText
     /// <summary>Notes to the tests, with the blank line behind.</summary>
     [GeneratedRegex("^<!-- .* -->\\n+", RegexOptions.CultureInvariant | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NotePattern();
+
+    /// <summary>Where a finding that cannot be marked below its line begins and ends is for the tests.</summary>
+    [GeneratedRegex("^(?<comment> *(#|//))@\\S+ ", RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex MarkPattern();
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

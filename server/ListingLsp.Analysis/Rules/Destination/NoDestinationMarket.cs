@@ -16,9 +16,10 @@ internal sealed class NoDestinationMarket : ListingRule
     {
         if (!context.Verdicts.Destinations.AreAbsent || listing.Node is not MappingSyntax root) return;
         var facts = context.Verdicts.Facts;
-        var hit = context.Verdicts.Packs.Now.FirstOrDefault(h => h.Entry.Verdict != PackVerdict.Advisory && h.Exemption is null && !facts.MayBearMarking(h.Entry));
-        if (hit is null) return;
-        var finding = context.ReportAbsent(root, "", root, "markets", ("item", hit.Entry.Title)).Related(context.File, hit.Place, "item");
+        var hits = context.Verdicts.Packs.Now.Where(h => h.Entry.Verdict != PackVerdict.Advisory && h.Exemption is null && !facts.MayBearMarking(h.Entry)).ToList();
+        if (hits is not [var hit, ..]) return;
+        var concerned = context.Definitions.Core.Where(m => hits.Exists(h => h.Entry.IsAbout(m, context.AsOf)));
+        var finding = context.ReportAbsent(root, "", root, "markets", ("item", hit.Entry.Title)).Related(context.File, hit.Place, "item").In([.. concerned]);
         var core = NewValue.List([.. context.Definitions.Core.Select(NewValue.Text)]);
         finding.Fix(root.Find("markets") is { } empty ? SyntaxEditor.SetValue(context.Tree, empty.Value, core) : SyntaxEditor.InsertEntry(context.Tree, root, ListingShape.Root.Predecessor(root, "markets"), "markets", core));
     }

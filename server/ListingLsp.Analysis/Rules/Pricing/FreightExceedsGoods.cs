@@ -16,7 +16,7 @@ internal sealed class FreightExceedsGoods : ListingRule
 
     public override void Check(Listing listing, RuleContext context)
     {
-        if (context.Number("k") is not { } times || !listing.Logistics.TryGet(out var logistics) || SmallestOrderValue.Of(listing) is not { Currency: { } currency } goods) return;
+        if (context.Number("k") is not { } times || !listing.Logistics.TryGet(out var logistics) || SmallestOrderValue.Of(listing) is not { Currency: { } currency } goods || IsDoubtful(listing, logistics, goods, context)) return;
         var most = Bounded.Multiply(times, goods.Amount);
         var over = context.Verdicts.FreightOfMarkets.Where(q => q is { IsComputed: true, IsByCarton: false } && q.Currency == currency && q.Cost > most).ToList();
         if (over.MaxBy(q => q.Cost) is not { } worst) return;
@@ -35,4 +35,9 @@ internal sealed class FreightExceedsGoods : ListingRule
         finding.Related(goods.Place, "price");
         if (worst.Line is { } line) finding.Related(worst.File!, line.Node.Span, "line");
     }
+
+    /// <summary>The weight or the price has a finding of its own: nothing is computed from a slip.</summary>
+    private static bool IsDoubtful(Listing listing, Logistics logistics, SmallestOrderValue goods, RuleContext context) =>
+        (context.IsOn("LST3011") && logistics.Package.TryGet(out var package) && package.IsTooDense)
+        || (context.NumberOf("LST1020", "k") is { } times && OddPrices.Skus(listing, times).Skus.Any(s => s.Price.Node == goods.Place));
 }

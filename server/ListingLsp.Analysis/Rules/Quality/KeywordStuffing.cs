@@ -20,8 +20,16 @@ internal sealed class KeywordStuffing : ListingRule
         {
             if (place == TextPlace.Description) continue;
             var repeated = RepeatedWords.In(word.Text, times, MostNamed);
+            // A list of models or colours names what they share once an item.
+            if (place == TextPlace.Attribute) repeated = [.. repeated.Where(r => !IsOncePerItem(word.Text, r.Text))];
             if (!repeated.IsEmpty) context.Report(word.Node, ("w", Words(repeated)));
         }
+    }
+
+    private static bool IsOncePerItem(string text, string word)
+    {
+        var items = text.Split([',', ';', '/', '|', '，', '；', '、', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        return items.Length > 1 && items.All(i => i.IndexOf(word, StringComparison.OrdinalIgnoreCase) == i.LastIndexOf(word, StringComparison.OrdinalIgnoreCase)) && items.Distinct(StringComparer.OrdinalIgnoreCase).Count() == items.Length;
     }
 
     private static LocalizedText Words(ImmutableArray<RepeatedWord> words) => new(

@@ -7,9 +7,6 @@ namespace ListingLsp.Analysis.Rules.Shipping;
 /// <summary>LST3011: a package that cannot be: a side or weight of 0 or less, heavier than any matter, or no larger than a sugar cube.</summary>
 internal sealed class PackageImplausible : ListingRule
 {
-    /// <summary>Grams of a cubic centimetre. The tool's own number: osmium, the densest of all matter, has 22.6.</summary>
-    private const decimal Densest = 25;
-
     /// <summary>Longest side in centimetres of what is taken for a slip: the platform's own example of bad data has 1 cm³ (briefing of August 2022, l.1304).</summary>
     private const decimal Tiniest = 1;
 
@@ -20,9 +17,9 @@ internal sealed class PackageImplausible : ListingRule
         if (!listing.Logistics.TryGet(out var logistics) || !logistics.Package.TryGet(out var package)) return;
         var areAbove = IsAbove(package.Length, "length", context) & IsAbove(package.Width, "width", context) & IsAbove(package.Height, "height", context) & IsAbove(package.GrossWeight, "grossWeight", context);
         if (!areAbove || package.Volume is not { } volume) return;
-        if (package.GrossWeight.TryGet(out var kg) && kg * 1000 > Densest * volume)
+        if (package.IsTooDense)
         {
-            context.Report(package.GrossWeight.Node, ("v", Math.Round(volume, 3)), ("w", kg));
+            context.Report(package.GrossWeight.Node, ("v", Math.Round(volume, 3)), ("w", package.GrossWeight.Value));
             return;
         }
 
