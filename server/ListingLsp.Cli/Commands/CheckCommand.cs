@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ListingLsp.Analysis.Catalogue;
+using ListingLsp.Cli.Reporting;
 
 namespace ListingLsp.Cli.Commands;
 
@@ -14,7 +15,8 @@ internal static class CheckCommand
             Description = host.Say("Files, folders or patterns (*, **) to report on; - for standard input. Default: the current folder. The whole workspace around them is read, so that references resolve", "要检查的文件、文件夹或通配模式（*、**）；- 表示标准输入。默认：当前文件夹。会读取其所在的整个工作区，以便解析引用"),
             Arity = ArgumentArity.ZeroOrMore,
         };
-        var format = CommonOptions.Format(host, host.Say("Form of the report", "报告格式"), "text", "json");
+        var format = CommonOptions.Format(host, host.Say("Form of the report", "报告格式"), ReportFormats.NamesOf(CheckOutput.Findings));
+        var outputFiles = CommonOptions.OutputFiles(host);
         var asOf = CommonOptions.AsOf(host);
         var minSeverity = CommonOptions.Choice(host, "--min-severity", host.Say("severity", "级别"), host.Say("Lowest severity to show and to count", "显示和计数的最低级别"), "hint", "error", "warning", "info", "hint");
         var failOn = CommonOptions.Choice(host, "--fail-on", host.Say("severity", "级别"), host.Say("Lowest severity, of those shown, that ends with exit code 1", "出现该级别及以上的问题（以显示的为准）时退出码为1"), "error", "error", "warning", "info", "hint", "never");
@@ -26,13 +28,14 @@ internal static class CheckCommand
         var color = CommonOptions.Choice(host, "--color", host.Say("choice", "选项"), host.Say("Colour: auto is on a terminal only, and not where NO_COLOR is set", "颜色：auto表示仅在终端中使用，且未设置NO_COLOR"), "auto", "auto", "always", "never");
         var command = new Command("check", host.Say("Check listings and report what is wrong, where, why, and how to mend it", "检查商品，报告问题、位置、原因和修正方法"))
         {
-            paths, format, asOf, minSeverity, failOn, config, stdinName, listFiles, statistics, quiet, color,
+            paths, format, outputFiles, asOf, minSeverity, failOn, config, stdinName, listFiles, statistics, quiet, color,
         };
         command.SetAction(parsed => new CheckRun(host, new CheckOptions
         {
             Paths = parsed.GetValue(paths)!,
             StandardInputName = parsed.GetValue(stdinName),
-            IsJson = parsed.GetValue(format) == "json",
+            Format = ReportFormats.Find(parsed.GetValue(format)!)!,
+            OutputFiles = [.. (parsed.GetValue(outputFiles) ?? []).Select(OutputFile.Of)],
             Shows = parsed.GetValue(listFiles) ? CheckOutput.Files : CheckOutput.Findings,
             MinSeverity = SeverityOf(parsed.GetValue(minSeverity)!),
             FailOn = parsed.GetValue(failOn) is { } word and not "never" ? SeverityOf(word) : null,
