@@ -11,6 +11,9 @@ internal static class CommonOptions
 {
     private const string Language = "--locale";
 
+    /// <summary>So many names stand in the left column of the help.</summary>
+    private const int Few = 5;
+
     /// <summary>The language that a command line asks for, English where it does not: known before anything is parsed, as help needs it.</summary>
     public static Locale LanguageOf(string[] args)
     {
@@ -47,7 +50,15 @@ internal static class CommonOptions
     };
 
     /// <summary><c>--format A|B</c>, the first one by default.</summary>
-    public static Option<string> Format(Host host, string description, params string[] formats) => Choice(host, "--format", host.Say("format", "格式"), description, formats[0], formats);
+    public static Option<string> Format(Host host, string description, params string[] formats)
+    {
+        var option = Choice(host, "--format", host.Say("format", "格式"), description, formats[0], formats);
+        if (formats.Length <= Few) return option;
+        // Many names would push the descriptions of all options out of sight.
+        option.HelpName = "format";
+        option.Description += host.Say($": {string.Join(", ", formats)}", $"：{string.Join("、", formats)}");
+        return option;
+    }
 
     /// <summary>An option that takes one of a few words.</summary>
     /// <param name="host">The world around.</param>

@@ -13,21 +13,22 @@ internal sealed class SarifArtifacts(Utf8JsonWriter json)
     /// <summary>A longer text is no help to anybody; bytes.</summary>
     private const int LongestSnippet = 2_000;
 
-    private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int Index, int Length)> _files = new(StringComparer.Ordinal);
 
     /// <summary>Writes the field <c>artifactLocation</c>.</summary>
     /// <param name="file">Relative to the base of the report, with <c>/</c>.</param>
-    public void WriteLocation(string file)
+    /// <param name="text">What it holds.</param>
+    public void WriteLocation(string file, SourceText text)
     {
-        if (!_indexes.TryGetValue(file, out var index)) _indexes.Add(file, index = _indexes.Count);
-        WriteLocation("artifactLocation", file, index);
+        if (!_files.TryGetValue(file, out var known)) _files.Add(file, known = (_files.Count, text.Length));
+        WriteLocation("artifactLocation", file, known.Index);
     }
 
     /// <summary>Writes the field <c>physicalLocation</c>.</summary>
     public void WritePlace(string file, SourceText text, TextSpan span)
     {
         json.WriteStartObject("physicalLocation");
-        WriteLocation(file);
+        WriteLocation(file, text);
         WriteRegion("region", text, span, hasSnippet: true);
         json.WriteEndObject();
     }
@@ -57,10 +58,13 @@ internal sealed class SarifArtifacts(Utf8JsonWriter json)
     public void WriteAll()
     {
         json.WriteStartArray("artifacts");
-        foreach (var (file, index) in _indexes.OrderBy(i => i.Value))
+        foreach (var (file, (index, length)) in _files.OrderBy(f => f.Value.Index))
         {
             json.WriteStartObject();
             WriteLocation("location", file, index);
+            // A file that was not opened seems to hold nothing.
+            if (length > 0) json.WriteNumber("length", length);
+            json.WriteString("sourceLanguage", file.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? "json" : "yaml");
             json.WriteEndObject();
         }
 

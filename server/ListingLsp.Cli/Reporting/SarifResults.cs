@@ -74,12 +74,13 @@ internal sealed class SarifResults(Report report, SarifArtifacts artifacts, IRea
         foreach (var file in fix.Edits.GroupBy(e => e.File))
         {
             json.WriteStartObject();
-            artifacts.WriteLocation(reported.Prefix + file.Key);
+            var text = reported.Tree(file.Key).Text;
+            artifacts.WriteLocation(reported.Prefix + file.Key, text);
             json.WriteStartArray("replacements");
             foreach (var edit in file.Select(e => e.Edit))
             {
                 json.WriteStartObject();
-                artifacts.WriteRegion("deletedRegion", reported.Tree(file.Key).Text, edit.Span);
+                artifacts.WriteRegion("deletedRegion", text, edit.Span);
                 if (edit.NewText.Length > 0) WriteMessage("insertedContent", edit.NewText);
                 json.WriteEndObject();
             }
