@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Xml.Linq;
+using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Cli.Reporting;
+using ListingLsp.Workspace.Snapshots;
 using Xunit;
 
 namespace ListingLsp.Cli.Tests;
@@ -121,14 +123,26 @@ public sealed class FormatTests : IDisposable
         Assert.Contains($"{2000 - rows}", _console.Output.Split('\n')[^2], StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_rule_has_a_page_where_the_repository_has_an_address()
+    [Theory]
+    [InlineData(Locale.English)]
+    [InlineData(Locale.Chinese)]
+    public void Where_the_repository_has_an_address_every_rule_leads_to_a_page_that_is_there(Locale locale)
     {
-        var rule = Analysis.Catalogue.RuleCatalogue.Get("LST1001");
-        Assert.Null(new ToolAddress(null).PageOf(rule, Analysis.Catalogue.Locale.English));
-        var page = new ToolAddress("https://example.com/r").PageOf(rule, Analysis.Catalogue.Locale.English)!;
-        Assert.StartsWith("https://example.com/r/blob/v", page, StringComparison.Ordinal);
-        Assert.True(File.Exists(Testing.Repository.PathOf(page.Split('/')[6..])));
+        var (none, address) = (new ToolAddress(null), new ToolAddress("https://example.com/repository"));
+        var pages = RuleCatalogue.All.Select(r => address.PageOf(r, locale)).OfType<string>().ToList();
+        Assert.True(pages.Count > 80);
+        Assert.All(pages, p => Assert.True(File.Exists(Testing.Repository.PathOf(p.Split('/')[6..])), p));
+        Assert.All(RuleCatalogue.All, r => Assert.Null(none.PageOf(r, locale)));
+    }
+
+    [Fact]
+    public void Markdown_leads_to_the_page_of_a_rule()
+    {
+        _console.With("a.listing.yaml", Listings.With("moq: 10", "moq: 500")).With("b.cartons.yaml", Listings.Cartons);
+        var found = WorkspaceCheck.Run(_console.Folder, new CheckRequest { IsReported = _ => true, Today = new DateOnly(2026, 11, 22) });
+        using var output = new StringWriter();
+        MarkdownReport.Write(new ReportContext { Report = new Report([found], Locale.English, Severity.Hint), Results = [found], CurrentFolder = _console.Folder, Address = new ToolAddress("https://example.com/repository") }, output);
+        Assert.Contains($"| [LST1001](https://example.com/repository/blob/v{ToolVersion.Number}/server/ListingLsp.Analysis/Rules/Pricing/moq-differs-from-first-tier.md) |", output.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -36,6 +36,14 @@ public sealed class OutputFileTests : IDisposable
         Assert.Equal("old.txt", string.Join(' ', Directory.GetFiles(Path.Combine(_console.Folder, "out")).Select(Path.GetFileName)));
     }
 
+    [Fact]
+    public void A_device_is_not_replaced_by_a_file()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        Assert.Equal(2, _console.Run("check", "--output-file", "json=/dev/null"));
+        Assert.Equal("listinglsp: '/dev/null' cannot be written: it is a device, no file\n", _console.Error);
+    }
+
     [Theory]
     [InlineData("--output-file: 'srif' is no format; did you mean 'sarif'?", "srif=r.sarif")]
     [InlineData("--output-file: 'r.sarif' does not say form and file; write for example sarif=report.sarif", "r.sarif")]
