@@ -87,7 +87,7 @@ public static class ListingChecker
         var shared = CheckWorkspace(facts, settings, treeOf).Concat(images).ToLookup(f => f.File, StringComparer.Ordinal);
         var certainty = new WorkspaceCertainty(facts);
         var found = files.Where(f => isReported(f.Facts.Path) && (f.Tree is not null || shared.Contains(f.Facts.Path))).Select(Suppress).ToList();
-        return new CheckedFindings([.. found.SelectMany(f => f.Findings).Order(Finding.Order)], found.Sum(f => f.Suppressed));
+        return new CheckedFindings([.. found.SelectMany(f => f.Findings).Order(Finding.Order)], [.. found.SelectMany(f => f.Suppressed).OrderBy(s => s.Finding, Finding.Order)]);
 
         CheckedFindings Suppress(CheckedFile file)
         {

@@ -62,11 +62,11 @@ public sealed class SuppressionTests
     }
 
     [Fact]
-    public void What_is_hidden_is_counted()
+    public void What_is_hidden_is_kept_with_its_reason()
     {
         var workspace = Of("a.listing.yaml", "# listinglsp-ignore-file LST0003 -- read by our ERP\nid: a\ntitle: A\ntype: customization\ncategory: B\ntrade: { unit: piece, tiers: [ { from: 1, price: 2 } ], x: 1, y: 2 }\nz: 3\n");
         Assert.Empty(workspace.Check());
-        Assert.Equal(3, workspace.CheckAll().Suppressed);
+        Assert.Equal(["read by our ERP", "read by our ERP", "read by our ERP"], workspace.CheckAll().Suppressed.Select(s => s.Reason));
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class SuppressionTests
     {
         var workspace = Of("a.listing.yaml", "id: a\ntitle: A\ntype: customization\ncategory: B\n# listinglsp-ignore LST0001 -- the template fills it in\nvideo: @video@\ntrade: { unit: piece, tiers: [ { from: 1, price: 2 } ] }\n");
         Assert.Empty(workspace.Check());
-        Assert.Equal(1, workspace.CheckAll().Suppressed);
+        Assert.Equal("the template fills it in", Assert.Single(workspace.CheckAll().Suppressed).Reason);
     }
 
     [Theory]
@@ -96,7 +96,7 @@ public sealed class SuppressionTests
             var stays = Places(checkedAll.Findings.Where(f => f.Rule.Id is not ("LST9001" or "LST9002" or "LST9003")));
             var all = Places(bare.Check());
             Assert.True(stays.All(all.Remove), $"{name}\n{damaged.Files[file]}");
-            Assert.Equal(checkedAll.Suppressed, all.Count);
+            Assert.Equal(checkedAll.Suppressed.Length, all.Count);
         }
 
         static List<(string File, TextSpan Span, string Id)> Places(IEnumerable<Finding> findings) => [.. findings.Select(f => (f.File, f.Span, f.Rule.Id))];
@@ -127,21 +127,21 @@ public sealed class SuppressionTests
     }
 
     [Theory]
-    [InlineData("LST1001 -- why", "LST1001", true, null)]
-    [InlineData(": LST1001, LST1002;tier-price-rises--why", "LST1001 LST1002 tier-price-rises", true, null)]
-    [InlineData("：LST1001、LST1002，LST1003——原因", "LST1001 LST1002 LST1003", true, null)]
-    [InlineData("LST1001 —", "LST1001", false, null)]
-    [InlineData("LST1001 --- ", "LST1001", false, null)]
-    [InlineData("LST1001", "LST1001", false, null)]
-    [InlineData("", "", false, null)]
-    [InlineData("lst1001 LST1O02", "lst1001 LST1O02", false, null)]
-    [InlineData("LST1001 clearance price", "LST1001", false, "LST1001 -- clearance price")]
-    [InlineData("LST1001 - clearance", "LST1001", false, "LST1001 -- clearance")]
-    [InlineData("clearance price", "clearance price", false, null)]
-    public void The_words_of_a_suppression(string text, string names, bool hasReason, string? withDashes)
+    [InlineData("LST1001 -- why", "LST1001", "why", null)]
+    [InlineData(": LST1001, LST1002;tier-price-rises--why", "LST1001 LST1002 tier-price-rises", "why", null)]
+    [InlineData("：LST1001、LST1002，LST1003——原因", "LST1001 LST1002 LST1003", "原因", null)]
+    [InlineData("LST1001 —", "LST1001", "", null)]
+    [InlineData("LST1001 --- ", "LST1001", "", null)]
+    [InlineData("LST1001", "LST1001", "", null)]
+    [InlineData("", "", "", null)]
+    [InlineData("lst1001 LST1O02", "lst1001 LST1O02", "", null)]
+    [InlineData("LST1001 clearance price", "LST1001", "", "LST1001 -- clearance price")]
+    [InlineData("LST1001 - clearance", "LST1001", "", "LST1001 -- clearance")]
+    [InlineData("clearance price", "clearance price", "", null)]
+    public void The_words_of_a_suppression(string text, string names, string reason, string? withDashes)
     {
         var words = Suppression.SuppressionWords.Read(text);
-        Assert.Equal((names, hasReason), (string.Join(' ', words.Names.Select(n => n.Text)), words.HasReason));
+        Assert.Equal((names, reason), (string.Join(' ', words.Names.Select(n => n.Text)), words.Reason));
         Assert.All(words.Names, n => Assert.Equal(n.Text, text[n.Start..n.End]));
         Assert.Equal(withDashes, words.Dashes is var (at, insert) ? text.Insert(at, insert) : null);
     }

@@ -60,9 +60,11 @@ public sealed class CheckOptionsTests : IDisposable
     [Fact]
     public void Suppressed_findings_are_counted_at_the_end()
     {
-        var result = new WorkspaceResult { Root = _console.Folder, AsOf = new DateOnly(2026, 11, 22), Suppressed = 2, Tree = _ => throw new InvalidOperationException() };
-        Assert.EndsWith("no problems found, 2 suppressed", Summary.Line(new Report([result], Locale.English, Severity.Hint)), StringComparison.Ordinal);
-        Assert.EndsWith("未发现问题，另有2条已抑制", Summary.Line(new Report([result], Locale.Chinese, Severity.Hint)), StringComparison.Ordinal);
+        _console.With("a.listing.yaml", Listings.With("moq: 10", "moq: 500 # listinglsp-ignore LST1001 -- agreed")).With("b.cartons.yaml", Listings.Cartons);
+        Assert.Equal(0, _console.Run("check"));
+        Assert.EndsWith("no problems found, 1 suppressed\n", _console.Output, StringComparison.Ordinal);
+        Assert.Equal(0, _console.Run("check", "--locale", "zh-CN", "--min-severity", "error"));
+        Assert.EndsWith("未发现错误，另有1条已抑制\n", _console.Output, StringComparison.Ordinal);
     }
 
     [Fact]

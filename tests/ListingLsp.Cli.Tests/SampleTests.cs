@@ -20,6 +20,26 @@ public sealed class SampleTests
         Snapshot.Verify(console.Output, $"{sample}.{format}.{locale}");
     }
 
+    [Theory]
+    [InlineData("jsonl", "en")]
+    [InlineData("sarif", "en")]
+    [InlineData("github", "en")]
+    [InlineData("github", "zh-CN")]
+    [InlineData("gitlab", "en")]
+    [InlineData("junit", "en")]
+    [InlineData("junit", "zh-CN")]
+    [InlineData("markdown", "en")]
+    [InlineData("markdown", "zh-CN")]
+    public void Every_other_form_of_the_faulty_sample_is_what_is_verified(string format, string locale)
+    {
+        var folder = Repository.PathOf("tests", "Samples", "faulty");
+        using var console = new ConsoleRun();
+        Assert.Equal(1, console.RunIn(folder, "check", "--format", format, "--locale", locale));
+        // Where the repository stands, and what the pages of rules say, is not of this test.
+        var output = System.Text.RegularExpressions.Regex.Replace(console.Output.Replace(Reporting.FileUri.OfFolder(folder), "file:///faulty/", StringComparison.Ordinal), "(\"(?:text|markdown)\": \"# )[^\n]*?(\",?\n)", "$1…$2");
+        Snapshot.Verify(output, $"faulty.{format}.{locale}");
+    }
+
     [Fact]
     public void The_faulty_sample_has_exactly_the_findings_that_its_table_lists()
     {

@@ -5,5 +5,5 @@ namespace ListingLsp.Analysis.Suppression;
 
 /// <summary>What is found after suppression.</summary>
 /// <param name="Findings">The findings that stay, those about suppressions themselves included.</param>
-/// <param name="Suppressed">Number of findings that a suppression hid.</param>
-public sealed record CheckedFindings(ImmutableArray<Finding> Findings, int Suppressed);
+/// <param name="Suppressed">The findings that a suppression hid, in the same order.</param>
+public sealed record CheckedFindings(ImmutableArray<Finding> Findings, ImmutableArray<SuppressedFinding> Suppressed);

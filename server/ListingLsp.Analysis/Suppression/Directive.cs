@@ -45,14 +45,14 @@ internal sealed record Directive
     /// <summary>The rules that it names.</summary>
     public ImmutableArray<DirectiveName> Names { get; init; } = [];
 
-    /// <summary>Whether it says why.</summary>
-    public bool HasReason { get; init; }
+    /// <summary>Why, as it is written; empty where it does not say.</summary>
+    public string Reason { get; init; } = "";
 
     /// <summary>Puts dashes before a reason that has none; null where that is not what is missing.</summary>
     public TextEdit? Dashes { get; init; }
 
     /// <summary>Adds a place for a reason; null where that is no small edit.</summary>
-    public TextEdit? Reason { get; init; }
+    public TextEdit? ReasonPlace { get; init; }
 
     /// <summary>The wording of LST9002 for one that can hide nothing at all, or null.</summary>
     public string? Fault { get; init; }

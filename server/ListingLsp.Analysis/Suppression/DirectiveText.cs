@@ -28,9 +28,9 @@ internal static class DirectiveText
             Span = span,
             Reach = reach,
             Names = [.. names.Select((n, i) => new DirectiveName(n.Text, start < 0 ? span : SpanOf(n.Start, n.End), RuleCatalogue.FindByName(n.Text), RemovalOf(i), start >= 0))],
-            HasReason = words.HasReason,
+            Reason = words.Reason,
             Dashes = start >= 0 && words.Dashes is var (at, insert) ? new TextEdit(SpanOf(at, at), insert) : null,
-            Reason = start >= 0 ? new TextEdit(SpanOf(text.TrimEnd().Length, text.TrimEnd().Length), words.HasDashes ? " " + Placeholder : " -- " + Placeholder) : null,
+            ReasonPlace = start >= 0 ? new TextEdit(SpanOf(text.TrimEnd().Length, text.TrimEnd().Length), words.HasDashes ? " " + Placeholder : " -- " + Placeholder) : null,
             Fault = names.IsEmpty ? "no-rule" : null,
         };
 

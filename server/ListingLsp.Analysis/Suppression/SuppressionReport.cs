@@ -31,7 +31,7 @@ internal sealed class SuppressionReport(FindingSink sink, ImmutableArray<Finding
         }
 
         // Where no name is of any use, the reason is not what is missing.
-        if (directive.Names.Count(name => IsFaulty(directive, name)) < directive.Names.Length && !directive.HasReason) ReportNoReason(directive);
+        if (directive.Names.Count(name => IsFaulty(directive, name)) < directive.Names.Length && directive.Reason.Length == 0) ReportNoReason(directive);
     }
 
     private bool IsFaulty(Directive directive, DirectiveName name)
@@ -78,7 +78,7 @@ internal sealed class SuppressionReport(FindingSink sink, ImmutableArray<Finding
     private void ReportNoReason(Directive directive)
     {
         var finding = sink.Begin("LST9001", directive.Span);
-        if (directive.Dashes is null) Offer(finding, "", directive.Reason);
+        if (directive.Dashes is null) Offer(finding, "", directive.ReasonPlace);
         else Offer(finding?.As("dashes"), "dashes", directive.Dashes);
     }
 

@@ -19,10 +19,10 @@ internal readonly record struct NameWord(string Text, int Start)
 /// as a Chinese keyboard and word processors make them.
 /// </summary>
 /// <param name="Names">The rules.</param>
-/// <param name="HasReason">Whether something is said behind the dashes.</param>
+/// <param name="Reason">What is said behind the dashes; empty where that is no word.</param>
 /// <param name="HasDashes">Whether there are dashes.</param>
 /// <param name="Dashes">Where dashes before a reason were forgotten: what to insert, and at which index. Null elsewhere.</param>
-internal sealed record SuppressionWords(ImmutableArray<NameWord> Names, bool HasReason, bool HasDashes, (int At, string Insert)? Dashes)
+internal sealed record SuppressionWords(ImmutableArray<NameWord> Names, string Reason, bool HasDashes, (int At, string Insert)? Dashes)
 {
     private static readonly char[] Separators = [' ', '\t', ',', '，', '、', ':', '：', ';', '；'];
 
@@ -31,13 +31,15 @@ internal sealed record SuppressionWords(ImmutableArray<NameWord> Names, bool Has
     {
         var dashes = IndexOfDashes(text);
         var words = Split(dashes < 0 ? text : text[..dashes]);
-        if (dashes >= 0) return new(words, text[dashes..].Any(char.IsLetterOrDigit), HasDashes: true, Dashes: null);
+        if (dashes >= 0) return new(words, ReasonIn(text[dashes..]), HasDashes: true, Dashes: null);
         // LST1011 clearance price: what follows the names of rules is a reason without its dashes.
         var count = words.TakeWhile(w => IsName(w.Text)).Count();
-        if (count == 0 || count == words.Length) return new(words, HasReason: false, HasDashes: false, Dashes: null);
+        if (count == 0 || count == words.Length) return new(words, Reason: "", HasDashes: false, Dashes: null);
         var rest = words[count];
-        return new(words[..count], HasReason: false, HasDashes: false, rest.Text == "-" ? (rest.Start, "-") : (rest.Start, "-- "));
+        return new(words[..count], Reason: "", HasDashes: false, rest.Text == "-" ? (rest.Start, "-") : (rest.Start, "-- "));
     }
+
+    private static string ReasonIn(string text) => text.Any(char.IsLetterOrDigit) ? text.TrimStart('-', '—', ' ', '\t').TrimEnd() : "";
 
     private static int IndexOfDashes(string text)
     {

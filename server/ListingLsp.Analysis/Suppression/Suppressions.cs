@@ -16,21 +16,27 @@ internal static class Suppressions
     /// <param name="isCertain">Whether the silence of a rule means that nothing is wrong, and not that something could not be read.</param>
     public static CheckedFindings Apply(string file, SyntaxTree tree, ImmutableArray<Finding> findings, RuleSettings settings, Predicate<RuleInfo> isCertain)
     {
-        if (!AreIn(tree)) return new CheckedFindings(findings, 0);
+        if (!AreIn(tree)) return new CheckedFindings(findings, []);
         var directives = CommentDirectives.Of(tree).Concat(FieldDirectives.Of(tree)).OrderBy(d => d.Reach.Breadth).ToList();
         var sink = new FindingSink(file, tree, settings);
         var report = new SuppressionReport(sink, findings, isCertain);
         var stay = ImmutableArray.CreateBuilder<Finding>(findings.Length);
+        var suppressed = ImmutableArray.CreateBuilder<SuppressedFinding>();
         foreach (var finding in findings)
         {
-            if (FindName(directives, finding, settings) is { } name) report.Hide(finding, name);
-            else stay.Add(finding);
+            if (Find(directives, finding, settings) is not var (directive, name))
+            {
+                stay.Add(finding);
+                continue;
+            }
+
+            report.Hide(finding, name);
+            suppressed.Add(new SuppressedFinding(finding, directive.Reason));
         }
 
         foreach (var directive in directives) report.Add(directive);
-        var suppressed = findings.Length - stay.Count;
         stay.AddRange(sink.Findings);
-        return new CheckedFindings(stay.ToImmutable(), suppressed);
+        return new CheckedFindings(stay.ToImmutable(), suppressed.ToImmutable());
     }
 
     /// <summary>Whether a file has any suppressions; costs one search.</summary>
@@ -39,13 +45,13 @@ internal static class Suppressions
     /// <summary>Whether nothing may hide a rule: the tool's own words, and that a file was not judged.</summary>
     internal static bool IsFixed(RuleInfo rule) => rule.Family == "tool" || rule.Id == "LST0011";
 
-    /// <summary>The name in the narrowest suppression that hides a finding.</summary>
-    private static DirectiveName? FindName(List<Directive> directives, Finding finding, RuleSettings settings)
+    /// <summary>The narrowest suppression that hides a finding, and the name in it.</summary>
+    private static (Directive Directive, DirectiveName Name)? Find(List<Directive> directives, Finding finding, RuleSettings settings)
     {
         if (IsFixed(finding.Rule) || !settings.IsSuppressible(finding.Rule)) return null;
         foreach (var directive in directives)
         {
-            if (directive.Fault is null && directive.Reach.Holds(finding.Span) && directive.Names.FirstOrDefault(n => n.Rule == finding.Rule) is { } name) return name;
+            if (directive.Fault is null && directive.Reach.Holds(finding.Span) && directive.Names.FirstOrDefault(n => n.Rule == finding.Rule) is { } name) return (directive, name);
         }
 
         return null;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ListingLsp.Analysis.Catalogue;
+using ListingLsp.Cli.Reporting;
 using ListingLsp.Workspace.Fixing;
 
 namespace ListingLsp.Cli.Commands;
@@ -15,7 +16,8 @@ internal static class CheckCommand
             Description = host.Say("Files, folders or patterns (*, **) to report on; - for standard input. Default: the current folder. The whole workspace around them is read, so that references resolve", "要检查的文件、文件夹或匹配模式（*、**）；- 表示标准输入。默认：当前文件夹。会读取其所在的整个工作区，以便解析引用"),
             Arity = ArgumentArity.ZeroOrMore,
         };
-        var format = CommonOptions.Format(host, host.Say("Form of the report", "报告格式"), "text", "json");
+        var format = CommonOptions.Format(host, host.Say("Form of the report", "报告格式"), ReportFormats.NamesOf(CheckOutput.Findings));
+        var outputFiles = CommonOptions.OutputFiles(host);
         var asOf = CommonOptions.AsOf(host);
         var minSeverity = CommonOptions.Choice(host, "--min-severity", host.Say("severity", "级别"), host.Say("Lowest severity to show and to count", "显示和计数的最低级别"), "hint", "error", "warning", "info", "hint");
         var failOn = CommonOptions.Choice(host, "--fail-on", host.Say("severity", "级别"), host.Say("Lowest severity, of those shown, that ends with exit code 1", "出现该级别及以上的问题（以显示的为准）时退出码为1"), "error", "error", "warning", "info", "hint", "never");
@@ -34,7 +36,7 @@ internal static class CheckCommand
         var newOnly = new Option<bool>("--new-only") { Description = host.Say("With --since or --staged: only problems that were not there before", "与--since或--staged一起使用：只报告之前没有的问题") };
         var command = new Command("check", host.Say("Check listings and report what is wrong, where, why, and how to mend it", "检查商品，报告问题、位置、原因和修正方法"))
         {
-            paths, format, asOf, minSeverity, failOn, config, stdinName, listFiles, statistics, quiet, color, fixOption, unsafeFixes, diff, only, since, staged, newOnly,
+            paths, format, outputFiles, asOf, minSeverity, failOn, config, stdinName, listFiles, statistics, quiet, color, fixOption, unsafeFixes, diff, only, since, staged, newOnly,
         };
         command.Validators.Add(result =>
         {
@@ -52,7 +54,8 @@ internal static class CheckCommand
         {
             Paths = parsed.GetValue(paths)!,
             StandardInputName = parsed.GetValue(stdinName),
-            IsJson = parsed.GetValue(format) == "json",
+            Format = ReportFormats.Find(parsed.GetValue(format)!)!,
+            OutputFiles = [.. (parsed.GetValue(outputFiles) ?? []).Select(OutputFile.Of)],
             Shows = parsed.GetValue(listFiles) ? CheckOutput.Files : CheckOutput.Findings,
             MinSeverity = SeverityOf(parsed.GetValue(minSeverity)!),
             FailOn = parsed.GetValue(failOn) is { } word and not "never" ? SeverityOf(word) : null,

@@ -1,4 +1,5 @@
 using ListingLsp.Analysis.Catalogue;
+using ListingLsp.Cli.Reporting;
 using ListingLsp.Workspace.Fixing;
 
 namespace ListingLsp.Cli.Commands;
@@ -28,8 +29,11 @@ internal sealed record CheckOptions
     /// <summary>The file that standard input is judged as.</summary>
     public string? StandardInputName { get; init; }
 
-    /// <summary>Whether the report is JSON.</summary>
-    public bool IsJson { get; init; }
+    /// <summary>Form of what goes to standard output.</summary>
+    public ReportFormat Format { get; init; } = ReportFormats.Text;
+
+    /// <summary>What goes to files beside it.</summary>
+    public IReadOnlyList<OutputFile> OutputFiles { get; init; } = [];
 
     /// <summary>What is wanted.</summary>
     public CheckOutput Shows { get; init; }

@@ -13,6 +13,7 @@ namespace ListingLsp.Cli.Commands;
 /// <param name="options">What is asked for.</param>
 internal sealed class CheckRun(Host host, CheckOptions options)
 {
+    private readonly OutputFiles _files = new(options.OutputFiles, host.CurrentFolder);
     private Locale _locale = options.Locale ?? Locale.English;
 
     /// <summary>Runs and gives the exit code.</summary>
@@ -38,11 +39,17 @@ internal sealed class CheckRun(Host host, CheckOptions options)
         var isComplete = SayWhatIsMissing(selection, results, report);
         var fixes = options.Fixes is null ? null : new FixDelivery(host, options, results, report);
         isComplete &= fixes?.Deliver(selection.StandIn) != false;
-        if (!options.ShowsDiff && (report.FilesChecked > 0 || report.Findings.Count > 0 || report.Unreadable.Count > 0 || (changes is not null && options.IsJson))) Write(report, results, fixes is not null && selection.StandIn is not null ? host.Error : host.Output);
+        var exitCode = ExitCodeOf(report, results, isComplete && selection.Absent.IsEmpty);
+        if (options.ShowsDiff) return exitCode == ExitCode.Clean && fixes!.HasChanges ? ExitCode.Findings : exitCode;
+        var isWanted = report.FilesChecked > 0 || report.Findings.Count > 0 || report.Unreadable.Count > 0 || (changes is not null && options.Format != ReportFormats.Text);
+        return isWanted ? Write(report, results, exitCode, fixes is not null && selection.StandIn is not null ? host.Error : host.Output) : exitCode;
+    }
+
+    private int ExitCodeOf(Report report, List<WorkspaceResult> results, bool isComplete)
+    {
         if (results.Any(r => r.Findings.Any(f => f.Rule.Id == "LST9000"))) return ExitCode.Internal;
-        if (!isComplete || !selection.Absent.IsEmpty) return ExitCode.Usage;
+        if (!isComplete) return ExitCode.Usage;
         if (options.Shows == CheckOutput.Markets) return report.Listings > 0 ? ExitCode.Clean : ExitCode.Usage;
-        if (options.ShowsDiff && fixes!.HasChanges) return ExitCode.Findings;
         return options.FailOn is { } failOn && report.Findings.Any(f => f.Finding.Severity >= failOn) ? ExitCode.Findings : ExitCode.Clean;
     }
 
@@ -71,6 +78,8 @@ internal sealed class CheckRun(Host host, CheckOptions options)
         if (readsInput && string.IsNullOrEmpty(options.StandardInputName)) return ReportWords.NamelessInput;
         if (!readsInput && options.StandardInputName is not null) return ReportWords.NameWithoutInput;
         if (readsInput && Disk.HasFolder(Path.GetFullPath(options.StandardInputName!, host.CurrentFolder))) return ReportWords.IsFolder.Fill([("path", options.StandardInputName!)]);
+        if (options.OutputFiles.Select(f => f.Format).Prepend(options.Format).FirstOrDefault(f => f.WriterOf(options.Shows) is null) is { } format) return NoSuchForm(format);
+        if (_files.Fault() is { } fault) return fault;
         if (options.ConfigFile is not { } config) return null;
         return Disk.HasFile(Path.GetFullPath(config, host.CurrentFolder)) ? null : ReportWords.NoConfigFile.Fill([("path", config)]);
     }
@@ -117,7 +126,7 @@ internal sealed class CheckRun(Host host, CheckOptions options)
     private int ReportConfigFaults(List<WorkspaceResult> results)
     {
         var faults = results.Where(r => !r.ConfigFindings.IsEmpty).Select(r => r with { Findings = r.ConfigFindings, Files = [] }).ToList();
-        new TextReport(new Report(faults, _locale, Severity.Hint), host.CurrentFolder, new Paint(isOn: false)).WriteFindings(host.Error);
+        TextReport.WriteFindings(new ReportContext { Report = new Report(faults, _locale, Severity.Hint), Results = faults, CurrentFolder = host.CurrentFolder }, host.Error);
         Say(ReportWords.BadConfig);
         return ExitCode.Usage;
     }
@@ -144,28 +153,34 @@ internal sealed class CheckRun(Host host, CheckOptions options)
         return report.FilesChecked > 0 && report.Unreadable.Count == 0 && unmatched.Count == 0 && leftOut.Count == 0;
     }
 
-    private void Write(Report report, List<WorkspaceResult> results, TextWriter output)
+    /// <summary>Writes the files and standard output; gives the exit code, which a file that cannot be written changes.</summary>
+    private int Write(Report report, List<WorkspaceResult> results, int exitCode, TextWriter output)
     {
-        if (options.Shows == CheckOutput.Files)
+        var context = new ReportContext
         {
-            if (options.IsJson) FileList.WriteJson(report, results, output);
-            else FileList.Write(results, host.CurrentFolder, output);
-        }
-        else if (options.Shows == CheckOutput.Markets)
+            Report = report,
+            Results = results,
+            CurrentFolder = host.CurrentFolder,
+            ExitCode = exitCode,
+            FailOn = options.FailOn,
+            HasStatistics = options.HasStatistics,
+            IsQuiet = options.IsQuiet,
+        };
+        if (_files.Write(context, options.Shows) is { } fault)
         {
-            var markets = new MarketReport(results, _locale);
-            if (options.IsJson) markets.WriteJson(report.Base, output);
-            else markets.Write(host.CurrentFolder, output);
-            if (report.Listings == 0) Say(ReportWords.NoListings);
+            Say(fault);
+            context = context with { ExitCode = exitCode == ExitCode.Internal ? exitCode : ExitCode.Usage };
         }
-        else if (options.IsJson)
-        {
-            JsonReport.Write(report, options.HasStatistics, output);
-        }
-        else
-        {
-            new TextReport(report, host.CurrentFolder, new Paint(host.Terminal.UsesColor(options.Color))).Write(output, options.HasStatistics, options.IsQuiet);
-        }
+
+        options.Format.WriterOf(options.Shows)!(context with { Paint = new Paint(host.Terminal.UsesColor(options.Color)) }, output);
+        if (options.Shows == CheckOutput.Markets && report.Listings == 0) Say(ReportWords.NoListings);
+        return context.ExitCode;
+    }
+
+    private static LocalizedText NoSuchForm(ReportFormat format)
+    {
+        var names = ReportFormats.NamesOf(CheckOutput.Files);
+        return ReportWords.NoSuchForm.Fill([("formats", new LocalizedText(string.Join(" or ", names), string.Join("、", names))), ("format", format.Name)]);
     }
 
     private void Say(LocalizedText words, params ReadOnlySpan<MessageArgument> arguments) => host.Error.WriteLine($"listinglsp: {words.Fill(arguments.ToArray()).In(_locale)}");

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Reference;
+using ListingLsp.Cli.Reporting;
 
 namespace ListingLsp.Cli.Commands;
 
@@ -9,6 +10,9 @@ namespace ListingLsp.Cli.Commands;
 internal static class CommonOptions
 {
     private const string Language = "--locale";
+
+    /// <summary>So many names stand in the left column of the help.</summary>
+    private const int Few = 5;
 
     /// <summary>The language that a command line asks for, English where it does not: known before anything is parsed, as help needs it.</summary>
     public static Locale LanguageOf(string[] args)
@@ -46,7 +50,15 @@ internal static class CommonOptions
     };
 
     /// <summary><c>--format A|B</c>, the first one by default.</summary>
-    public static Option<string> Format(Host host, string description, params string[] formats) => Choice(host, "--format", host.Say("format", "格式"), description, formats[0], formats);
+    public static Option<string> Format(Host host, string description, params string[] formats)
+    {
+        var option = Choice(host, "--format", host.Say("format", "格式"), description, formats[0], formats);
+        if (formats.Length <= Few) return option;
+        // Many names would push the descriptions of all options out of sight.
+        option.HelpName = "format";
+        option.Description += host.Say($": {string.Join(", ", formats)}", $"：{string.Join("、", formats)}");
+        return option;
+    }
 
     /// <summary>An option that takes one of a few words.</summary>
     /// <param name="host">The world around.</param>
@@ -65,14 +77,39 @@ internal static class CommonOptions
         };
         option.Validators.Add(result =>
         {
-            if (result.Tokens is not [var token, ..] || words.Contains(token.Value)) return;
-            var nearest = Nearest.Of(token.Value, words);
-            var advice = nearest is null
-                ? host.Say($"choose {string.Join(", ", words[..^1])} or {words[^1]}", $"可选：{string.Join("、", words)}")
-                : host.Say($"did you mean '{nearest}'?", $"是否应为“{nearest}”？");
-            result.AddError(host.Say($"{name}: '{token.Value}' is no {noun}; {advice}", $"{name}：“{token.Value}”不是有效的{noun}，{advice}"));
+            if (result.Tokens is [var token, ..] && !words.Contains(token.Value)) result.AddError(NoChoice(host, name, noun, token.Value, words));
         });
         return option;
+    }
+
+    /// <summary><c>--output-file FORMAT=PATH</c>, as often as one likes; what it gives is known to be of that form.</summary>
+    public static Option<string[]> OutputFiles(Host host)
+    {
+        var option = new Option<string[]>("--output-file")
+        {
+            Description = host.Say("Write a report to a file too, such as sarif=report.sarif; may be given several times", "同时将报告写入文件，如 sarif=report.sarif，可多次使用"),
+            HelpName = "format=file",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        option.Validators.Add(result =>
+        {
+            var formats = ReportFormats.NamesOf(CheckOutput.Findings);
+            foreach (var token in result.Tokens)
+            {
+                if (OutputFile.Split(token.Value) is not var (format, _)) result.AddError(host.Say($"--output-file: '{token.Value}' does not say form and file; write for example sarif=report.sarif", $"--output-file：“{token.Value}”未写明格式和文件，请写成如 sarif=report.sarif"));
+                else if (!formats.Contains(format)) result.AddError(NoChoice(host, "--output-file", host.Say("format", "格式"), format, formats));
+            }
+        });
+        return option;
+    }
+
+    private static string NoChoice(Host host, string name, string noun, string word, string[] words)
+    {
+        var nearest = Nearest.Of(word, words);
+        var advice = nearest is null
+            ? host.Say($"choose {string.Join(", ", words[..^1])} or {words[^1]}", $"可选：{string.Join("、", words)}")
+            : host.Say($"did you mean '{nearest}'?", $"是否应为“{nearest}”？");
+        return host.Say($"{name}: '{word}' is no {noun}; {advice}", $"{name}：“{word}”不是有效的{noun}，{advice}");
     }
 
     private static T? Fail<T>(System.CommandLine.Parsing.ArgumentResult result, string message)

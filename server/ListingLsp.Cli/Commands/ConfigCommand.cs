@@ -35,7 +35,7 @@ internal static class ConfigCommand
         if (!chain.Findings.IsEmpty)
         {
             var faults = new WorkspaceResult { Root = root, Findings = chain.Findings, Tree = p => chain.Files.First(f => f.Path == p).Tree };
-            new TextReport(new Report([faults], language, Severity.Hint), host.CurrentFolder, new Paint(isOn: false)).WriteFindings(host.Error);
+            TextReport.WriteFindings(new ReportContext { Report = new Report([faults], language, Severity.Hint), Results = [faults], CurrentFolder = host.CurrentFolder }, host.Error);
             return ExitCode.Usage;
         }
 

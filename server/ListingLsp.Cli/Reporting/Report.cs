@@ -11,6 +11,12 @@ namespace ListingLsp.Cli.Reporting;
 /// <param name="Prefix">What stands before its paths so that they are relative to the report's base; empty or ending in <c>/</c>.</param>
 internal sealed record ReportedFinding(Finding Finding, WorkspaceResult Workspace, string Prefix)
 {
+    /// <summary>Why the file suppresses it, empty where it does not say; null where it does not suppress it.</summary>
+    public string? Suppression { get; init; }
+
+    /// <summary>Whether a baseline knows it.</summary>
+    public bool IsBaselined { get; init; }
+
     /// <summary>The file's path in the report.</summary>
     public string File => Prefix + Finding.File;
 
@@ -33,9 +39,11 @@ internal sealed class Report
         Base = results.Select(r => r.Root).Aggregate(CommonFolder);
         FilesChecked = results.Sum(r => r.Files.Length);
         Listings = results.Sum(r => r.Listings);
-        Suppressed = results.Sum(r => r.Suppressed);
-        Findings = Gather(results, r => r.Findings);
-        Baselined = Gather(results, r => r.Baselined);
+        Suppressed = results.Sum(r => r.Suppressed.Length);
+        Findings = Sort(results.SelectMany(r => r.Findings.Select(f => Of(f, r))));
+        Baselined = Sort(results.SelectMany(r => r.Baselined.Select(f => Of(f, r) with { IsBaselined = true })));
+        SuppressedFindings = Sort(results.SelectMany(r => r.Suppressed.Select(s => Of(s.Finding, r) with { Suppression = s.Reason })));
+        HasBaseline = results.Any(r => r.Config.Baseline is not null);
         Unreadable = [.. results.SelectMany(r => r.Unreadable.Select(u => PrefixOf(r.Root) + u))];
         UnusedSettings = [.. results.SelectMany(r => r.Config.Unused).Distinct(StringComparer.Ordinal)];
     }
@@ -67,6 +75,15 @@ internal sealed class Report
     /// <summary>Findings that baselines know, in the same order; they are not among the others.</summary>
     public IReadOnlyList<ReportedFinding> Baselined { get; }
 
+    /// <summary>Findings that comments and fields in the files hide, in the same order; they are not among the others. Those of lower severities are left out.</summary>
+    public IReadOnlyList<ReportedFinding> SuppressedFindings { get; }
+
+    /// <summary>Whether a workspace has a baseline.</summary>
+    public bool HasBaseline { get; }
+
+    /// <summary>All of them in the order of reports: found, known to a baseline, suppressed.</summary>
+    public IReadOnlyList<ReportedFinding> Everything => Sort(Findings.Concat(Baselined).Concat(SuppressedFindings));
+
     /// <summary>Files and folders that could not be read.</summary>
     public IReadOnlyList<string> Unreadable { get; }
 
@@ -80,9 +97,11 @@ internal sealed class Report
     public IReadOnlyList<(RuleInfo Rule, int Count)> ByRule =>
         [.. Findings.CountBy(f => f.Finding.Rule.Id).OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Select(c => (RuleCatalogue.Get(c.Key), c.Value))];
 
-    private List<ReportedFinding> Gather(IReadOnlyList<WorkspaceResult> results, Func<WorkspaceResult, IEnumerable<Finding>> findings) =>
+    private ReportedFinding Of(Finding finding, WorkspaceResult result) => new(finding, result, PrefixOf(result.Root));
+
+    private List<ReportedFinding> Sort(IEnumerable<ReportedFinding> findings) =>
     [
-        .. results.SelectMany(r => findings(r).Where(f => f.Severity >= MinSeverity).Select(f => new ReportedFinding(f, r, PrefixOf(r.Root))))
+        .. findings.Where(f => f.Finding.Severity >= MinSeverity)
             .OrderBy(f => f.File, StringComparer.Ordinal)
             .ThenBy(f => f.Finding, Finding.Order),
     ];

@@ -1,13 +1,12 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Rules;
 
 namespace ListingLsp.Cli.Reporting;
 
 /// <summary>Rules of the catalogue, for people and for programs.</summary>
-internal static partial class RuleText
+internal static class RuleText
 {
     /// <summary>One rule: its row of the catalogue, then its page.</summary>
     public static void Explain(RuleInfo rule, Locale locale, TextWriter output)
@@ -16,7 +15,7 @@ internal static partial class RuleText
         output.WriteLine();
         if (!BuiltRules.Contains(rule.Id)) Row(ReportWords.Note, ReportWords.NotBuilt);
         Row(ReportWords.Message, rule.Message);
-        var page = RuleCatalogue.Page(rule, locale);
+        var page = RulePage.Of(rule, locale);
         // What is known in English alone is left to the page where that speaks the reader's language.
         var speaks = locale == Locale.English || RuleCatalogue.HasPage(rule, locale);
         if (locale == Locale.English || !speaks) Row(ReportWords.Fires, rule.When);
@@ -28,7 +27,7 @@ internal static partial class RuleText
         if (rule.Note is not null && (locale == Locale.English || !speaks)) Row(ReportWords.Note, rule.Note);
         if (page is null) return;
         output.WriteLine();
-        output.Write(MarkPattern().Replace(FilePattern().Replace(NotePattern().Replace(page, ""), "${fence}"), "${comment} "));
+        output.Write(page.Markdown);
 
         void Row(LocalizedText name, LocalizedText text) =>
             output.WriteLine(locale == Locale.Chinese ? $"{name.Zh}：{text.Zh}" : $"{char.ToUpperInvariant(name.En[0])}{name.En[1..]}: {text.En}");
@@ -79,18 +78,6 @@ internal static partial class RuleText
         json.WriteString("until", rule.Until is { } until ? Day(until) : null);
         json.WriteEndObject();
     }
-
-    /// <summary>The name behind a fence is for the tests that run the examples.</summary>
-    [GeneratedRegex("(?<fence>```[a-z]+) file=\\S+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex FilePattern();
-
-    /// <summary>Notes to the tests, with the blank line behind.</summary>
-    [GeneratedRegex("^<!-- .* -->\\n+", RegexOptions.CultureInvariant | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex NotePattern();
-
-    /// <summary>Where a finding that cannot be marked below its line begins and ends is for the tests.</summary>
-    [GeneratedRegex("^(?<comment> *(#|//))@\\S+ ", RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex MarkPattern();
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -15,7 +15,10 @@ internal static class Summary
     ];
 
     /// <summary>What was checked, and how much was found.</summary>
-    public static string Line(Report report)
+    public static string Line(Report report) => Checked(report) + ReportWords.Colon.In(report.Locale) + Found(report);
+
+    /// <summary>What was checked.</summary>
+    public static string Checked(Report report)
     {
         var locale = report.Locale;
         MessageArgument[] words =
@@ -24,6 +27,13 @@ internal static class Summary
             ("listings", ReportWords.Count(report.Listings, "listing", "listings", "个商品", locale)),
             ("day", report.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         ];
+        return ReportWords.Checked.Fill(words).In(locale);
+    }
+
+    /// <summary>How much was found.</summary>
+    public static string Found(Report report)
+    {
+        var locale = report.Locale;
         var found = new List<string>();
         foreach (var (severity, one, many, zh) in Nouns)
         {
@@ -32,7 +42,7 @@ internal static class Summary
 
         if (found.Count == 0) found.Add(NoProblems(report.MinSeverity).In(locale));
         if (report.Suppressed > 0) found.Add(ReportWords.Suppressed.Fill([("n", report.Suppressed)]).In(locale));
-        return ReportWords.Checked.Fill(words).In(locale) + ReportWords.Colon.In(locale) + string.Join(locale == Locale.Chinese ? "，" : ", ", found);
+        return string.Join(locale == Locale.Chinese ? "，" : ", ", found);
     }
 
     /// <summary>What was not looked for is not called absent.</summary>

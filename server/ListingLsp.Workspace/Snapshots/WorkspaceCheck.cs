@@ -4,6 +4,7 @@ using ListingLsp.Analysis;
 using ListingLsp.Analysis.Diagnostics;
 using ListingLsp.Analysis.Model;
 using ListingLsp.Analysis.Rules.Document;
+using ListingLsp.Analysis.Suppression;
 using ListingLsp.Syntax.Text;
 using ListingLsp.Syntax.Tree;
 using ListingLsp.Workspace.Changes;
@@ -46,8 +47,8 @@ public sealed record WorkspaceResult
     /// <summary>What was found in them and the baseline knows: it is not among the findings.</summary>
     public ImmutableArray<Finding> Baselined { get; init; } = [];
 
-    /// <summary>Number of findings in these files that a suppression hid.</summary>
-    public int Suppressed { get; init; }
+    /// <summary>The findings in these files that a suppression hid.</summary>
+    public ImmutableArray<SuppressedFinding> Suppressed { get; init; } = [];
 
     /// <summary>Files and folders that could not be read, with the reason; the others were checked all the same.</summary>
     public ImmutableArray<string> Unreadable { get; init; } = [];
