@@ -36,13 +36,10 @@ internal static class Suppressions
     /// <summary>Whether a file has any suppressions; costs one search.</summary>
     public static bool AreIn(SyntaxTree tree) => tree.Text.Bytes.IndexOf("listinglsp-ignore"u8) >= 0;
 
-    /// <summary>Whether nothing may hide a rule: the tool's own words, and that a file was not judged.</summary>
-    internal static bool IsFixed(RuleInfo rule) => rule.Family == "tool" || rule.Id == "LST0011";
-
     /// <summary>The name in the narrowest suppression that hides a finding.</summary>
     private static DirectiveName? FindName(List<Directive> directives, Finding finding, RuleSettings settings)
     {
-        if (IsFixed(finding.Rule) || !settings.IsSuppressible(finding.Rule)) return null;
+        if (finding.Rule.IsNeverHidden || !settings.IsSuppressible(finding.Rule)) return null;
         foreach (var directive in directives)
         {
             if (directive.Fault is null && directive.Reach.Holds(finding.Span) && directive.Names.FirstOrDefault(n => n.Rule == finding.Rule) is { } name) return name;

@@ -23,6 +23,9 @@ public sealed record CheckRequest
     /// <summary>Settings (absolute path) that take the place of the workspace's own; the root stays where it is.</summary>
     public string? ConfigFile { get; init; }
 
+    /// <summary>Whether the workspace's baseline is read, and what it knows set apart.</summary>
+    public bool UsesBaseline { get; init; }
+
     /// <summary>The day asked for, or null for that of the settings.</summary>
     public DateOnly? AsOf { get; init; }
 

@@ -6,6 +6,7 @@ using ListingLsp.Analysis.Model;
 using ListingLsp.Analysis.Rules.Document;
 using ListingLsp.Syntax.Text;
 using ListingLsp.Syntax.Tree;
+using ListingLsp.Workspace.Baseline;
 using ListingLsp.Workspace.Configuration;
 using ListingLsp.Workspace.Discovery;
 
@@ -20,7 +21,7 @@ public sealed record WorkspaceResult
     /// <summary>Its settings.</summary>
     public Config Config { get; init; } = Config.Default;
 
-    /// <summary>What is wrong in its settings; then nothing else was checked.</summary>
+    /// <summary>What is wrong in its settings or its baseline; then nothing else was checked.</summary>
     public ImmutableArray<Finding> ConfigFindings { get; init; } = [];
 
     /// <summary>The day that decided which dated rules are in force.</summary>
@@ -40,6 +41,15 @@ public sealed record WorkspaceResult
 
     /// <summary>What was found in them and the baseline knows: it is not among the findings.</summary>
     public ImmutableArray<Finding> Baselined { get; init; } = [];
+
+    /// <summary>Its baseline; null where none was asked for.</summary>
+    public BaselineFile? Baseline { get; init; }
+
+    /// <summary>The findings held against the baseline; null where none was asked for.</summary>
+    public BaselineMatch? Match { get; init; }
+
+    /// <summary>Which entries of the baseline no longer occur; null where that is not known, as not the whole workspace was checked.</summary>
+    public StaleEntries? Stale { get; init; }
 
     /// <summary>Number of findings in these files that a suppression hid.</summary>
     public int Suppressed { get; init; }
@@ -72,6 +82,8 @@ public static class WorkspaceCheck
     {
         var (result, config, files) = Open(root, request);
         if (!result.ConfigFindings.IsEmpty) return result;
+        var baseline = request.UsesBaseline ? BaselineFile.Open(root, result.Config) : null;
+        if (baseline is { Faults.IsEmpty: false }) return result with { ConfigFindings = baseline.Faults, Baseline = baseline, Tree = _ => baseline.Tree };
         var settings = config.RulesAsOf(result.AsOf);
         var reported = result.Files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
         var nearMisses = result.NearMisses.Select(m => m.Path).ToHashSet(StringComparer.Ordinal);
@@ -79,15 +91,16 @@ public static class WorkspaceCheck
         var done = 0;
         var run = new WorkspaceRun(files, Read, settings, reported.Contains, path => File.Exists(Path.Combine(root, path)));
         var (findings, suppressed) = run.Findings();
-        return result with
+        result = result with
         {
             Listings = run.Listings,
             Findings = [.. findings.Concat(result.NearMisses.SelectMany(m => FileNameNearMiss.Check(m.Path, m.Nearest, m.IsConfig, settings))).Order(Finding.Order)],
             Suppressed = suppressed,
             Unreadable = [.. result.Unreadable, .. unreadable.OrderBy(u => u.Key, StringComparer.Ordinal).Select(u => $"{u.Key}: {u.Value}")],
             Markets = path => run.Markets(path, findings),
-            Tree = path => nearMisses.Contains(path) ? FileNameNearMiss.Unopened : run.Tree(path),
+            Tree = path => path == baseline?.Path ? baseline.Tree : nearMisses.Contains(path) ? FileNameNearMiss.Unopened : run.Tree(path),
         };
+        return baseline is null ? result : WithBaseline(result, baseline, settings, isWhole: reported.Count == files.Length && request.StandIn is null);
 
         SourceFile Read(FoundFile file)
         {
@@ -105,6 +118,21 @@ public static class WorkspaceCheck
                 return new SourceFile(file.Path, file.Kind, null);
             }
         }
+    }
+
+    /// <summary>Sets apart what the baseline knows. What it lists in vain can be told only where the whole workspace was read.</summary>
+    private static WorkspaceResult WithBaseline(WorkspaceResult result, BaselineFile baseline, RuleSettings settings, bool isWhole)
+    {
+        var match = BaselineMatch.Of(result.Findings, baseline, settings);
+        var stale = isWhole && result.Unreadable.IsEmpty ? new StaleEntries(match, result.Files, settings) : null;
+        return result with
+        {
+            Findings = [.. match.New.Concat(stale?.Report(baseline) ?? []).Order(Finding.Order)],
+            Baselined = match.Known,
+            Baseline = baseline,
+            Match = match,
+            Stale = stale,
+        };
     }
 
     private static (WorkspaceResult Result, EffectiveConfig Config, ImmutableArray<FoundFile> Files) Open(string root, CheckRequest request)
