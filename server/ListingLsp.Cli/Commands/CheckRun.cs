@@ -61,24 +61,15 @@ internal sealed class CheckRun(Host host, CheckOptions options)
             Given = selection.Named,
             StandIn = selection.StandIn is { } path ? new StandIn(path, ReadInput()) : null,
             ConfigFile = options.ConfigFile is { } config ? Path.GetFullPath(config, host.CurrentFolder) : null,
+            UsesBaseline = options.UsesBaseline,
             AsOf = options.AsOf,
             Today = host.Today,
             Progress = progress.Report,
         };
-        var results = new List<WorkspaceResult>();
-        var roots = new Queue<string>(selection.Roots);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        while (roots.TryDequeue(out var root))
-        {
-            if (!seen.Add(root)) continue;
-            var result = options.Shows == CheckOutput.Files ? WorkspaceCheck.List(root, request) : WorkspaceCheck.Run(root, request);
-            results.Add(result);
-            // Settings that hold for all workspaces are wrong only once.
-            if (options.ConfigFile is not null && !result.ConfigFindings.IsEmpty) break;
-            foreach (var nested in result.Nested.Where(selection.MayMeanIn)) roots.Enqueue(nested);
-        }
-
-        return results;
+        // Settings that hold for all workspaces are wrong only once.
+        return selection.LookInto(
+            root => options.Shows == CheckOutput.Files ? WorkspaceCheck.List(root, request) : WorkspaceCheck.Run(root, request),
+            result => options.ConfigFile is not null && !result.ConfigFindings.IsEmpty);
     }
 
     /// <summary>Of a file over the limit only so much is read that analysis sees it is over the limit.</summary>
@@ -91,9 +82,7 @@ internal sealed class CheckRun(Host host, CheckOptions options)
 
     private int ReportConfigFaults(List<WorkspaceResult> results)
     {
-        var faults = results.Where(r => !r.ConfigFindings.IsEmpty).Select(r => r with { Findings = r.ConfigFindings, Files = [] }).ToList();
-        new TextReport(new Report(faults, _locale, Severity.Hint), host.CurrentFolder, new Paint(isOn: false)).WriteFindings(host.Error);
-        Say(ReportWords.BadConfig);
+        SettingFaults.Write(results, host, _locale);
         return ExitCode.Usage;
     }
 
@@ -101,6 +90,7 @@ internal sealed class CheckRun(Host host, CheckOptions options)
     private bool SayWhatIsMissing(PathSelection selection, List<WorkspaceResult> results, Report report)
     {
         foreach (var line in report.Unreadable) Say(ReportWords.CannotRead, ("path", line));
+        foreach (var result in results.Where(r => r is { Config.Baseline: not null, Baseline.IsThere: false })) Say(ReportWords.NoBaseline, ("path", result.Baseline!.Path));
         foreach (var name in report.UnusedSettings) Say(ReportWords.UnusedSetting, ("name", name));
         var files = results.SelectMany(r => r.Files.Select(f => f.Path).Concat(r.NearMisses.Select(m => m.Path)).Select(f => Path.GetFullPath(Path.Combine(r.Root, f)))).ToHashSet(StringComparer.Ordinal);
         var unmatched = selection.Unmatched(files).ToList();

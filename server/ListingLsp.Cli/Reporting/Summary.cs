@@ -32,6 +32,7 @@ internal static class Summary
 
         if (found.Count == 0) found.Add(NoProblems(report.MinSeverity).In(locale));
         if (report.Suppressed > 0) found.Add(ReportWords.Suppressed.Fill([("n", report.Suppressed)]).In(locale));
+        if (report.Baselined.Count > 0) found.Add(ReportWords.Baselined.Fill([("n", report.Baselined.Count)]).In(locale));
         return ReportWords.Checked.Fill(words).In(locale) + ReportWords.Colon.In(locale) + string.Join(locale == Locale.Chinese ? "，" : ", ", found);
     }
 

@@ -11,7 +11,7 @@ public sealed record StandIn(string Path, SourceText Text);
 /// <summary>What a check of a workspace is asked for.</summary>
 public sealed record CheckRequest
 {
-    /// <summary>Whether findings in a file (absolute path) are wanted. References look at all files all the same.</summary>
+    /// <summary>Whether findings in a file, or in all files of a folder (absolute path), are wanted. References look at all files all the same.</summary>
     public required Predicate<string> IsReported { get; init; }
 
     /// <summary>Files and folders (absolute paths) that were asked for by name: they are looked at even if git ignores them.</summary>

@@ -24,6 +24,9 @@ public sealed record WorkspaceResult
     /// <summary>What is wrong in its settings or its baseline; then nothing else was checked.</summary>
     public ImmutableArray<Finding> ConfigFindings { get; init; } = [];
 
+    /// <summary>What the settings say of the rules on that day; null where nothing was checked.</summary>
+    public RuleSettings? Settings { get; init; }
+
     /// <summary>The day that decided which dated rules are in force.</summary>
     public DateOnly AsOf { get; init; }
 
@@ -93,6 +96,7 @@ public static class WorkspaceCheck
         var (findings, suppressed) = run.Findings();
         result = result with
         {
+            Settings = settings,
             Listings = run.Listings,
             Findings = [.. findings.Concat(result.NearMisses.SelectMany(m => FileNameNearMiss.Check(m.Path, m.Nearest, m.IsConfig, settings))).Order(Finding.Order)],
             Suppressed = suppressed,
@@ -100,7 +104,7 @@ public static class WorkspaceCheck
             Markets = path => run.Markets(path, findings),
             Tree = path => path == baseline?.Path ? baseline.Tree : nearMisses.Contains(path) ? FileNameNearMiss.Unopened : run.Tree(path),
         };
-        return baseline is null ? result : WithBaseline(result, baseline, settings, isWhole: reported.Count == files.Length && request.StandIn is null);
+        return baseline is null ? result : WithBaseline(result, baseline, settings, isWhole: request.IsReported(root) && request.StandIn is null);
 
         SourceFile Read(FoundFile file)
         {
