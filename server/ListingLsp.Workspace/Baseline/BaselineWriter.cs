@@ -31,7 +31,8 @@ public static class BaselineWriter
     /// <exception cref="UnauthorizedAccessException">It may not be written; then nothing has changed.</exception>
     public static void Save(string path, string text, bool replaces)
     {
-        var target = new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path;
+        // A link stays one.
+        var target = File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path;
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         var beside = $"{target}.{Guid.NewGuid():N}.tmp";
         try
