@@ -47,7 +47,8 @@ public static class ConfigAnalyzer
         return (config, sink.Tree, AsInvalidConfig(sink, foreign));
     }
 
-    private static ImmutableArray<Finding> AsInvalidConfig(params ReadOnlySpan<FindingSink> sinks)
+    /// <summary>What is wrong, all of it as LST9004.</summary>
+    internal static ImmutableArray<Finding> AsInvalidConfig(params ReadOnlySpan<FindingSink> sinks)
     {
         var rule = RuleCatalogue.Get(ConfigFaults.Rule);
         return [.. sinks.ToArray().SelectMany(s => s.Findings).Select(f => f with { Rule = rule, Severity = Severity.Error, Source = rule.Source, Consequence = rule.Consequence }).Order(Finding.Order)];

@@ -9,7 +9,7 @@ namespace ListingLsp.Analysis;
 /// Whether the silence of a rule means that nothing is wrong. It does not where something that the rule looks at could not be
 /// read: the rule may speak up once that is mended.
 /// </summary>
-internal sealed class WorkspaceCertainty
+public sealed class WorkspaceCertainty
 {
     /// <summary>Their findings leave fields, references or whole files unknown.</summary>
     private static readonly ImmutableArray<string> Veils =
@@ -18,7 +18,7 @@ internal sealed class WorkspaceCertainty
     private readonly Lazy<bool> _shared;
     private readonly Lazy<bool> _all;
 
-    public WorkspaceCertainty(IReadOnlyCollection<FileFacts> files)
+    internal WorkspaceCertainty(IReadOnlyCollection<FileFacts> files)
     {
         _shared = new(() => files.Where(f => f.Kind != FileKind.Listing).All(f => f.IsKnown));
         _all = new(() => files.All(f => f.IsKnown));
@@ -27,9 +27,12 @@ internal sealed class WorkspaceCertainty
     /// <summary>Whether a rule sees all that it looks at when it judges a file.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="findings">All findings in the file.</param>
-    public bool IsCertain(RuleInfo rule, ImmutableArray<Finding> findings) =>
+    internal bool IsCertain(RuleInfo rule, ImmutableArray<Finding> findings) =>
         IsKnown(findings) && (rule.Needs.Contains("workspace") ? _all : _shared).Value;
 
     /// <summary>Whether no finding says that something could not be read.</summary>
-    public static bool IsKnown(ImmutableArray<Finding> findings) => !findings.Any(f => Veils.Contains(f.Rule.Id));
+    internal static bool IsKnown(ImmutableArray<Finding> findings) => !findings.Any(f => IsVeil(f.Rule));
+
+    /// <summary>Whether findings of a rule leave something unread that other rules would have looked at.</summary>
+    public static bool IsVeil(RuleInfo rule) => Veils.Contains(rule.Id);
 }

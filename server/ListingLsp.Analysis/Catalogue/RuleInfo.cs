@@ -142,6 +142,9 @@ public sealed record RuleInfo
     /// <summary>What it finds could go without loss; editors show that faded.</summary>
     public bool IsUnnecessary { get; init; }
 
+    /// <summary>Whether neither a comment nor a baseline may hide it: the tool's own words, and that a file was not judged at all.</summary>
+    public bool IsNeverHidden => Family == "tool" || Id is "LST0011" or "LST0014";
+
     /// <summary>First day in force, or null for always.</summary>
     public DateOnly? From { get; init; }
 

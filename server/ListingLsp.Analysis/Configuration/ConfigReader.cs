@@ -13,7 +13,7 @@ namespace ListingLsp.Analysis.Configuration;
 /// <summary>From the bound fields of <c>listinglsp.yaml</c> to settings.</summary>
 internal sealed class ConfigReader(FindingSink sink, AliasMap aliases)
 {
-    private static readonly ImmutableArray<string> NotActedOn = ["baseline"];
+    private static readonly ImmutableArray<string> NotActedOn = [];
 
     private static readonly ImmutableArray<string> Kinds =
         [.. Enum.GetNames<FileKind>().Where(k => k != nameof(FileKind.Config)).Select(k => k.ToLowerInvariant())];

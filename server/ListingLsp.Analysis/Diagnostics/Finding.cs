@@ -45,6 +45,9 @@ public sealed record Finding
     /// <summary>JSON Pointer into the document; of an absent field, where it would stand.</summary>
     public required string Path { get; init; }
 
+    /// <summary>The same with definitions and SKUs known by id, tiers by quantity and values in lists by themselves: for people who look for it.</summary>
+    public string Identity { get; init; } = "";
+
     /// <summary>The fact, with both values, and the reason.</summary>
     public required LocalizedText Message { get; init; }
 
@@ -63,7 +66,7 @@ public sealed record Finding
     /// <summary>Ways to mend it, the preferred one first.</summary>
     public ImmutableArray<Fix> Fixes { get; init; } = [];
 
-    /// <summary>Names the finding for a baseline: survives moved lines and reordered entries.</summary>
+    /// <summary>Names the finding for a baseline: survives moved lines, reordered entries, other quotes, and mostly a renamed file.</summary>
     public required string Fingerprint { get; init; }
 
     /// <summary>The order of every report: file, place, rule; what is equal in these stays in the order it was found.</summary>

@@ -147,7 +147,8 @@ internal sealed class FindingBuilder(FindingSink sink, RuleInfo rule, Severity s
             Message = _template.Fill(arguments),
             Related = [.. _related],
             Fixes = [.. _fixes],
-            Fingerprint = Diagnostics.Fingerprint.Of(rule.Id, place + suffix, _evidence ?? (_absentField is null ? sink.Tree.Text.GetText(span) : "")),
+            Identity = path.Identity + suffix,
+            Fingerprint = Diagnostics.Fingerprint.Of(rule.Id, place + suffix, _evidence ?? (_absentField is null ? Canonical.At(sink.Tree, span) : "")),
         };
     }
 }

@@ -5,7 +5,8 @@ namespace ListingLsp.Analysis.Diagnostics;
 
 /// <summary>
 /// Names a finding by what it is about, not by where it stands: rule, the way to the place with listings, carton specs
-/// and SKUs known by id and tiers by quantity, and the evidence. A syntax error is known by rule, file and text.
+/// and SKUs known by id, tiers by quantity and values in lists by themselves, and the evidence: what stands there, however it
+/// is written. The file counts only where no definition with an id is concerned. A syntax error is known by rule, file and text.
 /// </summary>
 internal static class Fingerprint
 {

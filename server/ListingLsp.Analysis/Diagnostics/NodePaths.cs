@@ -9,7 +9,12 @@ namespace ListingLsp.Analysis.Diagnostics;
 /// <summary>Finds the ways to places in one tree. Many findings in one large mapping or list cost no more than in a small one.</summary>
 internal sealed class NodePaths(SyntaxTree tree)
 {
-    private static readonly string[] IdentityKeys = ["id", "from", "upTo", "name", "option", "side"];
+    /// <summary>The fields that a group in a list is known by, the best one first.</summary>
+    private static readonly string[] IdentityKeys = ["id", "from", "upTo", "name", "option", "side", "cas", "path", "category", "markets"];
+
+    /// <summary>Lists of definitions in the outermost group: what they hold is known by its id in the whole workspace. SKUs are not.</summary>
+    private static readonly string[] DefinitionLists = ["cartons", "templates"];
+
     private readonly Dictionary<MappingSyntax, ImmutableArray<(string Key, string Text)>> _identities = [];
 
     /// <summary>The way to the innermost member that holds a place.</summary>
@@ -24,6 +29,7 @@ internal sealed class NodePaths(SyntaxTree tree)
         var document = tree.Documents[Math.Max(0, LastBefore(tree.Documents, static d => d.Root.Span.Start, span.Start))];
         var (pointer, identity, hasId) = (new StringBuilder(), new StringBuilder(), false);
         var node = document.Root;
+        var isInDefinitions = false;
         hasId |= AppendDefinition(identity, node);
         while (node != target && Step(node, span, out var index) is { } member)
         {
@@ -32,7 +38,8 @@ internal sealed class NodePaths(SyntaxTree tree)
             var isItem = member is ItemSyntax;
             if (node == document.Root && isItem) hasId |= AppendDefinition(identity, member.Value);
             else identity.Append('/').Append(isItem ? ItemIdentity(member.Value) ?? step : step);
-            hasId |= isItem && Identity(member.Value) is [("id", _), ..];
+            hasId |= isItem && isInDefinitions && Identity(member.Value) is [("id", _), ..];
+            isInDefinitions = node == document.Root && member is EntrySyntax { KeyText: { } list } && DefinitionLists.Contains(list);
             if (member is EntrySyntax { Key: var key } && key.Span.Contains(span) && span.Length > 0) break;
             node = member.Value;
         }
@@ -86,7 +93,8 @@ internal sealed class NodePaths(SyntaxTree tree)
         return true;
     }
 
-    private string? ItemIdentity(SyntaxNode item) => Identity(item) is [var (key, text), ..] ? $"{key}={text}" : null;
+    /// <summary>A group by what it is known by, a value by itself; null for what only its place tells.</summary>
+    private string? ItemIdentity(SyntaxNode item) => Identity(item) is [var (key, text), ..] ? $"{key}={text}" : item is ScalarSyntax { IsNull: false } scalar ? $"={scalar.Value}" : null;
 
     /// <summary>The fields that a group is known by, the best one first.</summary>
     private ImmutableArray<(string Key, string Text)> Identity(SyntaxNode node)
@@ -100,7 +108,7 @@ internal sealed class NodePaths(SyntaxTree tree)
             var rank = entry.KeyText is { } key ? Array.IndexOf(IdentityKeys, key) : -1;
             if (rank < 0 || seen[rank]) continue;
             seen[rank] = true;
-            texts[rank] = entry.Value is ScalarSyntax { IsNull: false } scalar ? scalar.Value : null;
+            texts[rank] = entry.Value is ScalarSyntax { IsNull: false } or SequenceSyntax ? Canonical.Of(entry.Value) : null;
         }
 
         var identity = IdentityKeys.Zip(texts).Where(p => p.Second is not null).Select(p => (p.First, p.Second!)).ToImmutableArray();

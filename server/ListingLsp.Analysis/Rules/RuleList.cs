@@ -120,6 +120,6 @@ internal static class RuleList
     /// <summary>Rules that the parser, the binder, the definition index, the suppressions or the run itself reports.</summary>
     public static readonly ImmutableArray<string> Produced =
     [
-        "LST0001", "LST0002", "LST0003", "LST0004", "LST0005", "LST0006", "LST0007", "LST0009", "LST0010", "LST0011", "LST0012", "LST0013", "LST0014", "LST0015", "LST3005", "LST3019", "LST5010", "LST5014", "LST9000", "LST9001", "LST9002", "LST9003", "LST9004", "LST9005",
+        "LST0001", "LST0002", "LST0003", "LST0004", "LST0005", "LST0006", "LST0007", "LST0009", "LST0010", "LST0011", "LST0012", "LST0013", "LST0014", "LST0015", "LST3005", "LST3019", "LST5010", "LST5014", "LST9000", "LST9001", "LST9002", "LST9003", "LST9004", "LST9005", "LST9006",
     ];
 }

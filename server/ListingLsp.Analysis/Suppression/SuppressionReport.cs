@@ -39,7 +39,7 @@ internal sealed class SuppressionReport(FindingSink sink, ImmutableArray<Finding
         if (_used.Contains(name)) return false;
         if (name.Rule is not { } rule) return ReportUnknown(name);
         if (sink.Rules.SeverityOf(rule) == Severity.Off || !rule.IsInForce(sink.Settings.AsOf)) return false;
-        if (Suppressions.IsFixed(rule) || !sink.Settings.IsSuppressible(rule)) return ReportNotPermitted(directive, name, rule);
+        if (rule.IsNeverHidden || !sink.Settings.IsSuppressible(rule)) return ReportNotPermitted(directive, name, rule);
         return BuiltRules.Contains(rule.Id) && isCertain(rule) && ReportUnused(directive, name, rule);
     }
 
@@ -55,7 +55,7 @@ internal sealed class SuppressionReport(FindingSink sink, ImmutableArray<Finding
     private bool ReportNotPermitted(Directive directive, DirectiveName name, RuleInfo rule)
     {
         var finding = sink.Begin("LST9003", name.Span, ("id", name.Text));
-        if (Suppressions.IsFixed(rule)) finding?.As("fixed");
+        if (rule.IsNeverHidden) finding?.As("fixed");
         if (findings.FirstOrDefault(f => f.Rule == rule && directive.Reach.Holds(f.Span)) is { } stays) finding?.Related(stays.File, stays.Span, "finding");
         return true;
     }

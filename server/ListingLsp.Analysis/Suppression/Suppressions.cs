@@ -42,13 +42,10 @@ internal static class Suppressions
     /// <summary>Whether a file has any suppressions; costs one search.</summary>
     public static bool AreIn(SyntaxTree tree) => tree.Text.Bytes.IndexOf("listinglsp-ignore"u8) >= 0;
 
-    /// <summary>Whether nothing may hide a rule: the tool's own words, and that a file was not judged.</summary>
-    internal static bool IsFixed(RuleInfo rule) => rule.Family == "tool" || rule.Id == "LST0011";
-
     /// <summary>The narrowest suppression that hides a finding, and the name in it.</summary>
     private static (Directive Directive, DirectiveName Name)? Find(List<Directive> directives, Finding finding, RuleSettings settings)
     {
-        if (IsFixed(finding.Rule) || !settings.IsSuppressible(finding.Rule)) return null;
+        if (finding.Rule.IsNeverHidden || !settings.IsSuppressible(finding.Rule)) return null;
         foreach (var directive in directives)
         {
             if (directive.Fault is null && directive.Reach.Holds(finding.Span) && directive.Names.FirstOrDefault(n => n.Rule == finding.Rule) is { } name) return (directive, name);

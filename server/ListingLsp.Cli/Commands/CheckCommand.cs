@@ -21,9 +21,10 @@ internal static class CheckCommand
         var asOf = CommonOptions.AsOf(host);
         var minSeverity = CommonOptions.Choice(host, "--min-severity", host.Say("severity", "级别"), host.Say("Lowest severity to show and to count", "显示和计数的最低级别"), "hint", "error", "warning", "info", "hint");
         var failOn = CommonOptions.Choice(host, "--fail-on", host.Say("severity", "级别"), host.Say("Lowest severity, of those shown, that ends with exit code 1", "出现该级别及以上的问题（以显示的为准）时退出码为1"), "error", "error", "warning", "info", "hint", "never");
-        var config = new Option<string?>("--config") { Description = host.Say("Settings to use in place of the workspace's own; its root stays", "用此设置文件代替工作区自己的设置；工作区根目录不变"), HelpName = "file" };
+        var config = CommonOptions.Config(host);
         var stdinName = new Option<string?>("--stdin-filename") { Description = host.Say("With -: the file that standard input is judged as, on disk or not", "与 - 一起使用：标准输入视为哪个文件，该文件不必存在"), HelpName = "file" };
         var listFiles = new Option<bool>("--list-files") { Description = host.Say("List the files that would be checked, with their kinds, and check nothing", "只列出将要检查的文件及其种类，不做检查") };
+        var noBaseline = new Option<bool>("--no-baseline") { Description = host.Say("Report what the baseline knows, too", "基线中的已知问题也一并报告") };
         var statistics = new Option<bool>("--statistics") { Description = host.Say("Count the findings by rule", "按规则统计问题数") };
         var quiet = new Option<bool>("--quiet") { Description = host.Say("Findings only, without the last lines", "只显示问题，不显示末尾的汇总") };
         var color = CommonOptions.Choice(host, "--color", host.Say("choice", "选项"), host.Say("Colour: auto is on a terminal only, and not where NO_COLOR is set", "颜色：auto表示仅在终端中使用，且未设置NO_COLOR"), "auto", "auto", "always", "never");
@@ -36,7 +37,7 @@ internal static class CheckCommand
         var newOnly = new Option<bool>("--new-only") { Description = host.Say("With --since or --staged: only problems that were not there before", "与--since或--staged一起使用：只报告之前没有的问题") };
         var command = new Command("check", host.Say("Check listings and report what is wrong, where, why, and how to mend it", "检查商品，报告问题、位置、原因和修正方法"))
         {
-            paths, format, outputFiles, asOf, minSeverity, failOn, config, stdinName, listFiles, statistics, quiet, color, fixOption, unsafeFixes, diff, only, since, staged, newOnly,
+            paths, format, outputFiles, asOf, minSeverity, failOn, config, stdinName, listFiles, noBaseline, statistics, quiet, color, fixOption, unsafeFixes, diff, only, since, staged, newOnly,
         };
         command.Validators.Add(result =>
         {
@@ -60,6 +61,7 @@ internal static class CheckCommand
             MinSeverity = SeverityOf(parsed.GetValue(minSeverity)!),
             FailOn = parsed.GetValue(failOn) is { } word and not "never" ? SeverityOf(word) : null,
             ConfigFile = parsed.GetValue(config),
+            UsesBaseline = !parsed.GetValue(noBaseline),
             AsOf = parsed.GetValue(asOf),
             Locale = parsed.GetValue(locale),
             IsQuiet = parsed.GetValue(quiet),

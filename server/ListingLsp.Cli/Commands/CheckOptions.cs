@@ -47,6 +47,9 @@ internal sealed record CheckOptions
     /// <summary>Settings that take the place of the workspaces' own.</summary>
     public string? ConfigFile { get; init; }
 
+    /// <summary>Whether what the baseline knows is set apart.</summary>
+    public bool UsesBaseline { get; init; }
+
     /// <summary>The day asked for.</summary>
     public DateOnly? AsOf { get; init; }
 

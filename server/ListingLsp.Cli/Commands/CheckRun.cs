@@ -93,26 +93,17 @@ internal sealed class CheckRun(Host host, CheckOptions options)
             Given = selection.Named,
             StandIn = selection.StandIn is { } path ? new StandIn(path, ReadInput()) : null,
             ConfigFile = options.ConfigFile is { } config ? Path.GetFullPath(config, host.CurrentFolder) : null,
+            UsesBaseline = options.UsesBaseline,
             AsOf = options.AsOf,
             Today = host.Today,
             Fixes = options.Fixes,
             Changes = changes,
             Progress = progress.Report,
         };
-        var results = new List<WorkspaceResult>();
-        var roots = new Queue<string>(selection.Roots);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        while (roots.TryDequeue(out var root))
-        {
-            if (!seen.Add(root)) continue;
-            var result = options.Shows == CheckOutput.Files ? WorkspaceCheck.List(root, request) : WorkspaceCheck.Run(root, request);
-            results.Add(result);
-            // Settings that hold for all workspaces are wrong only once.
-            if (options.ConfigFile is not null && !result.ConfigFindings.IsEmpty) break;
-            foreach (var nested in result.Nested.Where(selection.MayMeanIn)) roots.Enqueue(nested);
-        }
-
-        return results;
+        // Settings that hold for all workspaces are wrong only once.
+        return selection.LookInto(
+            root => options.Shows == CheckOutput.Files ? WorkspaceCheck.List(root, request) : WorkspaceCheck.Run(root, request),
+            result => options.ConfigFile is not null && !result.ConfigFindings.IsEmpty);
     }
 
     /// <summary>Of a file over the limit only so much is read that analysis sees it is over the limit.</summary>
@@ -125,9 +116,7 @@ internal sealed class CheckRun(Host host, CheckOptions options)
 
     private int ReportConfigFaults(List<WorkspaceResult> results)
     {
-        var faults = results.Where(r => !r.ConfigFindings.IsEmpty).Select(r => r with { Findings = r.ConfigFindings, Files = [] }).ToList();
-        TextReport.WriteFindings(new ReportContext { Report = new Report(faults, _locale, Severity.Hint), Results = faults, CurrentFolder = host.CurrentFolder }, host.Error);
-        Say(ReportWords.BadConfig);
+        SettingFaults.Write(results, host, _locale);
         return ExitCode.Usage;
     }
 
@@ -135,6 +124,7 @@ internal sealed class CheckRun(Host host, CheckOptions options)
     private bool SayWhatIsMissing(PathSelection selection, List<WorkspaceResult> results, Report report)
     {
         foreach (var line in report.Unreadable) Say(ReportWords.CannotRead, ("path", line));
+        foreach (var result in results.Where(r => r is { Config.Baseline: not null, Baseline.IsThere: false })) Say(ReportWords.NoBaseline, ("path", result.Baseline!.Path));
         foreach (var name in report.UnusedSettings) Say(ReportWords.UnusedSetting, ("name", name));
         if (options.Since is not null || options.IsStaged)
         {

@@ -49,6 +49,13 @@ internal static class CommonOptions
             : Fail<DateOnly?>(result, host.Say($"'{result.Tokens[0].Value}' is no day; write YYYY-MM-DD", $"“{result.Tokens[0].Value}”不是日期，请写成YYYY-MM-DD")),
     };
 
+    /// <summary><c>--config FILE</c>; null where it is not given.</summary>
+    public static Option<string?> Config(Host host) => new("--config")
+    {
+        Description = host.Say("Settings to use in place of the workspace's own; its root stays", "用此设置文件代替工作区自己的设置；工作区根目录不变"),
+        HelpName = "file",
+    };
+
     /// <summary><c>--format A|B</c>, the first one by default.</summary>
     public static Option<string> Format(Host host, string description, params string[] formats)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ListingLsp.Workspace.Discovery;
+using ListingLsp.Workspace.Snapshots;
 
 namespace ListingLsp.Cli.Commands;
 
@@ -56,6 +57,26 @@ internal sealed class PathSelection
     /// <summary>Given patterns that match none of the files.</summary>
     /// <param name="files">Absolute paths of the files there are.</param>
     public IEnumerable<string> Unmatched(IReadOnlyCollection<string> files) => _patterns.Where(p => !files.Any(p.Pattern.Matches)).Select(p => p.Given);
+
+    /// <summary>Looks into the workspace of each path, and into those nested below it.</summary>
+    /// <param name="look">Looks into one, given the absolute path of its root.</param>
+    /// <param name="isLast">Whether what came out makes it pointless to look into others.</param>
+    public List<WorkspaceResult> LookInto(Func<string, WorkspaceResult> look, Predicate<WorkspaceResult> isLast)
+    {
+        var results = new List<WorkspaceResult>();
+        var roots = new Queue<string>(Roots);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        while (roots.TryDequeue(out var root))
+        {
+            if (!seen.Add(root)) continue;
+            var result = look(root);
+            results.Add(result);
+            if (isLast(result)) break;
+            foreach (var nested in result.Nested.Where(MayMeanIn)) roots.Enqueue(nested);
+        }
+
+        return results;
+    }
 
     private string Absolute(string path) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, _currentFolder));
 }

@@ -29,6 +29,9 @@ internal static class ReportWords
     public static readonly LocalizedText IsFolder = new("'{path}' is a folder; --stdin-filename takes the name of a file", "“{path}”是文件夹，--stdin-filename 须为文件名");
     public static readonly LocalizedText NoConfigFile = new("there is no settings file '{path}'", "设置文件“{path}”不存在");
     public static readonly LocalizedText BadConfig = new("the settings have errors; nothing was checked", "设置文件有误，未做检查");
+    public static readonly LocalizedText BadBaseline = new("the baseline cannot be used; nothing was checked (--no-baseline checks without it)", "基线无法使用，未做检查（加上 --no-baseline 可不用基线检查）");
+    public static readonly LocalizedText NoBaseline = new("there is no baseline '{path}', which the settings name; all problems are reported. 'listinglsp baseline create' writes one", "设置中的基线文件“{path}”不存在，将报告所有问题。运行 listinglsp baseline create 可创建");
+    public static readonly LocalizedText Baselined = new("{n} known to the baseline", "另有{n}个已知问题（在基线中）");
     public static readonly LocalizedText CannotRead = new("cannot read {path}", "无法读取 {path}");
     public static readonly LocalizedText GitFailed = new("git cannot tell what has changed: {what}", "无法从git得知改动：{what}");
     public static readonly LocalizedText NothingChanged = new("no listing has changed: nothing to check", "没有改动过的商品，无需检查");

@@ -42,6 +42,7 @@ internal static class Summary
 
         if (found.Count == 0) found.Add(NoProblems(report.MinSeverity).In(locale));
         if (report.Suppressed > 0) found.Add(ReportWords.Suppressed.Fill([("n", report.Suppressed)]).In(locale));
+        if (report.Baselined.Count > 0) found.Add(ReportWords.Baselined.Fill([("n", report.Baselined.Count)]).In(locale));
         return string.Join(locale == Locale.Chinese ? "，" : ", ", found);
     }
 

@@ -13,7 +13,7 @@ public sealed record StandIn(string Path, SourceText Text);
 /// <summary>What a check of a workspace is asked for.</summary>
 public sealed record CheckRequest
 {
-    /// <summary>Whether findings in a file (absolute path) are wanted. References look at all files all the same.</summary>
+    /// <summary>Whether findings in a file, or in all files of a folder (absolute path), are wanted. References look at all files all the same.</summary>
     public required Predicate<string> IsReported { get; init; }
 
     /// <summary>Files and folders (absolute paths) that were asked for by name: they are looked at even if git ignores them.</summary>
@@ -24,6 +24,9 @@ public sealed record CheckRequest
 
     /// <summary>Settings (absolute path) that take the place of the workspace's own; the root stays where it is.</summary>
     public string? ConfigFile { get; init; }
+
+    /// <summary>Whether the workspace's baseline is read, and what it knows set apart.</summary>
+    public bool UsesBaseline { get; init; }
 
     /// <summary>The day asked for, or null for that of the settings.</summary>
     public DateOnly? AsOf { get; init; }

@@ -7,6 +7,7 @@ using ListingLsp.Analysis.Rules.Document;
 using ListingLsp.Analysis.Suppression;
 using ListingLsp.Syntax.Text;
 using ListingLsp.Syntax.Tree;
+using ListingLsp.Workspace.Baseline;
 using ListingLsp.Workspace.Changes;
 using ListingLsp.Workspace.Configuration;
 using ListingLsp.Workspace.Discovery;
@@ -26,8 +27,11 @@ public sealed record WorkspaceResult
     /// <summary>The files that its settings are in: its own first, then the one that it extends, and so on.</summary>
     public ImmutableArray<ConfigFile> ConfigFiles { get; init; } = [];
 
-    /// <summary>What is wrong in its settings; then nothing else was checked.</summary>
+    /// <summary>What is wrong in its settings or its baseline; then nothing else was checked.</summary>
     public ImmutableArray<Finding> ConfigFindings { get; init; } = [];
+
+    /// <summary>What the settings say of the rules on that day; null where nothing was checked.</summary>
+    public RuleSettings? Settings { get; init; }
 
     /// <summary>The day that decided which dated rules are in force.</summary>
     public DateOnly AsOf { get; init; }
@@ -49,6 +53,15 @@ public sealed record WorkspaceResult
 
     /// <summary>The findings in these files that a suppression hid.</summary>
     public ImmutableArray<SuppressedFinding> Suppressed { get; init; } = [];
+
+    /// <summary>Its baseline; null where none was asked for.</summary>
+    public BaselineFile? Baseline { get; init; }
+
+    /// <summary>The findings held against the baseline; null where none was asked for.</summary>
+    public BaselineMatch? Match { get; init; }
+
+    /// <summary>Which entries of the baseline no longer occur; null where that is not known, as not the whole workspace was checked.</summary>
+    public StaleEntries? Stale { get; init; }
 
     /// <summary>Files and folders that could not be read, with the reason; the others were checked all the same.</summary>
     public ImmutableArray<string> Unreadable { get; init; } = [];
@@ -81,6 +94,8 @@ public static class WorkspaceCheck
     {
         var (result, config, files) = Open(root, request);
         if (!result.ConfigFindings.IsEmpty) return result;
+        var baseline = request.UsesBaseline ? BaselineFile.Open(root, result.Config) : null;
+        if (baseline is { Faults.IsEmpty: false }) return result with { ConfigFindings = baseline.Faults, Baseline = baseline, Tree = _ => baseline.Tree };
         var settings = config.RulesAsOf(result.AsOf);
         var scope = request.Changes is { } changes ? new ChangedScope(root, changes) : null;
         var reported = result.Files.Select(f => f.Path).Where(p => scope?.IsTouched(p) != false).ToHashSet(StringComparer.Ordinal);
@@ -95,8 +110,9 @@ public static class WorkspaceCheck
         var fixedFiles = request.Fixes is { } fixes ? new FixRun(fixes, p => reported.Contains(p) && run.Tree(p).Text.FindInvalidUtf8() < 0, () => run.Findings().Findings, run.Tree, Change).Apply() : FixOutcome.None;
         var (found, suppressed) = run.Findings();
         ImmutableArray<Finding> findings = request.Changes?.NewOnly == true ? [.. ChangedScope.New(found, earlier)] : found;
-        return result with
+        result = result with
         {
+            Settings = settings,
             Files = [.. result.Files.Where(f => reported.Contains(f.Path))],
             Fixed = fixedFiles,
             Listings = run.Listings,
@@ -104,8 +120,9 @@ public static class WorkspaceCheck
             Suppressed = suppressed,
             Unreadable = [.. result.Unreadable, .. unreadable.OrderBy(u => u.Key, StringComparer.Ordinal).Select(u => $"{u.Key}: {u.Value}")],
             Markets = path => run.Markets(path, findings),
-            Tree = path => nearMisses.Contains(path) ? FileNameNearMiss.Unopened : run.Tree(path),
+            Tree = path => path == baseline?.Path ? baseline.Tree : nearMisses.Contains(path) ? FileNameNearMiss.Unopened : run.Tree(path),
         };
+        return baseline is null ? result : WithBaseline(result, baseline, settings, isWhole: request.IsReported(root) && request.StandIn is null && request.Changes is null);
 
         // Reports also what depends on what has changed; gives the findings of the earlier state where they are asked for.
         ImmutableArray<Finding> Widen(ChangedScope scope)
@@ -148,6 +165,21 @@ public static class WorkspaceCheck
                 return new SourceFile(file.Path, file.Kind, null);
             }
         }
+    }
+
+    /// <summary>Sets apart what the baseline knows. What it lists in vain can be told only where the whole workspace was read.</summary>
+    private static WorkspaceResult WithBaseline(WorkspaceResult result, BaselineFile baseline, RuleSettings settings, bool isWhole)
+    {
+        var match = BaselineMatch.Of(result.Findings, baseline, settings);
+        var stale = isWhole && result.Unreadable.IsEmpty ? new StaleEntries(match, result.Files, settings) : null;
+        return result with
+        {
+            Findings = [.. match.New.Concat(stale?.Report(baseline) ?? []).Order(Finding.Order)],
+            Baselined = match.Known,
+            Baseline = baseline,
+            Match = match,
+            Stale = stale,
+        };
     }
 
     private static (WorkspaceResult Result, EffectiveConfig Config, ImmutableArray<FoundFile> Files) Open(string root, CheckRequest request)

@@ -7,6 +7,7 @@ using ListingLsp.Analysis.Model;
 using ListingLsp.Analysis.Rules.Document;
 using ListingLsp.Analysis.Suppression;
 using ListingLsp.Syntax.Text;
+using ListingLsp.Workspace.Baseline;
 using ListingLsp.Workspace.Configuration;
 using ListingLsp.Workspace.Discovery;
 using ListingLsp.Workspace.Snapshots;
@@ -54,7 +55,16 @@ public sealed record FixtureWorkspace(ImmutableSortedDictionary<string, SourceTe
             .Select(f => new SourceFile(f.Key, f.Kind!.Value, f.Value));
         var nearMisses = Files.Keys.Where(f => effective.KindOf(f) is null && !effective.IsMapped(f) && !effective.IsExcluded(f)).Select(NearMiss.Of).OfType<NearMiss>();
         var found = WorkspaceSnapshot.Load(files, selected, path => Images is not { } images || images.Contains(path, StringComparer.Ordinal)).Check(_ => true);
-        return found with { Findings = [.. found.Findings, .. nearMisses.SelectMany(m => FileNameNearMiss.Check(m.Path, m.Nearest, m.IsConfig, selected))] };
+        ImmutableArray<Finding> all = [.. found.Findings, .. nearMisses.SelectMany(m => FileNameNearMiss.Check(m.Path, m.Nearest, m.IsConfig, selected))];
+        return found with { Findings = Files.TryGetValue(BaselineFile.DefaultPath, out var known) ? WithBaseline(all, known, files, selected) : all };
+    }
+
+    private static ImmutableArray<Finding> WithBaseline(ImmutableArray<Finding> findings, SourceText text, IEnumerable<SourceFile> files, RuleSettings settings)
+    {
+        var baseline = BaselineFile.Read(BaselineFile.DefaultPath, text);
+        if (!baseline.Faults.IsEmpty) return baseline.Faults;
+        var match = BaselineMatch.Of(findings, baseline, settings);
+        return [.. match.New, .. new StaleEntries(match, [.. files.Select(f => new FoundFile(f.Path, f.Kind))], settings).Report(baseline)];
     }
 
     /// <summary>The workspace after one fix.</summary>

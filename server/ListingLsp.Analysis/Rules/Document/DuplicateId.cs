@@ -26,8 +26,8 @@ internal static class DuplicateId
                     ("id", definition.Id),
                     ("file", other.File),
                     ("line", other.Line));
-                // Two in one file are told apart by their order.
-                finding?.KnownBy($"{other.File} {same.Count(d => d.File == definition.File && d.Span.Start < definition.Span.Start)}");
+                // All places of an id are known by one name, so that a renamed file changes nothing; one more place is one too many.
+                finding?.KnownBy("");
                 if (other.File == definition.File) finding?.As("sameFile");
                 foreach (var place in same.Where(d => d != definition)) finding?.Related(place.File, place.Span, "other");
                 foreach (var found in sink.Findings) yield return found;

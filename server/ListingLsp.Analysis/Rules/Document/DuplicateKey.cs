@@ -53,8 +53,8 @@ internal static class DuplicateKey
             if (first is null) continue;
             var finding = sink.Begin("LST0002", entries[i].Key.Span, ("key", key), ("n", sink.Tree.Text.LineAt(first.Key.Span.Start) + 1));
             if (sink.IsFull) return;
-            finding?.KnownBy($"{key} {++repeats}").Related(first.Key, "first");
-            if (repeats <= MaxFixes) finding?.Fix(SyntaxEditor.RemoveEntry(sink.Tree, mapping, entries[i]));
+            finding?.KnownBy(key).Related(first.Key, "first");
+            if (++repeats <= MaxFixes) finding?.Fix(SyntaxEditor.RemoveEntry(sink.Tree, mapping, entries[i]));
         }
     }
 
