@@ -36,7 +36,7 @@ internal sealed class CheckRun(Host host, CheckOptions options)
         var isComplete = SayWhatIsMissing(selection, results, report);
         var fixes = options.Fixes is null ? null : new FixDelivery(host, options, results, report);
         isComplete &= fixes?.Deliver(selection.StandIn) != false;
-        if (!options.ShowsDiff && (report.FilesChecked > 0 || report.Findings.Count > 0 || report.Unreadable.Count > 0)) Write(report, results, fixes is not null && selection.StandIn is not null ? host.Error : host.Output);
+        if (!options.ShowsDiff && (report.FilesChecked > 0 || isComplete || report.Findings.Count > 0 || report.Unreadable.Count > 0)) Write(report, results, fixes is not null && selection.StandIn is not null ? host.Error : host.Output);
         if (results.Any(r => r.Findings.Any(f => f.Rule.Id == "LST9000"))) return ExitCode.Internal;
         if (!isComplete || !selection.Absent.IsEmpty) return ExitCode.Usage;
         if (options.Shows == CheckOutput.Markets) return report.Listings > 0 ? ExitCode.Clean : ExitCode.Usage;
@@ -109,12 +109,15 @@ internal sealed class CheckRun(Host host, CheckOptions options)
         var files = results.SelectMany(r => r.Files.Select(f => f.Path).Concat(r.NearMisses.Select(m => m.Path)).Select(f => Path.GetFullPath(Path.Combine(r.Root, f)))).ToHashSet(StringComparer.Ordinal);
         var unmatched = selection.Unmatched(files).ToList();
         foreach (var pattern in unmatched) Say(ReportWords.NoMatch, ("pattern", pattern));
+        // Settings that are named were looked at: what is wrong with them ends a run before.
+        var settings = selection.Named.Where(WorkspaceRoot.IsConfig).ToList();
         // Of many files on a command line those of other kinds are passed over; if none is left, each deserves a word.
-        var leftOut = selection.Named.Where(p => !files.Contains(p) && !Disk.HasFolder(p) && (report.FilesChecked == 0 || p == selection.StandIn)).ToList();
+        var leftOut = selection.Named.Except(settings).Where(p => !files.Contains(p) && !Disk.HasFolder(p) && (report.FilesChecked == 0 || p == selection.StandIn)).ToList();
         foreach (var path in leftOut) Say(ReportWords.LeftOut, ("path", Path.GetRelativePath(host.CurrentFolder, path)));
-        var isAllSaid = report.FilesChecked > 0 || report.Unreadable.Count > 0 || unmatched.Count > 0 || leftOut.Count > 0 || !selection.Absent.IsEmpty;
+        var isAnythingChecked = report.FilesChecked > 0 || settings.Count > 0;
+        var isAllSaid = isAnythingChecked || report.Unreadable.Count > 0 || unmatched.Count > 0 || leftOut.Count > 0 || !selection.Absent.IsEmpty;
         if (!isAllSaid) Say(ReportWords.NothingToCheck);
-        return report.FilesChecked > 0 && report.Unreadable.Count == 0 && unmatched.Count == 0 && leftOut.Count == 0;
+        return isAnythingChecked && report.Unreadable.Count == 0 && unmatched.Count == 0 && leftOut.Count == 0;
     }
 
     private void Write(Report report, List<WorkspaceResult> results, TextWriter output)

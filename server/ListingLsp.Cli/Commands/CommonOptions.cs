@@ -22,18 +22,25 @@ internal static class CommonOptions
     }
 
     /// <summary><c>--locale en|zh-CN</c>, for every command; null where it is not given.</summary>
-    public static Option<Locale?> Locale(Host host) => new(Language)
+    public static Option<Locale?> Locale(Host host)
     {
-        Description = host.Say("Language: en or zh-CN. Default: that of the settings, else en", "语言：en或zh-CN。默认：设置中的语言，否则为en"),
-        HelpName = "en|zh-CN",
-        Recursive = true,
-        CustomParser = result => result.Tokens[0].Value switch
+        var option = new Option<Locale?>(Language)
         {
-            "en" => Analysis.Catalogue.Locale.English,
-            "zh-CN" => Analysis.Catalogue.Locale.Chinese,
-            var other => Fail<Locale?>(result, $"'{other}' is no locale; choose en or zh-CN"),
-        },
-    };
+            Description = host.Say("Language: en or zh-CN. Default: that of the settings, else en", "语言：en或zh-CN。默认：设置中的语言，否则为en"),
+            HelpName = "en|zh-CN",
+            Recursive = true,
+            CustomParser = result => result.Tokens[0].Value switch
+            {
+                "en" => Analysis.Catalogue.Locale.English,
+                "zh-CN" => Analysis.Catalogue.Locale.Chinese,
+                var other => Fail<Locale?>(result, $"'{other}' is no locale; choose en or zh-CN"),
+            },
+        };
+        // Those of the library are the names in code.
+        option.CompletionSources.Clear();
+        option.CompletionSources.Add("en", "zh-CN");
+        return option;
+    }
 
     /// <summary><c>--as-of DAY</c>; null where it is not given.</summary>
     public static Option<DateOnly?> AsOf(Host host) => new("--as-of")
@@ -62,17 +69,28 @@ internal static class CommonOptions
             Description = description,
             HelpName = string.Join('|', words),
             DefaultValueFactory = _ => otherwise,
+            CompletionSources = { words },
         };
         option.Validators.Add(result =>
         {
-            if (result.Tokens is not [var token, ..] || words.Contains(token.Value)) return;
-            var nearest = Nearest.Of(token.Value, words);
-            var advice = nearest is null
-                ? host.Say($"choose {string.Join(", ", words[..^1])} or {words[^1]}", $"可选：{string.Join("、", words)}")
-                : host.Say($"did you mean '{nearest}'?", $"是否应为“{nearest}”？");
-            result.AddError(host.Say($"{name}: '{token.Value}' is no {noun}; {advice}", $"{name}：“{token.Value}”不是有效的{noun}，{advice}"));
+            if (result.Tokens is [var token, ..] && NoChoice(host, token.Value, noun, words) is { } fault) result.AddError(host.Say($"{name}: {fault}", $"{name}：{fault}"));
         });
         return option;
+    }
+
+    /// <summary>What is wrong with a word that should be one of a few, or null.</summary>
+    /// <param name="host">The world around.</param>
+    /// <param name="word">The word that was given.</param>
+    /// <param name="noun">What the words are.</param>
+    /// <param name="words">The words.</param>
+    public static string? NoChoice(Host host, string word, string noun, params string[] words)
+    {
+        if (words.Contains(word)) return null;
+        var nearest = Nearest.Of(word, words);
+        var advice = nearest is null
+            ? host.Say($"choose {string.Join(", ", words[..^1])} or {words[^1]}", $"可选：{string.Join("、", words)}")
+            : host.Say($"did you mean '{nearest}'?", $"是否应为“{nearest}”？");
+        return host.Say($"'{word}' is no {noun}; {advice}", $"“{word}”不是有效的{noun}，{advice}");
     }
 
     private static T? Fail<T>(System.CommandLine.Parsing.ArgumentResult result, string message)

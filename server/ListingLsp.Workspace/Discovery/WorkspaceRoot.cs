@@ -22,6 +22,10 @@ public static class WorkspaceRoot
     /// <summary>The settings file of a folder, or null.</summary>
     public static string? ConfigIn(string folder) => ConfigNames.Select(n => Path.Combine(folder, n)).FirstOrDefault(File.Exists);
 
+    /// <summary>Whether a file is the settings file of its folder.</summary>
+    /// <param name="file">Absolute path.</param>
+    public static bool IsConfig(string file) => Path.GetDirectoryName(file) is { } folder && ConfigIn(folder) == file;
+
     /// <summary>Whether a path is a folder itself or lies in it.</summary>
     public static bool Holds(string folder, string path) =>
         path.StartsWith(folder, StringComparison.Ordinal)
