@@ -7,6 +7,7 @@ using YamlDotNet.Serialization;
 namespace ListingLsp.Cli.Tests;
 
 /// <summary>The hooks of <c>.pre-commit-hooks.yaml</c>, in a repository of the test's own: a bad commit is stopped, a good one passes.</summary>
+[Collection(nameof(Alone))]
 public sealed class PreCommitTests : IDisposable
 {
     private readonly ConsoleRun _console = new();
@@ -110,3 +111,7 @@ public sealed class PreCommitTests : IDisposable
         return output;
     }
 }
+
+/// <summary>Tests that build programs: they come after the others, some of which wait for moments of their own.</summary>
+[CollectionDefinition(nameof(Alone), DisableParallelization = true)]
+public sealed class Alone;

@@ -73,24 +73,24 @@ internal static class CommonOptions
         };
         option.Validators.Add(result =>
         {
-            if (result.Tokens is [var token, ..] && NoChoice(host, token.Value, noun, words) is { } fault) result.AddError(host.Say($"{name}: {fault}", $"{name}：{fault}"));
+            if (result.Tokens is [var token, ..] && !words.Contains(token.Value)) result.AddError(NoChoice(host, name, noun, token.Value, words));
         });
         return option;
     }
 
-    /// <summary>What is wrong with a word that should be one of a few, or null.</summary>
+    /// <summary>What is wrong with a word that is none of a few.</summary>
     /// <param name="host">The world around.</param>
-    /// <param name="word">The word that was given.</param>
+    /// <param name="name">The option or command that takes it.</param>
     /// <param name="noun">What the words are.</param>
+    /// <param name="word">The word that was given.</param>
     /// <param name="words">The words.</param>
-    public static string? NoChoice(Host host, string word, string noun, params string[] words)
+    public static string NoChoice(Host host, string name, string noun, string word, string[] words)
     {
-        if (words.Contains(word)) return null;
         var nearest = Nearest.Of(word, words);
         var advice = nearest is null
             ? host.Say($"choose {string.Join(", ", words[..^1])} or {words[^1]}", $"可选：{string.Join("、", words)}")
             : host.Say($"did you mean '{nearest}'?", $"是否应为“{nearest}”？");
-        return host.Say($"'{word}' is no {noun}; {advice}", $"“{word}”不是有效的{noun}，{advice}");
+        return host.Say($"{name}: '{word}' is no {noun}; {advice}", $"{name}：“{word}”不是有效的{noun}，{advice}");
     }
 
     private static T? Fail<T>(System.CommandLine.Parsing.ArgumentResult result, string message)

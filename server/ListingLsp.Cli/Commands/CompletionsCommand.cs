@@ -11,12 +11,12 @@ internal static class CompletionsCommand
     /// <summary>The command.</summary>
     public static Command Create(Host host)
     {
-        var shell = new Argument<string>("shell") { Description = host.Say("bash, zsh, fish or powershell", "bash、zsh、fish或powershell"), CompletionSources = { Shells } };
+        var shell = new Argument<string>("shell") { Description = host.Say("The shell", "shell的名称"), HelpName = string.Join('|', Shells), CompletionSources = { Shells } };
         shell.Validators.Add(result =>
         {
-            if (CommonOptions.NoChoice(host, result.Tokens[0].Value, host.Say("shell", "命令行"), Shells) is { } fault) result.AddError(fault);
+            if (result.Tokens is [var token] && !Shells.Contains(token.Value)) result.AddError(CommonOptions.NoChoice(host, "completions", "shell", token.Value, Shells));
         });
-        var command = new Command("completions", host.Say("Print a script for your shell that completes commands, options and rules; its first lines say where it goes", "输出命令行补全脚本，可补全命令、选项和规则；脚本开头写明如何启用")) { shell };
+        var command = new Command("completions", host.Say("Print a script for your shell that completes commands, options and rules; its first lines say where it goes", "输出shell的补全脚本，可补全命令、选项和规则；脚本开头写明如何启用")) { shell };
         command.SetAction(parsed =>
         {
             var ending = Endings[Array.IndexOf(Shells, parsed.GetValue(shell))];
