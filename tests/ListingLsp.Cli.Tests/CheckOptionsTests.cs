@@ -123,6 +123,18 @@ public sealed class CheckOptionsTests : IDisposable
     }
 
     [Fact]
+    public void Settings_that_are_named_are_checked_alone_too()
+    {
+        _console.With("listinglsp.yaml", "rules: { LST1001: hint }\n").With("a.listing.yaml", Listings.With("moq: 10", "moq: 500"));
+        Assert.Equal(0, _console.Run("check", "listinglsp.yaml"));
+        Assert.Equal(("0 files with 0 listings checked as of 2026-11-22: no problems found\n", ""), (_console.Output, _console.Error));
+        Assert.Equal(0, _console.Run("check", "listinglsp.yaml", "--format", "json"));
+        _console.With("listinglsp.yaml", "ruls: {}\n");
+        Assert.Equal(2, _console.Run("check", "listinglsp.yaml"));
+        Assert.StartsWith("listinglsp.yaml:1:1: error[LST9004]", _console.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_mistake_in_a_settings_file_for_several_workspaces_is_said_once()
     {
         _console.With("a/listinglsp.yaml", "").With("b/listinglsp.yaml", "").With("ci.yaml", "ruls: {}\n");

@@ -6,7 +6,8 @@ namespace ListingLsp.Cli.Tests;
 /// <summary>The program as users have it: what <c>LISTINGLSP_BINARY</c> names, else the one that was built beside the tests.</summary>
 internal static class PublishedProgram
 {
-    private static readonly string Path = Environment.GetEnvironmentVariable("LISTINGLSP_BINARY") is { Length: > 0 } published
+    /// <summary>Where it is.</summary>
+    public static readonly string Path = Environment.GetEnvironmentVariable("LISTINGLSP_BINARY") is { Length: > 0 } published
         ? published
         : System.IO.Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "listinglsp.exe" : "listinglsp");
 

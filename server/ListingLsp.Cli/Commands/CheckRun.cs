@@ -41,7 +41,7 @@ internal sealed class CheckRun(Host host, CheckOptions options)
         isComplete &= fixes?.Deliver(selection.StandIn) != false;
         var exitCode = ExitCodeOf(report, results, isComplete && selection.Absent.IsEmpty);
         if (options.ShowsDiff) return exitCode == ExitCode.Clean && fixes!.HasChanges ? ExitCode.Findings : exitCode;
-        var isWanted = report.FilesChecked > 0 || report.Findings.Count > 0 || report.Unreadable.Count > 0 || (changes is not null && options.Format != ReportFormats.Text);
+        var isWanted = report.FilesChecked > 0 || report.Findings.Count > 0 || report.Unreadable.Count > 0 || (isComplete && (changes is null || options.Format != ReportFormats.Text));
         return isWanted ? Write(report, results, exitCode, fixes is not null && selection.StandIn is not null ? host.Error : host.Output) : exitCode;
     }
 
@@ -135,12 +135,15 @@ internal sealed class CheckRun(Host host, CheckOptions options)
         var files = results.SelectMany(r => r.Files.Select(f => f.Path).Concat(r.NearMisses.Select(m => m.Path)).Select(f => Path.GetFullPath(Path.Combine(r.Root, f)))).ToHashSet(StringComparer.Ordinal);
         var unmatched = selection.Unmatched(files).ToList();
         foreach (var pattern in unmatched) Say(ReportWords.NoMatch, ("pattern", pattern));
+        // Settings that are named were looked at: what is wrong with them ends a run before.
+        var settings = selection.Named.Where(WorkspaceRoot.IsConfig).ToList();
         // Of many files on a command line those of other kinds are passed over; if none is left, each deserves a word.
-        var leftOut = selection.Named.Where(p => !files.Contains(p) && !Disk.HasFolder(p) && (report.FilesChecked == 0 || p == selection.StandIn)).ToList();
+        var leftOut = selection.Named.Except(settings).Where(p => !files.Contains(p) && !Disk.HasFolder(p) && (report.FilesChecked == 0 || p == selection.StandIn)).ToList();
         foreach (var path in leftOut) Say(ReportWords.LeftOut, ("path", Path.GetRelativePath(host.CurrentFolder, path)));
-        var isAllSaid = report.FilesChecked > 0 || report.Unreadable.Count > 0 || unmatched.Count > 0 || leftOut.Count > 0 || !selection.Absent.IsEmpty;
+        var isAnythingChecked = report.FilesChecked > 0 || settings.Count > 0;
+        var isAllSaid = isAnythingChecked || report.Unreadable.Count > 0 || unmatched.Count > 0 || leftOut.Count > 0 || !selection.Absent.IsEmpty;
         if (!isAllSaid) Say(ReportWords.NothingToCheck);
-        return report.FilesChecked > 0 && report.Unreadable.Count == 0 && unmatched.Count == 0 && leftOut.Count == 0;
+        return isAnythingChecked && report.Unreadable.Count == 0 && unmatched.Count == 0 && leftOut.Count == 0;
     }
 
     /// <summary>Writes the files and standard output; gives the exit code, which a file that cannot be written changes.</summary>

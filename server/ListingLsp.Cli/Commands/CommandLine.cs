@@ -25,9 +25,17 @@ internal static class CommandLine
             ExplainCommand.Create(host, locale),
             RulesCommand.Create(host, locale),
             ConfigCommand.Create(host, locale),
+            CompletionsCommand.Create(host),
             locale,
         };
         var parsed = root.Parse(args);
+        if (Suggestions.AskedFor(parsed) is { } line)
+        {
+            foreach (var word in Suggestions.For(root, line)) host.Output.WriteLine(word);
+            host.Output.Flush();
+            return ExitCode.Clean;
+        }
+
         // Of "no command given" and "this is no command" the second says what to mend.
         var unknown = UnknownWords(parsed, host).ToList();
         if (parsed.Errors.Count > 0 || unknown.Count > 0)

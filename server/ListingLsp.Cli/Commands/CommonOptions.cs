@@ -26,18 +26,25 @@ internal static class CommonOptions
     }
 
     /// <summary><c>--locale en|zh-CN</c>, for every command; null where it is not given.</summary>
-    public static Option<Locale?> Locale(Host host) => new(Language)
+    public static Option<Locale?> Locale(Host host)
     {
-        Description = host.Say("Language: en or zh-CN. Default: that of the settings, else en", "语言：en或zh-CN。默认：设置中的语言，否则为en"),
-        HelpName = "en|zh-CN",
-        Recursive = true,
-        CustomParser = result => result.Tokens[0].Value switch
+        var option = new Option<Locale?>(Language)
         {
-            "en" => Analysis.Catalogue.Locale.English,
-            "zh-CN" => Analysis.Catalogue.Locale.Chinese,
-            var other => Fail<Locale?>(result, $"'{other}' is no locale; choose en or zh-CN"),
-        },
-    };
+            Description = host.Say("Language: en or zh-CN. Default: that of the settings, else en", "语言：en或zh-CN。默认：设置中的语言，否则为en"),
+            HelpName = "en|zh-CN",
+            Recursive = true,
+            CustomParser = result => result.Tokens[0].Value switch
+            {
+                "en" => Analysis.Catalogue.Locale.English,
+                "zh-CN" => Analysis.Catalogue.Locale.Chinese,
+                var other => Fail<Locale?>(result, $"'{other}' is no locale; choose en or zh-CN"),
+            },
+        };
+        // Those of the library are the names in code.
+        option.CompletionSources.Clear();
+        option.CompletionSources.Add("en", "zh-CN");
+        return option;
+    }
 
     /// <summary><c>--as-of DAY</c>; null where it is not given.</summary>
     public static Option<DateOnly?> AsOf(Host host) => new("--as-of")
@@ -81,6 +88,7 @@ internal static class CommonOptions
             Description = description,
             HelpName = string.Join('|', words),
             DefaultValueFactory = _ => otherwise,
+            CompletionSources = { words },
         };
         option.Validators.Add(result =>
         {
@@ -110,7 +118,13 @@ internal static class CommonOptions
         return option;
     }
 
-    private static string NoChoice(Host host, string name, string noun, string word, string[] words)
+    /// <summary>What is wrong with a word that is none of a few.</summary>
+    /// <param name="host">The world around.</param>
+    /// <param name="name">The option or command that takes it.</param>
+    /// <param name="noun">What the words are.</param>
+    /// <param name="word">The word that was given.</param>
+    /// <param name="words">The words.</param>
+    public static string NoChoice(Host host, string name, string noun, string word, string[] words)
     {
         var nearest = Nearest.Of(word, words);
         var advice = nearest is null

@@ -10,7 +10,12 @@ internal static class ExplainCommand
     /// <summary>The command.</summary>
     public static Command Create(Host host, Option<Locale?> locale)
     {
-        var name = new Argument<string>("rule") { Description = host.Say("Id or name of a rule: LST1001 or moq-differs-from-first-tier", "规则的编号或名称，如LST1001或moq-differs-from-first-tier") };
+        var name = new Argument<string>("rule")
+        {
+            Description = host.Say("Id or name of a rule: LST1001 or moq-differs-from-first-tier", "规则的编号或名称，如LST1001或moq-differs-from-first-tier"),
+            HelpName = "rule",
+            CompletionSources = { RuleNames.Completions },
+        };
         var command = new Command("explain", host.Say("Explain a rule: what it wants, why, and how to mend it", "说明一条规则：要求、依据和修正方法")) { name };
         command.SetAction(parsed => Run(host, parsed.GetValue(name)!, parsed.GetValue(locale) ?? Locale.English));
         return command;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.CommandLine.Completions;
 using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Reference;
 
@@ -20,6 +21,9 @@ internal static class RuleNames
             $"没有名为“{name}”的规则{(nearest is null ? "" : $"，是否应为“{nearest}”？")}");
     }
 
+    /// <summary>The ids and slugs that a shell may offer.</summary>
+    public static IEnumerable<CompletionItem> Completions(CompletionContext context) => RuleCatalogue.All.SelectMany(r => new[] { r.Id, r.Slug }).Select(n => new CompletionItem(n));
+
     /// <summary>An option that takes rules: several times, or several with commas between.</summary>
     public static Option<ImmutableArray<string>> Option(Host host, string name, string description)
     {
@@ -30,6 +34,7 @@ internal static class RuleNames
             Arity = ArgumentArity.OneOrMore,
             CustomParser = result => [.. result.Tokens.SelectMany(t => Names(t.Value)).Select(n => Find(n)?.Id).OfType<string>()],
             DefaultValueFactory = _ => [],
+            CompletionSources = { Completions },
         };
         option.Validators.Add(result =>
         {

@@ -62,7 +62,7 @@ internal sealed class ChangedScope(string root, ChangeSet changes)
         }
     }
 
-    private bool IsGoneSettings(string path) => Path.GetDirectoryName(path) == root && WorkspaceRoot.IsConfig(path);
+    private bool IsGoneSettings(string path) => Path.GetDirectoryName(path) == root && WorkspaceRoot.IsConfigName(path);
 
     private FoundFile? Of(string path, EffectiveConfig config)
     {

@@ -23,7 +23,11 @@ public static class WorkspaceRoot
     public static string? ConfigIn(string folder) => ConfigNames.Select(n => Path.Combine(folder, n)).FirstOrDefault(File.Exists);
 
     /// <summary>Whether a file has the name of a settings file.</summary>
-    internal static bool IsConfig(string path) => ConfigNames.Contains(Path.GetFileName(path));
+    internal static bool IsConfigName(string path) => ConfigNames.Contains(Path.GetFileName(path));
+
+    /// <summary>Whether a file is the settings file of its folder.</summary>
+    /// <param name="file">Absolute path.</param>
+    public static bool IsConfig(string file) => Path.GetDirectoryName(file) is { } folder && ConfigIn(folder) == file;
 
     /// <summary>Whether a path is a folder itself or lies in it.</summary>
     public static bool Holds(string folder, string path) =>
