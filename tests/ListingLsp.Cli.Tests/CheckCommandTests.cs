@@ -150,11 +150,11 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
-    public void Settings_without_effect_are_said()
+    public void A_baseline_that_the_settings_name_and_that_is_not_there_is_said()
     {
         _console.With("a.listing.yaml", Listings.Polo).With("b.cartons.yaml", Listings.Cartons).With("listinglsp.yaml", "baseline: x.json\n");
         Assert.Equal(0, _console.Run("check"));
-        Assert.Equal("listinglsp: this version does not act on the setting 'baseline'\n", _console.Error);
+        Assert.Equal("listinglsp: there is no baseline 'x.json', which the settings name; all problems are reported. 'listinglsp baseline create' writes one\n", _console.Error);
     }
 
     [Theory]

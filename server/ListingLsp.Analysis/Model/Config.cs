@@ -51,9 +51,6 @@ public sealed record Config
     /// <summary>Ids of the rules that no comment may suppress.</summary>
     public ImmutableArray<string> NotSuppressible { get; init; } = RuleSettings.NotSuppressibleByDefault;
 
-    /// <summary>Path of the baseline file, or null.</summary>
+    /// <summary>Path of the baseline file, relative to the workspace root; null where it is not said.</summary>
     public string? Baseline { get; init; }
-
-    /// <summary>Settings that this version reads but does not act on yet, by name.</summary>
-    public ImmutableArray<string> Unused { get; init; } = [];
 }

@@ -91,7 +91,6 @@ internal sealed class CheckRun(Host host, CheckOptions options)
     {
         foreach (var line in report.Unreadable) Say(ReportWords.CannotRead, ("path", line));
         foreach (var result in results.Where(r => r is { Config.Baseline: not null, Baseline.IsThere: false })) Say(ReportWords.NoBaseline, ("path", result.Baseline!.Path));
-        foreach (var name in report.UnusedSettings) Say(ReportWords.UnusedSetting, ("name", name));
         var files = results.SelectMany(r => r.Files.Select(f => f.Path).Concat(r.NearMisses.Select(m => m.Path)).Select(f => Path.GetFullPath(Path.Combine(r.Root, f)))).ToHashSet(StringComparer.Ordinal);
         var unmatched = selection.Unmatched(files).ToList();
         foreach (var pattern in unmatched) Say(ReportWords.NoMatch, ("pattern", pattern));

@@ -37,7 +37,6 @@ internal sealed class Report
         Findings = Gather(results, r => r.Findings);
         Baselined = Gather(results, r => r.Baselined);
         Unreadable = [.. results.SelectMany(r => r.Unreadable.Select(u => PrefixOf(r.Root) + u))];
-        UnusedSettings = [.. results.SelectMany(r => r.Config.Unused).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>Absolute path of the folder that paths in the report are relative to: the workspace root, or what several have in common.</summary>
@@ -69,9 +68,6 @@ internal sealed class Report
 
     /// <summary>Files and folders that could not be read.</summary>
     public IReadOnlyList<string> Unreadable { get; }
-
-    /// <summary>Settings that this version does not act on.</summary>
-    public IReadOnlyList<string> UnusedSettings { get; }
 
     /// <summary>Number of findings of a severity.</summary>
     public int Count(Severity severity) => Findings.Count(f => f.Finding.Severity == severity);

@@ -33,7 +33,6 @@ internal static class ReportWords
     public static readonly LocalizedText NoBaseline = new("there is no baseline '{path}', which the settings name; all problems are reported. 'listinglsp baseline create' writes one", "设置中的基线文件“{path}”不存在，将报告所有问题。运行 listinglsp baseline create 可创建");
     public static readonly LocalizedText Baselined = new("{n} known to the baseline", "另有{n}个已知问题（在基线中）");
     public static readonly LocalizedText CannotRead = new("cannot read {path}", "无法读取 {path}");
-    public static readonly LocalizedText UnusedSetting = new("this version does not act on the setting '{name}'", "此版本尚未支持的设置：“{name}”");
     public static readonly LocalizedText NotBuilt = new("not built yet", "尚未实现");
     public static readonly LocalizedText Fires = new("Fires when", "触发条件（英文）");
     public static readonly LocalizedText Message = new("Message", "消息");
