@@ -40,7 +40,6 @@ public sealed class ConfigTests
         Assert.Equal(["compliance/*.rules.yaml"], config.Packs!.Value.AsEnumerable());
         Assert.Equal(["LST4001", "LST4007"], config.NotSuppressible.AsEnumerable());
         Assert.Equal(".listinglsp-baseline.json", config.Baseline);
-        Assert.Equal(["baseline"], config.Unused.AsEnumerable());
     }
 
     [Fact]
@@ -50,7 +49,6 @@ public sealed class ConfigTests
         Assert.Empty(findings);
         Assert.Equal((Profile.Default, 90, null, null), (config.Profile, config.Horizon, config.Packs, config.Baseline));
         Assert.Equal(["LST4001", "LST4007"], config.NotSuppressible.AsEnumerable());
-        Assert.Empty(config.Unused);
     }
 
     [Fact]
@@ -136,7 +134,6 @@ public sealed class ConfigTests
     {
         var (config, _, findings) = Read("profile: strict\nrules: { LST4016: hint }\n");
         Assert.Empty(findings);
-        Assert.Empty(config.Unused);
         var settings = new EffectiveConfig(config).RulesAsOf(new DateOnly(2026, 11, 22));
         Assert.Equal(
             [Severity.Error, Severity.Error, Severity.Hint, Severity.Warning, Severity.Error],
@@ -153,7 +150,6 @@ public sealed class ConfigTests
             packEntries: { eu-uk-single-use-plastics/sup12: off, eu-uk-single-use-plastics/law-gb-oxo-degradable-wales: on, our-own/anything: off }
             """);
         Assert.Empty(findings);
-        Assert.Empty(config.Unused);
         var effective = new EffectiveConfig(config);
         var packs = effective.RulesAsOf(new DateOnly(2026, 11, 22)).Packs;
         Assert.Equal(30, packs.Horizon);

@@ -13,8 +13,6 @@ namespace ListingLsp.Analysis.Configuration;
 /// <summary>From the bound fields of <c>listinglsp.yaml</c> to settings.</summary>
 internal sealed class ConfigReader(FindingSink sink, AliasMap aliases)
 {
-    private static readonly ImmutableArray<string> NotActedOn = [];
-
     private static readonly ImmutableArray<string> Kinds =
         [.. Enum.GetNames<FileKind>().Where(k => k != nameof(FileKind.Config)).Select(k => k.ToLowerInvariant())];
 
@@ -58,7 +56,6 @@ internal sealed class ConfigReader(FindingSink sink, AliasMap aliases)
             NotSuppressible = ReadNotSuppressible(root["notSuppressible"]),
             Baseline = root.Text("baseline") is { IsPresent: true, Value: var baseline } ? baseline : null,
             PackEntries = ReadPackEntries(root),
-            Unused = [.. NotActedOn.Where(name => root[name].State == FieldState.Present)],
         };
     }
 

@@ -57,11 +57,8 @@ public sealed record Config
     /// <summary>Ids of the rules that no comment may suppress.</summary>
     public ImmutableArray<string> NotSuppressible { get; init; } = RuleSettings.NotSuppressibleByDefault;
 
-    /// <summary>Path of the baseline file, or null.</summary>
+    /// <summary>Path of the baseline file, relative to the workspace root; null where it is not said.</summary>
     public string? Baseline { get; init; }
-
-    /// <summary>Settings that this version reads but does not act on yet, by name.</summary>
-    public ImmutableArray<string> Unused { get; init; } = [];
 
     /// <summary>
     /// These settings over others: what is written here holds. Rules and entries of packs are looked at one by one; overrides come
@@ -81,7 +78,6 @@ public sealed record Config
         Overrides = [.. below.Overrides, .. Overrides],
         NotSuppressible = Has("notSuppressible") ? NotSuppressible : below.NotSuppressible,
         Baseline = Has("baseline") ? Baseline : below.Baseline,
-        Unused = [.. below.Unused.Union(Unused, StringComparer.Ordinal)],
         Given = [.. below.Given.Union(Given, StringComparer.Ordinal)],
     };
 

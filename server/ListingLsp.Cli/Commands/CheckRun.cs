@@ -125,7 +125,6 @@ internal sealed class CheckRun(Host host, CheckOptions options)
     {
         foreach (var line in report.Unreadable) Say(ReportWords.CannotRead, ("path", line));
         foreach (var result in results.Where(r => r is { Config.Baseline: not null, Baseline.IsThere: false })) Say(ReportWords.NoBaseline, ("path", result.Baseline!.Path));
-        foreach (var name in report.UnusedSettings) Say(ReportWords.UnusedSetting, ("name", name));
         if (options.Since is not null || options.IsStaged)
         {
             if (report.FilesChecked == 0) Say(ReportWords.NothingChanged);

@@ -45,7 +45,6 @@ internal sealed class Report
         SuppressedFindings = Sort(results.SelectMany(r => r.Suppressed.Select(s => Of(s.Finding, r) with { Suppression = s.Reason })));
         HasBaseline = results.Any(r => r.Config.Baseline is not null);
         Unreadable = [.. results.SelectMany(r => r.Unreadable.Select(u => PrefixOf(r.Root) + u))];
-        UnusedSettings = [.. results.SelectMany(r => r.Config.Unused).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>Absolute path of the folder that paths in the report are relative to: the workspace root, or what several have in common.</summary>
@@ -86,9 +85,6 @@ internal sealed class Report
 
     /// <summary>Files and folders that could not be read.</summary>
     public IReadOnlyList<string> Unreadable { get; }
-
-    /// <summary>Settings that this version does not act on.</summary>
-    public IReadOnlyList<string> UnusedSettings { get; }
 
     /// <summary>Number of findings of a severity.</summary>
     public int Count(Severity severity) => Findings.Count(f => f.Finding.Severity == severity);

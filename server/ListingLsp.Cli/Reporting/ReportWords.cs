@@ -35,7 +35,6 @@ internal static class ReportWords
     public static readonly LocalizedText CannotRead = new("cannot read {path}", "无法读取 {path}");
     public static readonly LocalizedText GitFailed = new("git cannot tell what has changed: {what}", "无法从git得知改动：{what}");
     public static readonly LocalizedText NothingChanged = new("no listing has changed: nothing to check", "没有改动过的商品，无需检查");
-    public static readonly LocalizedText UnusedSetting = new("this version does not act on the setting '{name}'", "此版本尚未支持的设置：“{name}”");
     public static readonly LocalizedText MoreAnnotations = new("{n} more not annotated, as GitHub shows 10 of each level in a step; 'listinglsp check' shows them all", "另有{n}个问题未加标注（GitHub每个步骤每个级别最多显示10条），运行 listinglsp check 查看全部");
     public static readonly LocalizedText MoreThanComment = new("{n} more do not fit into a comment; `listinglsp check` shows them all.", "评论篇幅有限，另有{n}个问题未列出，运行 `listinglsp check` 查看全部。");
     public static readonly LocalizedText Place = new("Place", "位置");
