@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Xunit;
 
 namespace ListingLsp.Cli.Tests;
@@ -10,7 +9,7 @@ public sealed class ChangedTests : IDisposable
 
     public ChangedTests()
     {
-        if (!HasGit) return;
+        if (!OtherProgram.IsInstalled("git")) return;
         Git("init", "--quiet", "--initial-branch=main");
         _run.With("listinglsp.yaml", "asOf: 2026-11-22\nrules: { LST3004: off, LST5003: off, LST5004: off }\n")
             .With("box.cartons.yaml", "cartons:\n  - { id: b1, length: 40, width: 30, height: 20, maxUnits: 20 }\n  - { id: b2, length: 40, width: 30, height: 20, maxUnits: 20 }\n")
@@ -20,12 +19,9 @@ public sealed class ChangedTests : IDisposable
         Commit();
     }
 
-    private static bool HasGit { get; } = Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Any(p => File.Exists(Path.Combine(p, OperatingSystem.IsWindows() ? "git.exe" : "git")));
-
-    [Fact]
+    [FactWith("git")]
     public void Without_a_change_there_is_nothing_to_check()
     {
-        if (!HasGit) return;
         foreach (var option in new[] { "--since=HEAD", "--staged" })
         {
             Assert.Equal(0, _run.Run("check", option));
@@ -37,20 +33,18 @@ public sealed class ChangedTests : IDisposable
         Assert.Equal("listinglsp: 没有改动过的商品，无需检查\n", _run.Error);
     }
 
-    [Fact]
+    [FactWith("git")]
     public void Listings_that_have_changed_are_reported_with_all_their_findings()
     {
-        if (!HasGit) return;
         _run.With("a.listing.yaml", Listing("a", moq: 50) + "keywords: [polo]\n").With("new.listing.yaml", Listing("new", moq: 30));
         Assert.Equal(["a.listing.yaml LST1001", "new.listing.yaml LST1001"], Found("--since", "HEAD"));
         Git("add", "a.listing.yaml");
         Assert.Equal(["a.listing.yaml LST1001"], Found("--staged"));
     }
 
-    [Fact]
+    [FactWith("git")]
     public void New_only_are_the_findings_that_the_change_brings()
     {
-        if (!HasGit) return;
         _run.With("a.listing.yaml", "# moved down\n" + Listing("a", moq: 50)).With("new.listing.yaml", Listing("new", moq: 30));
         Assert.Equal(["new.listing.yaml LST1001"], Found("--since", "HEAD", "--new-only"));
         _run.With("a.listing.yaml", Listing("a", moq: 60));
@@ -62,10 +56,9 @@ public sealed class ChangedTests : IDisposable
         Assert.Equal(["a.listing.yaml LST1001", "b.listing.yaml LST0004", "new.listing.yaml LST1001"], Found("--staged", "--new-only"));
     }
 
-    [Fact]
+    [FactWith("git")]
     public void Listings_that_depend_on_a_changed_shared_file_are_reported()
     {
-        if (!HasGit) return;
         _run.With("box.cartons.yaml", "cartons:\n  - { id: b1, length: 40, width: 30, height: 20, maxUnits: 20 }\n");
         Assert.Equal(["c.listing.yaml LST0008"], Found("--since", "HEAD"));
         Assert.Equal(["c.listing.yaml LST0008"], Found("--since", "HEAD", "--new-only"));
@@ -73,18 +66,16 @@ public sealed class ChangedTests : IDisposable
         Assert.Equal(["b.listing.yaml LST0008", "c.listing.yaml LST0008"], Found("--since", "HEAD", "--new-only"));
     }
 
-    [Fact]
+    [FactWith("git")]
     public void Changed_settings_concern_every_listing()
     {
-        if (!HasGit) return;
         _run.With("listinglsp.yaml", "asOf: 2026-11-22\nrules: { LST3004: off, LST5003: off, LST5004: warning }\n");
         Assert.Contains("c.listing.yaml LST5004", Found("--since", "HEAD"));
     }
 
-    [Fact]
+    [FactWith("git")]
     public void The_index_is_read_and_not_the_working_tree()
     {
-        if (!HasGit) return;
         _run.With("b.listing.yaml", Listing("b", moq: 30, carton: "b1"));
         Git("add", "-A");
         // Mended on disk, but not staged; an untracked spec and file do not count, and what is deleted on disk is still there.
@@ -96,20 +87,18 @@ public sealed class ChangedTests : IDisposable
         Assert.Equal(["b.listing.yaml LST1001", "b.listing.yaml LST0008", "c.listing.yaml LST0008"], Found("--staged"));
     }
 
-    [Fact]
+    [FactWith("git")]
     public void The_first_commit_is_checked_whole()
     {
-        if (!HasGit) return;
         Directory.Delete(Path.Combine(_run.Folder, ".git"), recursive: true);
         Git("init", "--quiet");
         Git("add", "-A");
         Assert.Equal(["a.listing.yaml LST1001"], Found("--staged"));
     }
 
-    [Fact]
+    [FactWith("git")]
     public void A_branch_is_compared_with_where_it_began()
     {
-        if (!HasGit) return;
         Git("checkout", "--quiet", "-b", "topic");
         _run.With("b.listing.yaml", Listing("b", moq: 30, carton: "b1"));
         Commit();
@@ -120,18 +109,16 @@ public sealed class ChangedTests : IDisposable
         Assert.Equal(["b.listing.yaml LST1001"], Found("--since", "main"));
     }
 
-    [Fact]
+    [FactWith("git")]
     public void Paths_narrow_what_is_reported()
     {
-        if (!HasGit) return;
         _run.With("a.listing.yaml", Listing("a", moq: 60)).With("b.listing.yaml", Listing("b", moq: 60, carton: "b1"));
         Assert.Equal(["b.listing.yaml LST1001"], Found("b.listing.yaml", "--since", "HEAD"));
     }
 
-    [Fact]
+    [FactWith("git")]
     public void Names_are_as_they_are_and_a_workspace_may_be_a_part_of_the_repository()
     {
-        if (!HasGit) return;
         _run.With("店 铺/listinglsp.yaml", "asOf: 2026-11-22\nrules: { LST3004: off, LST5003: off, LST5004: off }\n").With("店 铺/衬衫 \"1\".listing.yaml", Listing("s"));
         Commit();
         _run.With("店 铺/衬衫 \"1\".listing.yaml", Listing("s", moq: 40));
@@ -141,13 +128,12 @@ public sealed class ChangedTests : IDisposable
         Assert.Equal(1, _run.RunIn(Path.Combine(_run.Folder, "店 铺"), "check", "--staged"));
     }
 
-    [Fact]
+    [FactWith("git", notOnWindows: true)]
     public void Nothing_of_the_repository_is_run()
     {
-        if (!HasGit || OperatingSystem.IsWindows()) return;
         var mark = Path.Combine(_run.Folder, "ran");
         _run.With("evil.sh", $"#!/bin/sh\ntouch '{mark}'\ncat\n").With(".gitattributes", "*.yaml diff=evil\n");
-        File.SetUnixFileMode(Path.Combine(_run.Folder, "evil.sh"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(Path.Combine(_run.Folder, "evil.sh"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
         var evil = Path.Combine(_run.Folder, "evil.sh");
         foreach (var name in new[] { "core.fsmonitor", "diff.evil.textconv", "diff.evil.command", "diff.external", "core.pager" }) Git("config", name, evil);
         Git("config", "core.hooksPath", _run.Folder);
@@ -158,7 +144,7 @@ public sealed class ChangedTests : IDisposable
         Assert.False(File.Exists(mark));
     }
 
-    [Theory]
+    [TheoryWith("git")]
     [InlineData("--since", "nowhere", "git cannot tell what has changed: 'nowhere' is no commit of this repository")]
     [InlineData("--since", "HEAD:box.cartons.yaml", "git cannot tell what has changed: 'HEAD:box.cartons.yaml' is no commit of this repository")]
     [InlineData("--new-only", "", "--new-only goes with --since or --staged")]
@@ -166,7 +152,6 @@ public sealed class ChangedTests : IDisposable
     [InlineData("--staged --since", "HEAD", "--since and --staged do not go together")]
     public void What_cannot_be_done_is_said(string options, string value, string message)
     {
-        if (!HasGit) return;
         Assert.Equal(2, _run.Run(["check", .. options.Split(' ')[..^1], value.Length == 0 ? options.Split(' ')[^1] : $"{options.Split(' ')[^1]}={value}"]));
         Assert.StartsWith($"listinglsp: {message}\n", _run.Error, StringComparison.Ordinal);
     }
@@ -211,11 +196,5 @@ public sealed class ChangedTests : IDisposable
         Git("-c", "user.name=a", "-c", "user.email=a@example.com", "-c", "commit.gpgsign=false", "commit", "--quiet", "--no-verify", "-m", "x");
     }
 
-    private void Git(params string[] args)
-    {
-        using var git = Process.Start(new ProcessStartInfo("git", args) { WorkingDirectory = _run.Folder, RedirectStandardError = true, UseShellExecute = false })!;
-        var error = git.StandardError.ReadToEnd();
-        git.WaitForExit();
-        Assert.True(git.ExitCode == 0, error);
-    }
+    private void Git(params string[] args) => OtherProgram.Run(_run.Folder, "git", args);
 }

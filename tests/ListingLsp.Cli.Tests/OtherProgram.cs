@@ -45,8 +45,25 @@ internal static class OtherProgram
 internal sealed class FactWithAttribute : FactAttribute
 {
     /// <summary>Skips where the program is not on the PATH.</summary>
-    public FactWithAttribute(string program)
+    /// <param name="program">The program.</param>
+    /// <param name="notOnWindows">The test is about what Windows has not.</param>
+    public FactWithAttribute(string program, bool notOnWindows = false)
     {
         if (!OtherProgram.IsInstalled(program)) Skip = $"{program} is not installed here";
+        else if (notOnWindows && OperatingSystem.IsWindows()) Skip = "Windows has no scripts that git would run like this";
+    }
+}
+
+/// <summary>The same with data.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class TheoryWithAttribute : TheoryAttribute
+{
+    /// <summary>Skips where the program is not on the PATH.</summary>
+    /// <param name="program">The program.</param>
+    /// <param name="notOnWindows">The test is about what Windows has not.</param>
+    public TheoryWithAttribute(string program, bool notOnWindows = false)
+    {
+        if (!OtherProgram.IsInstalled(program)) Skip = $"{program} is not installed here";
+        else if (notOnWindows && OperatingSystem.IsWindows()) Skip = "Windows takes no such file names";
     }
 }

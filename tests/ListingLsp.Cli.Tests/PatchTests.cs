@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using ListingLsp.Cli.Reporting;
 using ListingLsp.Syntax.Text;
@@ -12,12 +11,10 @@ namespace ListingLsp.Cli.Tests;
 /// <summary><c>git apply</c> makes of every patch what the fixes make, byte by byte.</summary>
 public sealed class PatchTests
 {
-    private static readonly bool HasGit = Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Any(p => File.Exists(Path.Combine(p, OperatingSystem.IsWindows() ? "git.exe" : "git")));
 
-    [Fact]
+    [FactWith("git")]
     public void Patches_of_all_fixtures_apply()
     {
-        if (!HasGit) return;
         using var folder = new ConsoleRun();
         var (files, patch, number) = (new Dictionary<string, SourceText>(StringComparer.Ordinal), new StringWriter(), 0);
         foreach (var (_, workspace) in Workspaces.All)
@@ -36,7 +33,7 @@ public sealed class PatchTests
         AssertApplies(folder.Folder, patch.ToString(), files);
     }
 
-    [Theory]
+    [TheoryWith("git", notOnWindows: true)]
     [InlineData("polo shirt/衬衫 \"A\".listing.yaml", "a\nb\nc\n", "a\nB\nc\n")]
     [InlineData("a.listing.yaml", "a\nb", "a\nb\nc")]
     [InlineData("a.listing.yaml", "a\nb\n", "a\nb")]
@@ -51,7 +48,6 @@ public sealed class PatchTests
     [InlineData("a.listing.yaml", "1\n2\n3\n4\n5\n6\n7\n8\n9\n", "1\n2\n3\n4\n6\n7\n8\n9\n10\n")]
     public void Names_ends_and_line_breaks_are_as_git_knows_them(string name, string before, string after)
     {
-        if (!HasGit || OperatingSystem.IsWindows()) return;
         using var folder = new ConsoleRun();
         var (old, created) = (SourceText.From(before), SourceText.From(after));
         Write(Path.Combine(folder.Folder, name), old);
@@ -74,19 +70,10 @@ public sealed class PatchTests
     private static void AssertApplies(string folder, string patch, Dictionary<string, SourceText> files)
     {
         // Without a repository of its own, git would look for one further up.
-        Run(folder, "init", "--quiet");
+        OtherProgram.Run(folder, "git", "init", "--quiet");
         File.WriteAllText(Path.Combine(folder, "fixes.patch"), patch, new UTF8Encoding(false));
-        Run(folder, "-c", "core.autocrlf=false", "apply", "--whitespace=nowarn", "fixes.patch");
+        OtherProgram.Run(folder, "git", "-c", "core.autocrlf=false", "apply", "--whitespace=nowarn", "fixes.patch");
         Assert.All(files, f => Assert.Equal(Encoding.UTF8.GetString(f.Value.Bytes), Encoding.UTF8.GetString(File.ReadAllBytes(Path.Combine(folder, f.Key)))));
-    }
-
-    private static void Run(string folder, params string[] args)
-    {
-        var start = new ProcessStartInfo("git", args) { WorkingDirectory = folder, RedirectStandardError = true, UseShellExecute = false };
-        using var git = Process.Start(start)!;
-        var error = git.StandardError.ReadToEnd();
-        git.WaitForExit();
-        Assert.True(git.ExitCode == 0, error);
     }
 
     private static void Write(string path, SourceText text)
