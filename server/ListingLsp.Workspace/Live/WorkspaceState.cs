@@ -37,6 +37,10 @@ public sealed record WorkspaceState
     /// <summary>Reads a file that is not kept; null where it is not there.</summary>
     internal Func<string, SourceText?> Read { get; init; } = _ => null;
 
+    /// <summary>What a file holds; settings are <see cref="FileKind.Config"/>. Null for what is none of the workspace.</summary>
+    /// <param name="path">Relative to the root.</param>
+    public FileKind? KindOf(string path) => Files.TryGetValue(path, out var file) ? file.Kind : ConfigFiles.Contains(path) ? FileKind.Config : null;
+
     /// <summary>What is reported of a file.</summary>
     /// <param name="path">Relative to the root.</param>
     public ImmutableArray<Finding> FindingsOf(string path) => Files.TryGetValue(path, out var file) ? file.Findings : Side.TryGetValue(path, out var side) ? side.Findings : [];
