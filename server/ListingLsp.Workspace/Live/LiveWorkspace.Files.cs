@@ -25,6 +25,7 @@ public sealed partial class LiveWorkspace
         }
 
         _isWhole = found.Unreadable.IsEmpty;
+        Nested = found.Nested;
         foreach (var path in State.Files.Values.Where(f => !files.TryGetValue(f.Path, out var known) || known.Kind != f.Kind).Select(f => f.Path).ToList()) Remove(path);
         FoundFile[] fresh = [.. files.Values.Where(f => !State.Files.ContainsKey(f.Path)).OrderBy(f => f.Path, StringComparer.Ordinal)];
         // What listings share is read before any of them is judged.
@@ -46,7 +47,7 @@ public sealed partial class LiveWorkspace
 
     private void SayNearMisses()
     {
-        _nearMissFindings = [.. _nearMisses.Values.Where(m => _options.Reports(m.Path)).SelectMany(m => FileNameNearMiss.Check(m.Path, m.Nearest, m.IsConfig, State.Settings))];
+        _nearMissFindings = [.. _nearMisses.Values.Where(m => _options.IsReported(m.Path)).SelectMany(m => FileNameNearMiss.Check(m.Path, m.Nearest, m.IsConfig, State.Settings))];
         _isBaselineNew = true;
         foreach (var finding in _nearMissFindings) Side(finding.File, new SideFile(FileNameNearMiss.Unopened, [finding]));
     }
@@ -143,7 +144,7 @@ public sealed partial class LiveWorkspace
             _pending.Remove(path);
             var analyzed = file.Kind != FileKind.Listing ? file.Analyzed! : FileAnalyzer.Analyze(path, file.Kind, file.Open!, State.Settings);
             var reads = new Analysis.Symbols.DefinitionReads();
-            var judged = ListingChecker.CheckFile(analyzed, file.Open is not null || _options.Reports(path), State.Definitions.NotedIn(reads), State.Settings);
+            var judged = ListingChecker.CheckFile(analyzed, file.Open is not null || _options.IsReported(path), State.Definitions.NotedIn(reads), State.Settings);
             Store(file with { Analyzed = analyzed, Checked = judged, Reads = reads });
         }
     }

@@ -50,7 +50,7 @@ public sealed partial class LiveWorkspace
     /// <summary>What is found in a file, the baseline aside.</summary>
     private CheckedFindings Find(LiveFile file)
     {
-        if (file.Open is null && !_options.Reports(file.Path)) return LiveFile.Nothing;
+        if (file.Open is null && !_options.IsReported(file.Path)) return LiveFile.Nothing;
         var judged = file.Checked!;
         Finding[] shared = [.. _index.Of(file.Path), .. ListingChecker.CheckImages(judged.Facts, _files.Has, State.Settings, State.TreeOf)];
         if (shared.Length == 0 && judged.Findings.IsEmpty && !judged.HasSuppressions) return LiveFile.Nothing;
@@ -80,7 +80,7 @@ public sealed partial class LiveWorkspace
         foreach (var file in State.Files.Values.Where(f => !f.Found.Findings.IsEmpty)) Show(file, [.. file.Found.Findings.Where(f => !hidden.Contains(f))]);
         foreach (var finding in _nearMissFindings.Where(hidden.Contains)) Side(finding.File, null);
         if (_baseline is not { Faults.IsEmpty: true }) return;
-        var isWhole = _index.IsComplete && _options.IsReported is null && _isWhole && _unread.Count == 0;
+        var isWhole = _index.IsComplete && _options.IsReported("") && _isWhole && _unread.Count == 0;
         var stale = isWhole ? new StaleEntries(match, [.. State.Files.Values.Select(f => new FoundFile(f.Path, f.Kind))], State.Settings).Report(baseline) : [];
         Side(baseline.Path, stale.IsEmpty ? null : new SideFile(baseline.Tree, stale));
     }

@@ -20,12 +20,10 @@ public sealed record LiveOptions
     public DateOnly? AsOf { get; init; }
 
     /// <summary>
-    /// Whether findings of a file (relative path) are wanted while it is not open; null for all. Definitions and references are read
-    /// all the same.
+    /// Whether findings of a file (relative path) are wanted while it is not open; the empty path asks for all files. Definitions and
+    /// references are read all the same.
     /// </summary>
-    public Predicate<string>? IsReported { get; init; }
-
-    internal bool Reports(string path) => IsReported?.Invoke(path) != false;
+    public Predicate<string> IsReported { get; init; } = _ => true;
 }
 
 /// <summary>
@@ -60,6 +58,9 @@ public sealed partial class LiveWorkspace
 
     /// <summary>How things stand. The next change makes a new state.</summary>
     public WorkspaceState State { get; private set; }
+
+    /// <summary>Workspaces inside this one, absolute paths: they are workspaces of their own.</summary>
+    public ImmutableArray<string> Nested { get; private set; } = [];
 
     /// <summary>Number of files on disk that are still to be judged.</summary>
     public int Pending => _pending.Count;
@@ -126,7 +127,7 @@ public sealed partial class LiveWorkspace
     public JudgeBatch? TakeWork(int most)
     {
         if (_pending.Count == 0) return null;
-        var tasks = _pending.Take(most).Select(p => State.Files[p]).Select(f => new JudgeTask(f.Path, f.Kind, f.Version, _options.Reports(f.Path))).ToImmutableArray();
+        var tasks = _pending.Take(most).Select(p => State.Files[p]).Select(f => new JudgeTask(f.Path, f.Kind, f.Version, _options.IsReported(f.Path))).ToImmutableArray();
         foreach (var task in tasks) _pending.Remove(task.Path);
         _inWork++;
         return new JudgeBatch(tasks, State.Definitions, State.Settings, _files.Read, _changes.Count);
