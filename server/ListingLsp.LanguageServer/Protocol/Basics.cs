@@ -69,6 +69,14 @@ internal sealed record Command
 [JsonConverter(typeof(MessageIdConverter))]
 internal readonly record struct MessageId(long? Number, string? Text)
 {
+    /// <summary>The id in a piece of JSON; null where it is none.</summary>
+    public static MessageId? Of(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.String => new MessageId(null, json.GetString()),
+        JsonValueKind.Number when json.TryGetInt64(out var number) => new MessageId(number, null),
+        _ => null,
+    };
+
     public override string ToString() => Text ?? Number?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "null";
 }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace ListingLsp.LanguageServer.Protocol;
 
@@ -10,6 +11,7 @@ internal sealed record TextDocumentItem
 
     public int Version { get; init; }
 
+    [JsonConverter(typeof(LenientText))]
     public required string Text { get; init; }
 }
 
@@ -30,6 +32,7 @@ internal sealed record ContentChange
 {
     public Range? Range { get; init; }
 
+    [JsonConverter(typeof(LenientText))]
     public required string Text { get; init; }
 }
 

@@ -55,5 +55,8 @@ namespace ListingLsp.LanguageServer.Protocol;
 [JsonSerializable(typeof(InlayHint[]))]
 [JsonSerializable(typeof(CodeLens))]
 [JsonSerializable(typeof(CodeLens[]))]
+[JsonSerializable(typeof(Diagnostic[]))]
 [JsonSerializable(typeof(JsonElement))]
+[JsonSerializable(typeof(JsonElement?))]
+[JsonSerializable(typeof(string))]
 internal sealed partial class LspJson : JsonSerializerContext;
