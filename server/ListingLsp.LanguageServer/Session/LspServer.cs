@@ -41,7 +41,7 @@ public sealed class LspServer : IAsyncDisposable
                 server.Run(happened);
                 if (server._exitCode is { } code) return code;
                 // What would be out of date at once is not published.
-                if (server._events.Reader.Count == 0) server.Run(server._dialogue.Settle);
+                if (!server._events.Reader.TryPeek(out _)) server.Run(server._dialogue.Settle);
             }
 
             return 1;
