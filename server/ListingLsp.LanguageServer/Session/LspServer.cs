@@ -35,7 +35,7 @@ public sealed class LspServer : IAsyncDisposable
         await using (server.ConfigureAwait(false))
         {
             new Thread(server.ReadAll) { IsBackground = true, Name = "frames" }.Start();
-            using var gone = server._writer.Gone.Register(() => server.Post(() => server._exitCode = 1));
+            _ = server._writer.Ended.ContinueWith(_ => server.Post(() => server._exitCode ??= 1), TaskScheduler.Default);
             await foreach (var happened in server._events.Reader.ReadAllAsync().ConfigureAwait(false))
             {
                 server.Run(happened);
@@ -48,8 +48,8 @@ public sealed class LspServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Writes what is still to be written.</summary>
-    public ValueTask DisposeAsync() => _writer.DisposeAsync();
+    /// <summary>Writes what is still to be written; a client that does not read is waited for only a moment.</summary>
+    public async ValueTask DisposeAsync() => await Task.WhenAny(_writer.CompleteAsync(), Task.Delay(TimeSpan.FromSeconds(2))).ConfigureAwait(false);
 
     private void Post(Action happened) => _events.Writer.TryWrite(happened);
 
@@ -73,7 +73,8 @@ public sealed class LspServer : IAsyncDisposable
         try
         {
             var reader = new FrameReader(_options.Input);
-            while (reader.Read() is { } frame) Take(frame);
+            // This thread has nothing else to do.
+            while (reader.ReadAsync(CancellationToken.None).AsTask().GetAwaiter().GetResult() is { } frame) Take(frame);
         }
         catch (Exception fault) when (fault is IOException or ObjectDisposedException)
         {
@@ -86,13 +87,9 @@ public sealed class LspServer : IAsyncDisposable
     /// <summary>On the reading thread: a request can be cancelled from now on.</summary>
     private void Take(Frame frame)
     {
-        if (frame.Fault is { } fault)
-        {
-            Refuse(new RpcError(null, ErrorCode.ParseError, fault));
-            return;
-        }
-
-        var (message, error) = Message.Parse(frame.Body);
+        if (frame is FrameFault fault) Refuse(new RpcError(null, ErrorCode.ParseError, fault.Detail));
+        if (frame is not FrameBody body) return;
+        var (message, error) = Message.Parse(body.Content);
         if (error is not null) Refuse(error);
         else if (message!.Method is null) Post(() => _connection.Answer(message));
         else if (message.Method == "$/cancelRequest") Cancel(message);

@@ -125,9 +125,9 @@ internal sealed class TestClient : IAsyncDisposable
     private void Receive()
     {
         var reader = new FrameReader(_toClient.Reader.AsStream());
-        while (reader.Read() is { } frame)
+        while (reader.ReadAsync(CancellationToken.None).AsTask().GetAwaiter().GetResult() is FrameBody frame)
         {
-            var message = JsonNode.Parse(frame.Body.Span)!.AsObject();
+            var message = JsonNode.Parse(frame.Content.Span)!.AsObject();
             if (message["method"] is null)
             {
                 if (message["id"]?.GetValue<long>() is { } id && _asked.TryRemove(id, out var asked)) asked.SetResult(message);
