@@ -122,7 +122,7 @@ public static class WorkspaceCheck
             Markets = path => run.Markets(path, findings),
             Tree = path => path == baseline?.Path ? baseline.Tree : nearMisses.Contains(path) ? FileNameNearMiss.Unopened : run.Tree(path),
         };
-        return baseline is null ? result : WithBaseline(result, baseline, settings, isWhole: request.IsReported(root) && request.StandIn is null && request.Changes is null);
+        return baseline is null ? result : WithBaseline(result, baseline, settings, request, isWhole: request.IsReported(root) && request.StandIn is null && request.Changes is null);
 
         // Reports also what depends on what has changed; gives the findings of the earlier state where they are asked for.
         ImmutableArray<Finding> Widen(ChangedScope scope)
@@ -168,13 +168,16 @@ public static class WorkspaceCheck
     }
 
     /// <summary>Sets apart what the baseline knows. What it lists in vain can be told only where the whole workspace was read.</summary>
-    private static WorkspaceResult WithBaseline(WorkspaceResult result, BaselineFile baseline, RuleSettings settings, bool isWhole)
+    private static WorkspaceResult WithBaseline(WorkspaceResult result, BaselineFile baseline, RuleSettings settings, CheckRequest request, bool isWhole)
     {
         var match = BaselineMatch.Of(result.Findings, baseline, settings);
         var stale = isWhole && result.Unreadable.IsEmpty ? new StaleEntries(match, result.Files, settings) : null;
+        var inVain = stale?.Report(baseline) ?? [];
+        var pruned = request.Fixes is { } fixes ? result.Fixed.WithPruned(baseline, inVain, fixes) : result.Fixed;
         return result with
         {
-            Findings = [.. match.New.Concat(stale?.Report(baseline) ?? []).Order(Finding.Order)],
+            Fixed = pruned,
+            Findings = [.. match.New.Concat(pruned == result.Fixed ? inVain : []).Order(Finding.Order)],
             Baselined = match.Known,
             Baseline = baseline,
             Match = match,
