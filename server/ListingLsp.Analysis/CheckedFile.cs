@@ -8,4 +8,5 @@ namespace ListingLsp.Analysis;
 /// <param name="Facts">What the workspace needs.</param>
 /// <param name="Findings">What was found, suppressed findings included; none where nobody asked.</param>
 /// <param name="Tree">Its tree, or null where nobody needs it: nothing was found, and nothing is suppressed.</param>
-public sealed record CheckedFile(FileFacts Facts, ImmutableArray<Finding> Findings, SyntaxTree? Tree);
+/// <param name="HasSuppressions">Whether a suppression stands in it.</param>
+public sealed record CheckedFile(FileFacts Facts, ImmutableArray<Finding> Findings, SyntaxTree? Tree, bool HasSuppressions);

@@ -23,9 +23,29 @@ public static class FileAnalyzer
     /// <param name="settings">What the config says.</param>
     public static AnalyzedFile Analyze(string path, FileKind kind, SourceText text, RuleSettings settings)
     {
-        var format = path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? SyntaxFormat.Json : SyntaxFormat.Yaml;
-        if (FileContent.IsUnreadable(text)) return Unreadable(path, kind, text, format, settings);
-        var tree = SyntaxTree.Parse(text, format);
+        var format = FormatOf(path);
+        return FileContent.IsUnreadable(text) ? Unreadable(path, kind, text, format, settings) : Judge(path, kind, SyntaxTree.Parse(text, format), settings);
+    }
+
+    /// <summary>Analyses one file that has been parsed already, as an editor has after each edit.</summary>
+    /// <param name="path">Relative to the workspace root, with <c>/</c>.</param>
+    /// <param name="kind">What it holds.</param>
+    /// <param name="tree">Its tree.</param>
+    /// <param name="settings">What the config says.</param>
+    public static AnalyzedFile Analyze(string path, FileKind kind, SyntaxTree tree, RuleSettings settings) =>
+        FileContent.IsUnreadable(tree.Text) ? Unreadable(path, kind, tree.Text, tree.Format, settings) : Judge(path, kind, tree, settings);
+
+    /// <summary>Parses a file; one whose bytes are not worth reading has a tree without documents.</summary>
+    /// <param name="path">Its ending tells YAML from JSON.</param>
+    /// <param name="text">Its bytes.</param>
+    public static SyntaxTree Read(string path, SourceText text) =>
+        FileContent.IsUnreadable(text) ? SyntaxTree.Unread(text, FormatOf(path)) : SyntaxTree.Parse(text, FormatOf(path));
+
+    /// <summary>The language that a file is written in, by its name.</summary>
+    public static SyntaxFormat FormatOf(string path) => path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? SyntaxFormat.Json : SyntaxFormat.Yaml;
+
+    private static AnalyzedFile Judge(string path, FileKind kind, SyntaxTree tree, RuleSettings settings)
+    {
         if (kind == FileKind.Rules) return PackAnalyzer.Analyze(path, tree, settings);
         var sink = new FindingSink(path, tree, settings);
         SyntaxErrorReport.Add(sink);

@@ -18,7 +18,8 @@ public static class ListingChecker
     /// <summary>The definitions of some files of a workspace: of those that listings share, for the rules that judge listings.</summary>
     /// <param name="files">The files.</param>
     /// <param name="settings">What the config says.</param>
-    public static DefinitionIndex Index(IEnumerable<AnalyzedFile> files, RuleSettings settings) => new(files, settings);
+    /// <param name="earlier">The definitions of the same workspace a moment ago: what has not changed is not worked out again.</param>
+    public static DefinitionIndex Index(IEnumerable<AnalyzedFile> files, RuleSettings settings, DefinitionIndex? earlier = null) => new(files, settings, earlier);
 
     /// <summary>All findings of one file, its own from the first phase included. A rule that throws becomes LST9000.</summary>
     public static ImmutableArray<Finding> Check(AnalyzedFile file, DefinitionIndex definitions, RuleSettings settings) =>
@@ -55,23 +56,8 @@ public static class ListingChecker
     public static CheckedFile CheckFile(AnalyzedFile file, bool isReported, DefinitionIndex definitions, RuleSettings settings)
     {
         ImmutableArray<Finding> findings = isReported ? Check(file, definitions, settings) : [];
-        return new CheckedFile(FileFacts.Of(file), findings, findings.IsEmpty && !Suppressions.AreIn(file.Tree) ? null : file.Tree);
-    }
-
-    /// <summary>Findings about several files at once.</summary>
-    /// <param name="files">All files of the workspace.</param>
-    /// <param name="settings">What the config says.</param>
-    /// <param name="treeOf">The tree of a file.</param>
-    public static ImmutableArray<Finding> CheckWorkspace(IReadOnlyCollection<FileFacts> files, RuleSettings settings, Func<string, SyntaxTree> treeOf)
-    {
-        var facts = new WorkspaceFacts(files);
-        return
-        [
-            .. DuplicateId.Check(facts.ById, settings, treeOf),
-            .. UnusedDefinition.Check(facts.ById, facts.IsUnused, settings, treeOf),
-            .. SmallParcelLineUnderused.Check(facts.SmallParcelTemplates, facts.ReadyToShipUses, settings, treeOf),
-            .. DuplicateListing.Check(files.SelectMany(f => f.Likenesses.Select(l => new PlacedLikeness(f.Path, l))), settings, treeOf),
-        ];
+        var hasSuppressions = Suppressions.AreIn(file.Tree);
+        return new CheckedFile(FileFacts.Of(file), findings, findings.IsEmpty && !hasSuppressions ? null : file.Tree, hasSuppressions);
     }
 
     /// <summary>All findings in some files of a workspace, after suppression, in the order of reports.</summary>
@@ -83,18 +69,32 @@ public static class ListingChecker
     public static CheckedFindings CheckAll(IReadOnlyCollection<CheckedFile> files, Predicate<string> isReported, RuleSettings settings, Func<string, SyntaxTree> treeOf, Predicate<string>? isThere = null)
     {
         var facts = files.Select(f => f.Facts).ToList();
-        var images = isThere is null ? [] : facts.Where(f => !f.Images.IsEmpty && isReported(f.Path)).SelectMany(f => ImageMissing.Check(f.Path, f.Images, isThere, settings, treeOf));
-        var shared = CheckWorkspace(facts, settings, treeOf).Concat(images).ToLookup(f => f.File, StringComparer.Ordinal);
-        var certainty = new WorkspaceCertainty(facts);
-        var found = files.Where(f => isReported(f.Facts.Path) && (f.Tree is not null || shared.Contains(f.Facts.Path))).Select(Suppress).ToList();
+        var images = isThere is null ? [] : facts.Where(f => isReported(f.Path)).SelectMany(f => CheckImages(f, isThere, settings, treeOf));
+        var index = new WorkspaceIndex(facts);
+        var shared = index.Check(settings, treeOf).Concat(images).ToLookup(f => f.File, StringComparer.Ordinal);
+        var found = files.Where(f => isReported(f.Facts.Path) && (f.Tree is not null || shared.Contains(f.Facts.Path))).Select(f => Suppress(f, shared[f.Facts.Path], settings, index, treeOf)).ToList();
         return new CheckedFindings([.. found.SelectMany(f => f.Findings).Order(Finding.Order)], [.. found.SelectMany(f => f.Suppressed).OrderBy(s => s.Finding, Finding.Order)]);
-
-        CheckedFindings Suppress(CheckedFile file)
-        {
-            ImmutableArray<Finding> findings = [.. file.Findings, .. shared[file.Facts.Path]];
-            return Suppressions.Apply(file.Facts.Path, file.Tree ?? treeOf(file.Facts.Path), findings, settings, rule => certainty.IsCertain(rule, findings));
-        }
     }
+
+    /// <summary>All findings of one file, its part of those about several files included, after suppression.</summary>
+    /// <param name="file">The file after both phases.</param>
+    /// <param name="shared">What was found in it together with other files.</param>
+    /// <param name="settings">What the config says.</param>
+    /// <param name="index">What is known of the workspace.</param>
+    /// <param name="treeOf">The tree of a file.</param>
+    public static CheckedFindings Suppress(CheckedFile file, IEnumerable<Finding> shared, RuleSettings settings, WorkspaceIndex index, Func<string, SyntaxTree> treeOf)
+    {
+        ImmutableArray<Finding> findings = [.. file.Findings, .. shared];
+        return Suppressions.Apply(file.Facts.Path, file.Tree ?? treeOf(file.Facts.Path), findings, settings, rule => index.IsCertain(rule, findings));
+    }
+
+    /// <summary>The images of a file that are not there.</summary>
+    /// <param name="facts">What is known of the file.</param>
+    /// <param name="isThere">Whether the workspace has a file that is not analysed, by its path relative to the root.</param>
+    /// <param name="settings">What the config says.</param>
+    /// <param name="treeOf">The tree of a file.</param>
+    public static IEnumerable<Finding> CheckImages(FileFacts facts, Predicate<string> isThere, RuleSettings settings, Func<string, SyntaxTree> treeOf) =>
+        facts.Images.IsEmpty ? [] : ImageMissing.Check(facts.Path, facts.Images, isThere, settings, treeOf);
 
     /// <summary>Judges one definition by all rules that are on and in force. A fault of one rule must not cost the findings of the others.</summary>
     private static void Run<TRule, TAbout>(ImmutableArray<TRule> rules, SyntaxNode node, FindingSink sink, TAbout about, Action<TRule, RuleInfo, FindingSink, TAbout> check)

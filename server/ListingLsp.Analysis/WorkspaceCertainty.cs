@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Diagnostics;
-using ListingLsp.Analysis.Model;
 
 namespace ListingLsp.Analysis;
 
@@ -9,26 +8,11 @@ namespace ListingLsp.Analysis;
 /// Whether the silence of a rule means that nothing is wrong. It does not where something that the rule looks at could not be
 /// read: the rule may speak up once that is mended.
 /// </summary>
-public sealed class WorkspaceCertainty
+public static class WorkspaceCertainty
 {
     /// <summary>Their findings leave fields, references or whole files unknown.</summary>
     private static readonly ImmutableArray<string> Veils =
         ["LST0001", "LST0003", "LST0004", "LST0005", "LST0006", "LST0007", "LST0008", "LST0011", "LST0013", "LST0014", "LST9000", "LST9005"];
-
-    private readonly Lazy<bool> _shared;
-    private readonly Lazy<bool> _all;
-
-    internal WorkspaceCertainty(IReadOnlyCollection<FileFacts> files)
-    {
-        _shared = new(() => files.Where(f => f.Kind != FileKind.Listing).All(f => f.IsKnown));
-        _all = new(() => files.All(f => f.IsKnown));
-    }
-
-    /// <summary>Whether a rule sees all that it looks at when it judges a file.</summary>
-    /// <param name="rule">The rule.</param>
-    /// <param name="findings">All findings in the file.</param>
-    internal bool IsCertain(RuleInfo rule, ImmutableArray<Finding> findings) =>
-        IsKnown(findings) && (rule.Needs.Contains("workspace") ? _all : _shared).Value;
 
     /// <summary>Whether no finding says that something could not be read.</summary>
     internal static bool IsKnown(ImmutableArray<Finding> findings) => !findings.Any(f => IsVeil(f.Rule));

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Xml.Linq;
+using ListingLsp.Workspace.Discovery;
 using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Cli.Reporting;
 using ListingLsp.Workspace.Snapshots;

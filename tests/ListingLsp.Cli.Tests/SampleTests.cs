@@ -36,7 +36,7 @@ public sealed class SampleTests
         using var console = new ConsoleRun();
         Assert.Equal(1, console.RunIn(folder, "check", "--format", format, "--locale", locale));
         // Where the repository stands, and what the pages of rules say, is not of this test.
-        var output = System.Text.RegularExpressions.Regex.Replace(console.Output.Replace(Reporting.FileUri.OfFolder(folder), "file:///faulty/", StringComparison.Ordinal), "(\"(?:text|markdown)\": \"# )[^\n]*?(\",?\n)", "$1…$2");
+        var output = System.Text.RegularExpressions.Regex.Replace(console.Output.Replace(Workspace.Discovery.FileUri.OfFolder(folder), "file:///faulty/", StringComparison.Ordinal), "(\"(?:text|markdown)\": \"# )[^\n]*?(\",?\n)", "$1…$2");
         Snapshot.Verify(output, $"faulty.{format}.{locale}");
     }
 

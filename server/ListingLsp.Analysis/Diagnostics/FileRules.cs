@@ -18,16 +18,20 @@ public sealed class FileRules
         (_settings, _profile, _isOn) = (settings, profile, isOn);
 
     /// <summary>As the catalogue has them.</summary>
-    public static FileRules Default => new(FrozenDictionary<string, RuleSetting>.Empty, Profile.Default, _ => true);
+    public static FileRules Default => new(FrozenDictionary<string, RuleSetting>.Empty, Profile.Default, All);
 
     /// <summary>From settings of which later ones win, each severity and each option for itself.</summary>
     public static FileRules Of(IEnumerable<RuleSetting> settings, Profile profile = Profile.Default) => new(
         settings.GroupBy(s => s.Rule.Id).ToFrozenDictionary(g => g.Key, g => g.Aggregate((earlier, later) => earlier.With(later)), StringComparer.Ordinal),
         profile,
-        _ => true);
+        All);
 
     /// <summary>The same with some rules switched off.</summary>
     public FileRules Only(Predicate<RuleInfo> isOn) => new(_settings, _profile, isOn);
+
+    /// <summary>Whether another one says the same of every rule.</summary>
+    internal bool IsSameAs(FileRules other) =>
+        ReferenceEquals(this, other) || (_profile == other._profile && _isOn == other._isOn && _settings.Count == other._settings.Count && _settings.All(s => other._settings.GetValueOrDefault(s.Key)?.IsSameAs(s.Value) == true));
 
     /// <summary>
     /// What follows from these settings on a day, worked out once for all files that share them. Another day or other rules work it
@@ -79,6 +83,8 @@ public sealed class FileRules
 
     /// <summary>Words that a rule is governed by.</summary>
     public ImmutableArray<string> Texts(RuleInfo rule, string option) => Value<TextsOption>(rule, option).Value;
+
+    private static bool All(RuleInfo rule) => true;
 
     private T Value<T>(RuleInfo rule, string option)
         where T : OptionValue =>

@@ -16,4 +16,8 @@ public sealed record PackSettings(Predicate<string> IsLoaded, ImmutableDictionar
     /// <param name="entry">Its id.</param>
     /// <param name="byDefault">What the pack says.</param>
     public bool IsOn(string pack, string entry, bool byDefault) => Entries.GetValueOrDefault($"{pack}/{entry}", byDefault);
+
+    /// <summary>Whether others say the same of entries and days; which packs are loaded is seen in the packs.</summary>
+    internal bool IsSameAs(PackSettings other) =>
+        Horizon == other.Horizon && Entries.Count == other.Entries.Count && Entries.All(e => other.Entries.TryGetValue(e.Key, out var isOn) && isOn == e.Value);
 }

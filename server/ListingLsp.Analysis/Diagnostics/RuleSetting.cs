@@ -11,4 +11,11 @@ public sealed record RuleSetting(RuleInfo Rule, Severity? Severity, ImmutableDic
 {
     /// <summary>What a later setting of the same rule leaves of this one.</summary>
     public RuleSetting With(RuleSetting later) => new(Rule, later.Severity ?? Severity, Options.SetItems(later.Options));
+
+    /// <summary>Whether another one says the same.</summary>
+    internal bool IsSameAs(RuleSetting other) =>
+        Rule == other.Rule && Severity == other.Severity && Options.Count == other.Options.Count && Options.All(o => other.Options.TryGetValue(o.Key, out var value) && IsSame(o.Value, value));
+
+    private static bool IsSame(OptionValue one, OptionValue other) =>
+        one is TextsOption texts && other is TextsOption others ? texts.Value.AsSpan().SequenceEqual(others.Value.AsSpan()) : one == other;
 }

@@ -40,4 +40,13 @@ public sealed class RuleSettings(DateOnly asOf, Func<string, FileRules> rules, I
 
     /// <summary>Whether a comment may suppress a rule.</summary>
     public bool IsSuppressible(RuleInfo rule) => !notSuppressible.Contains(rule.Id);
+
+    /// <summary>Whether other settings differ in what holds for every file: the day, the packs, and what may be suppressed.</summary>
+    public bool DiffersForAll(RuleSettings other) =>
+        AsOf != other.AsOf || !Packs.IsSameAs(other.Packs) || !notSuppressible.AsSpan().SequenceEqual(other.NotSuppressible.AsSpan());
+
+    /// <summary>Whether other settings say something else of the rules in a file.</summary>
+    public bool DiffersFor(string file, RuleSettings other) => !Of(file).IsSameAs(other.Of(file));
+
+    private ImmutableArray<string> NotSuppressible => notSuppressible;
 }

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using ListingLsp.Analysis.Binding;
 using ListingLsp.Analysis.Diagnostics;
-using ListingLsp.Analysis.Model;
 using ListingLsp.Analysis.Packs;
-using ListingLsp.Analysis.Reference;
 using ListingLsp.Syntax.Tree;
 
 namespace ListingLsp.Analysis.Symbols;
@@ -17,90 +15,73 @@ public sealed record DefinitionList(string File, SyntaxTree Tree, SequenceSyntax
 /// <summary>The shared definitions of a workspace by kind and id: what the references of listings are looked up in.</summary>
 public sealed class DefinitionIndex
 {
-    private readonly Dictionary<DefinitionKind, HashSet<string>> _ids = [];
-    private readonly Dictionary<string, DefinedCarton?> _cartons = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, DefinedTemplate?> _templates = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, DefinedCarton> _cartonsByName = new(StringComparer.Ordinal);
-    private readonly Lazy<LoadedPacks> _packs;
-    private readonly HashSet<DefinitionKind> _uncertain = [];
-    private readonly Dictionary<DefinitionKind, DefinitionList> _lists = [];
+    private readonly SharedDefinitions _shared;
+    private readonly DefinitionReads? _reads;
 
-    internal DefinitionIndex(IEnumerable<AnalyzedFile> files, RuleSettings settings)
+    internal DefinitionIndex(IEnumerable<AnalyzedFile> files, RuleSettings settings, DefinitionIndex? earlier = null)
+        : this(new SharedDefinitions(files, settings, earlier?._shared), reads: null)
     {
-        var (cartons, templates, policies) = (new List<DefinedCarton>(), new List<DefinedTemplate>(), new List<CategoryPolicy>());
-        var (benchmarks, packs) = (new List<DefinedBenchmark>(), new List<RulePack>());
-        foreach (var kind in Enum.GetValues<DefinitionKind>()) _ids[kind] = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var file in files)
-        {
-            foreach (var definition in file.Definitions) _ids[definition.Kind].Add(definition.Id);
-            foreach (var carton in file.Cartons) cartons.Add(new DefinedCarton(carton, file.Path));
-            foreach (var template in file.Templates) templates.Add(new DefinedTemplate(template, file.Path, file.Tree, new LinesByMarket(template, settings.AsOf)));
-            policies.AddRange(file.Categories);
-            benchmarks.AddRange(file.Benchmarks.Select(b => new DefinedBenchmark(b, file.Path)));
-            if (settings.Packs.IsLoaded(file.Path)) packs.AddRange(file.Packs);
-            if (file.UncertainKind is { } uncertain) _uncertain.Add(uncertain);
-            if (file.DefinitionList is { } list) _lists.TryAdd(file.Kind == FileKind.Cartons ? DefinitionKind.CartonSpec : DefinitionKind.FreightTemplate, list);
-        }
-
-        foreach (var carton in cartons)
-        {
-            if (carton.Spec.Id.IsPresent && !_cartons.TryAdd(carton.Spec.Id.Value, carton)) _cartons[carton.Spec.Id.Value] = null;
-            if (carton.Spec.Name.IsPresent) _cartonsByName.TryAdd(carton.Spec.Name.Value, carton);
-        }
-
-        foreach (var template in templates)
-        {
-            if (template.Template.Id.TryGet(out var id) && !_templates.TryAdd(id, template)) _templates[id] = null;
-        }
-
-        Cartons = [.. cartons];
-        Templates = [.. templates];
-        Categories = new CategoryPolicies(policies);
-        Benchmarks = [.. benchmarks];
-        Core = Markets.CoreOn(settings.AsOf);
-        MarketPrices = new MarketPrices(benchmarks);
-        _packs = new(() => new LoadedPacks(packs, settings));
     }
 
+    private DefinitionIndex(SharedDefinitions shared, DefinitionReads? reads) => (_shared, _reads) = (shared, reads);
+
+    /// <summary>The same definitions, for one reader whose questions are noted.</summary>
+    /// <param name="reads">Where they are noted.</param>
+    public DefinitionIndex NotedIn(DefinitionReads reads) => new(_shared, reads);
+
     /// <summary>What the categories of the workspace demand.</summary>
-    public CategoryPolicies Categories { get; }
+    public CategoryPolicies Categories => Noted(SharedParts.Categories).Categories;
 
     /// <summary>Benchmark prices in the order of files and text.</summary>
-    public ImmutableArray<DefinedBenchmark> Benchmarks { get; }
+    public ImmutableArray<DefinedBenchmark> Benchmarks => Noted(SharedParts.Benchmarks).Benchmarks;
 
     /// <summary>The core 10 markets on the day of the settings.</summary>
-    public ImmutableArray<string> Core { get; }
+    public ImmutableArray<string> Core => _shared.Core;
 
     /// <summary>Benchmark prices by category.</summary>
-    public MarketPrices MarketPrices { get; }
+    public MarketPrices MarketPrices => Noted(SharedParts.Benchmarks).MarketPrices;
 
     /// <summary>The rule packs that hold.</summary>
-    public LoadedPacks Packs => _packs.Value;
-
-    /// <summary>Whether an id is defined.</summary>
-    public bool Contains(DefinitionKind kind, string id) => _ids[kind].Contains(id);
+    public LoadedPacks Packs => Noted(SharedParts.Packs).Packs.Value;
 
     /// <summary>All carton specs in the order of files and text.</summary>
-    public ImmutableArray<DefinedCarton> Cartons { get; }
+    public ImmutableArray<DefinedCarton> Cartons => Noted(SharedParts.Cartons).Cartons;
 
     /// <summary>All freight templates in the order of files and text.</summary>
-    public ImmutableArray<DefinedTemplate> Templates { get; }
+    public ImmutableArray<DefinedTemplate> Templates => Noted(SharedParts.Templates).Templates;
+
+    /// <summary>Whether an id is defined.</summary>
+    public bool Contains(DefinitionKind kind, string id) => Noted(kind, id).Ids[kind].Contains(id);
 
     /// <summary>The carton spec with an id; null where there is none, or nobody can say which one is meant.</summary>
-    public DefinedCarton? FindCarton(string id) => _cartons.GetValueOrDefault(id);
+    public DefinedCarton? FindCarton(string id) => Noted(DefinitionKind.CartonSpec, id).CartonsById.GetValueOrDefault(id);
 
     /// <summary>The freight template with an id; null where there is none, or nobody can say which one is meant.</summary>
-    public DefinedTemplate? FindTemplate(string id) => _templates.GetValueOrDefault(id);
+    public DefinedTemplate? FindTemplate(string id) => Noted(DefinitionKind.FreightTemplate, id).TemplatesById.GetValueOrDefault(id);
 
     /// <summary>The first carton spec with a name.</summary>
-    public DefinedCarton? FindCartonNamed(string name) => _cartonsByName.GetValueOrDefault(name);
+    public DefinedCarton? FindCartonNamed(string name) => Noted(SharedParts.Cartons).CartonsByName.GetValueOrDefault(name);
 
     /// <summary>All ids of a kind.</summary>
-    public IEnumerable<string> Ids(DefinitionKind kind) => _ids[kind].Order(StringComparer.Ordinal);
+    public IEnumerable<string> Ids(DefinitionKind kind) => Noted(Whole(kind)).Ids[kind].Order(StringComparer.Ordinal);
 
     /// <summary>False where a broken file may hold definitions of this kind that could not be read: then no id is known to be absent.</summary>
-    public bool IsCertain(DefinitionKind kind) => !_uncertain.Contains(kind);
+    public bool IsCertain(DefinitionKind kind) => !Noted(kind == DefinitionKind.CartonSpec ? SharedParts.CartonCertainty : SharedParts.TemplateCertainty).Uncertain.Contains(kind);
 
     /// <summary>A list in the workspace to which a definition of this kind can be added, or null.</summary>
-    public DefinitionList? ListOf(DefinitionKind kind) => _lists.GetValueOrDefault(kind);
+    public DefinitionList? ListOf(DefinitionKind kind) => Noted(Whole(kind)).Lists.GetValueOrDefault(kind);
+
+    private static SharedParts Whole(DefinitionKind kind) => kind == DefinitionKind.CartonSpec ? SharedParts.Cartons : SharedParts.Templates;
+
+    private SharedDefinitions Noted(SharedParts part)
+    {
+        _reads?.Note(part);
+        return _shared;
+    }
+
+    private SharedDefinitions Noted(DefinitionKind kind, string id)
+    {
+        _reads?.Note(kind, id);
+        return _shared;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ListingLsp.Workspace.Discovery;
 using ListingLsp.Syntax.Text;
 
 namespace ListingLsp.Cli.Reporting;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ListingLsp.Workspace.Discovery;
 using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Cli.Commands;
 

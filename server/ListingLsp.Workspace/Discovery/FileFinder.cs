@@ -47,6 +47,24 @@ public sealed class FileFinder
         return new FoundFiles([.. finder._files.Values], [.. finder._nearMisses.Values], [.. finder._nested], [.. finder._unreadable]);
     }
 
+    /// <summary>Whether a walk would come by a file, were it there, and what it would be.</summary>
+    /// <param name="root">Absolute path of the root.</param>
+    /// <param name="config">The settings.</param>
+    /// <param name="path">The file, relative to the root, with <c>/</c>.</param>
+    public static FoundFile? Locate(string root, EffectiveConfig config, string path)
+    {
+        if (config.IsExcluded(path) || config.KindOf(path) is not ({ } kind and not FileKind.Config)) return null;
+        var full = Path.Combine(root, path.Replace('/', Path.DirectorySeparatorChar));
+        if (IsNested(root, full) || path.Split('/')[..^1].Any(n => n[0] == '.' || n == "node_modules")) return null;
+        for (var (folder, isFolder) = (full, false); folder.Length > root.Length; (folder, isFolder) = (Path.GetDirectoryName(folder)!, true))
+        {
+            if (isFolder && new DirectoryInfo(folder).LinkTarget is not null) return null;
+            if (IgnoreRules.Around(Path.GetDirectoryName(folder)!)?.Ignores(folder, isFolder) == true) return null;
+        }
+
+        return new FoundFile(path, kind);
+    }
+
     /// <summary>Whether a path belongs to another workspace inside this one.</summary>
     private static bool IsNested(string root, string path) =>
         WorkspaceRoot.NearestWithConfig(path) is { } nearest && nearest != root && WorkspaceRoot.Holds(root, nearest);

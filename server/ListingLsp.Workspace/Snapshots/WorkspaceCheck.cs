@@ -157,7 +157,7 @@ public static class WorkspaceCheck
             if (request.StandIn is { } standIn && Path.GetFullPath(path) == standIn.Path) return new SourceFile(file.Path, file.Kind, standIn.Text);
             try
             {
-                return new SourceFile(file.Path, file.Kind, SourceText.From(ReadBytes(path)));
+                return new SourceFile(file.Path, file.Kind, SourceText.From(FileBytes.Read(path)));
             }
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or NotSupportedException)
             {
@@ -220,20 +220,4 @@ public static class WorkspaceCheck
 
     /// <summary>Whether a file (absolute path) is there, in the state that is checked.</summary>
     private static bool IsThere(string path, CheckRequest request) => request.Changes is { } changes ? changes.Has(path) : File.Exists(path);
-
-    /// <summary>Of a file over the limit only so much is read that analysis sees it is over the limit.</summary>
-    private static byte[] ReadBytes(string path)
-    {
-        using var handle = File.OpenHandle(path, share: FileShare.ReadWrite | FileShare.Delete);
-        var bytes = new byte[Math.Min(RandomAccess.GetLength(handle), FileAnalyzer.MaxBytes + 1)];
-        var read = 0;
-        while (read < bytes.Length)
-        {
-            var count = RandomAccess.Read(handle, bytes.AsSpan(read), read);
-            if (count == 0) return bytes[..read];
-            read += count;
-        }
-
-        return bytes;
-    }
 }

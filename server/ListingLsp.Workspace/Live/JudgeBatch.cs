@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using ListingLsp.Analysis;
+using ListingLsp.Analysis.Diagnostics;
+using ListingLsp.Analysis.Model;
+using ListingLsp.Analysis.Symbols;
+using ListingLsp.Syntax.Text;
+using ListingLsp.Workspace.Snapshots;
+
+namespace ListingLsp.Workspace.Live;
+
+/// <summary>A file on disk that is to be judged.</summary>
+/// <param name="Path">Relative to the root.</param>
+/// <param name="Kind">What it holds.</param>
+/// <param name="Version">Which of its texts is meant.</param>
+/// <param name="IsReported">Whether its findings are wanted.</param>
+internal readonly record struct JudgeTask(string Path, FileKind Kind, int Version, bool IsReported);
+
+/// <summary>A file that was judged.</summary>
+/// <param name="Task">What was asked.</param>
+/// <param name="File">It after both phases.</param>
+/// <param name="Reads">What it asked of the shared definitions.</param>
+/// <param name="IsRead">Whether its bytes could be read.</param>
+internal sealed record JudgedFile(JudgeTask Task, CheckedFile File, DefinitionReads Reads, bool IsRead);
+
+/// <summary>Files on disk that are to be judged against one state of the shared definitions; on any thread.</summary>
+public sealed class JudgeBatch
+{
+    private const int FewFiles = 50;
+
+    private readonly ImmutableArray<JudgeTask> _tasks;
+    private readonly DefinitionIndex _definitions;
+    private readonly RuleSettings _settings;
+    private readonly Func<string, SourceText?> _read;
+
+    internal JudgeBatch(ImmutableArray<JudgeTask> tasks, DefinitionIndex definitions, RuleSettings settings, Func<string, SourceText?> read, int moment)
+    {
+        (_tasks, _definitions, _settings, _read, Moment) = (tasks, definitions, settings, read, moment);
+    }
+
+    /// <summary>Number of files.</summary>
+    public int Count => _tasks.Length;
+
+    /// <summary>The files.</summary>
+    internal IEnumerable<string> Paths => _tasks.Select(t => t.Path);
+
+    /// <summary>The settings that they are judged by.</summary>
+    internal RuleSettings Settings => _settings;
+
+    /// <summary>When the definitions were these.</summary>
+    internal int Moment { get; }
+
+    /// <summary>What came out, once <see cref="Run"/> has ended.</summary>
+    internal ImmutableArray<JudgedFile> Results { get; private set; } = [];
+
+    /// <summary>Judges the files, on several cores where they are many.</summary>
+    /// <param name="cancel">Stops between two files; there are no results then.</param>
+    public void Run(CancellationToken cancel = default) =>
+        Results = _tasks.Length < FewFiles ? [.. _tasks.Select(Judge)] : [.. _tasks.AsParallel().AsOrdered().WithCancellation(cancel).Select(Judge)];
+
+    private JudgedFile Judge(JudgeTask task)
+    {
+        var text = _read(task.Path);
+        var analyzed = new SourceFile(task.Path, task.Kind, text).Analyze(_settings);
+        var reads = new DefinitionReads();
+        return new JudgedFile(task, ListingChecker.CheckFile(analyzed, task.IsReported, _definitions.NotedIn(reads), _settings), reads, text is not null);
+    }
+}

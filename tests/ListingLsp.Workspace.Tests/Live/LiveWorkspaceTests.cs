@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using ListingLsp.Analysis;
+using ListingLsp.Analysis.Diagnostics;
+using ListingLsp.Syntax.Text;
+using ListingLsp.Testing.Fixtures;
+using ListingLsp.Workspace.Live;
+using Xunit;
+
+namespace ListingLsp.Workspace.Tests.Live;
+
+/// <summary>A workspace that is edited finds what a check of the same texts finds.</summary>
+public sealed class LiveWorkspaceTests
+{
+    private static readonly LiveOptions Options = new() { Today = FixtureWorkspace.Today };
+
+    [Fact]
+    public void It_finds_what_a_check_finds_in_every_fixture()
+    {
+        foreach (var (name, fixture) in Workspaces.All)
+        {
+            var live = Open(fixture);
+            AssertSame(name, Fresh(fixture), live.State.Findings);
+        }
+    }
+
+    [Fact]
+    public void So_it_does_when_every_file_is_opened_one_after_the_other_with_nothing_read_before()
+    {
+        foreach (var (name, fixture) in Workspaces.All)
+        {
+            var live = new LiveWorkspace(new MemoryFiles(fixture.Files) { Images = fixture.Images }, Options);
+            foreach (var (path, text) in fixture.Files) live.Edit(path, FileAnalyzer.Read(path, text));
+            live.Start();
+            live.Finish();
+            AssertSame(name, Fresh(fixture), live.State.Findings);
+        }
+    }
+
+    /// <summary>What a live workspace finds that is opened on these texts; held against a check by the first test.</summary>
+    private static ImmutableArray<Finding> Fresh(FixtureWorkspace fixture)
+    {
+        var config = fixture.Files.TryGetValue("listinglsp.yaml", out var text) ? ConfigChain.Read("listinglsp.yaml", text, fixture.Files.GetValueOrDefault) : ConfigChain.None;
+        return config.Findings.IsEmpty ? [.. fixture.CheckAll().Findings.Order(Finding.Order)] : config.Findings;
+    }
+
+    internal static LiveWorkspace Open(FixtureWorkspace fixture)
+    {
+        var live = new LiveWorkspace(new MemoryFiles(fixture.Files) { Images = fixture.Images }, Options);
+        live.Start();
+        live.Finish();
+        return live;
+    }
+
+    internal static void AssertSame(string name, ImmutableArray<Finding> expected, ImmutableArray<Finding> found)
+    {
+        var (one, other) = (expected.Select(Text).ToList(), found.Select(Text).ToList());
+        if (one.SequenceEqual(other)) return;
+        Assert.Fail($"{name}\nmissing:\n  {string.Join("\n  ", one.Except(other))}\ntoo many:\n  {string.Join("\n  ", other.Except(one))}\norder or number: {one.Count} and {other.Count}");
+    }
+
+    internal static string Text(Finding finding) =>
+        $"{finding.File} {finding.Span} {finding.Rule.Id} {finding.Severity} {finding.Message.En} {finding.Fingerprint} {string.Join(' ', finding.Related.Select(r => $"{r.File} {r.Span} {r.Words.En}"))} | {string.Join(" | ", finding.Fixes.Select(x => $"{x.Title.En}: {string.Join(' ', x.Edits.Select(e => $"{e.File} {e.Edit.Span} {e.Edit.NewText}"))}"))}";
+}
