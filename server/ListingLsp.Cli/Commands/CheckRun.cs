@@ -80,8 +80,7 @@ internal sealed class CheckRun(Host host, CheckOptions options)
         if (readsInput && Disk.HasFolder(Path.GetFullPath(options.StandardInputName!, host.CurrentFolder))) return ReportWords.IsFolder.Fill([("path", options.StandardInputName!)]);
         if (options.OutputFiles.Select(f => f.Format).Prepend(options.Format).FirstOrDefault(f => f.WriterOf(options.Shows) is null) is { } format) return NoSuchForm(format);
         if (_files.Fault() is { } fault) return fault;
-        if (options.ConfigFile is not { } config) return null;
-        return Disk.HasFile(Path.GetFullPath(config, host.CurrentFolder)) ? null : ReportWords.NoConfigFile.Fill([("path", config)]);
+        return ReportWords.NoConfigFileAt(options.ConfigFile, host.CurrentFolder);
     }
 
     /// <summary>Looks into the workspace of each path, and into those nested below it.</summary>
@@ -124,7 +123,7 @@ internal sealed class CheckRun(Host host, CheckOptions options)
     private bool SayWhatIsMissing(PathSelection selection, List<WorkspaceResult> results, Report report)
     {
         foreach (var line in report.Unreadable) Say(ReportWords.CannotRead, ("path", line));
-        foreach (var result in results.Where(r => r is { Config.Baseline: not null, Baseline.IsThere: false })) Say(ReportWords.NoBaseline, ("path", result.Baseline!.Path));
+        foreach (var result in results.Where(r => r is { Config.Baseline: not null, Baseline.IsThere: false })) SayNoBaseline(result);
         if (options.Since is not null || options.IsStaged)
         {
             if (report.FilesChecked == 0) Say(ReportWords.NothingChanged);
@@ -143,6 +142,12 @@ internal sealed class CheckRun(Host host, CheckOptions options)
         var isAllSaid = isAnythingChecked || report.Unreadable.Count > 0 || unmatched.Count > 0 || leftOut.Count > 0 || !selection.Absent.IsEmpty;
         if (!isAllSaid) Say(ReportWords.NothingToCheck);
         return isAnythingChecked && report.Unreadable.Count == 0 && unmatched.Count == 0 && leftOut.Count == 0;
+    }
+
+    private void SayNoBaseline(WorkspaceResult result)
+    {
+        var nearest = Disk.Nearest(result.Baseline!.Path, result.Root);
+        Say(nearest is null ? ReportWords.NoBaseline : ReportWords.NoBaselineNearest, ("path", result.Baseline.Path), ("nearest", nearest ?? ""));
     }
 
     /// <summary>Writes the files and standard output; gives the exit code, which a file that cannot be written changes.</summary>

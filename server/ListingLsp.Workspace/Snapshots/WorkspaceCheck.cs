@@ -190,8 +190,7 @@ public static class WorkspaceCheck
         var (config, chain) = (Config.Default, ConfigChain.None);
         if ((request.ConfigFile ?? WorkspaceRoot.ConfigIn(root)) is { } path && (request.ConfigFile is not null || IsThere(path, request)))
         {
-            var name = Path.GetRelativePath(root, path).Replace(Path.DirectorySeparatorChar, '/');
-            chain = ConfigChain.Read(name, ConfigText(path)!, p => ConfigText(Path.Combine(root, p)));
+            chain = WorkspaceSettings.Read(root, path, ConfigText);
             config = chain.Config;
             if (!chain.Findings.IsEmpty) return (new WorkspaceResult { Root = root, Config = config, ConfigFindings = chain.Findings, Tree = p => chain.Files.First(f => f.Path == p).Tree }, new EffectiveConfig(config), []);
         }
@@ -215,7 +214,7 @@ public static class WorkspaceCheck
         };
         return (result, effective, found.Files);
 
-        SourceText? ConfigText(string file) => request.Changes?.Now(file) ?? (IsThere(file, request) || file == request.ConfigFile ? SourceText.From(File.ReadAllBytes(file)) : null);
+        SourceText? ConfigText(string file) => request.Changes?.Now(file) ?? (IsThere(file, request) || file == request.ConfigFile ? SourceText.From(FileBytes.Read(file)) : null);
     }
 
     /// <summary>Whether a file (absolute path) is there, in the state that is checked.</summary>
