@@ -22,7 +22,9 @@ internal static class ReportWords
         "no listing files here. Their names end in .listing, .cartons, .freight, .market, .metrics, .store, .categories, .campaign, .orders or .rules, and then .yaml, .yml or .json. Files that git ignores are checked only when they are named",
         "此处没有商品文件。文件名应以 .listing、.cartons、.freight、.market、.metrics、.store、.categories、.campaign、.orders 或 .rules 加 .yaml、.yml 或 .json 结尾。git忽略的文件只有在命令行中写明时才检查");
     public static readonly LocalizedText NoListings = new("no listings in these files", "这些文件中没有商品");
-    public static readonly LocalizedText LeftOut = new("'{path}' is not checked: it does not have the name of a listing file, or the settings leave it out", "“{path}”未被检查：文件名不是商品文件名，或已被设置排除");
+    public static readonly LocalizedText LeftOut = new("'{path}' is not checked: it does not have the name of a listing file", "“{path}”未被检查：文件名不是商品文件名");
+    public static readonly LocalizedText InputExcluded = new("'{path}' is not checked: the settings exclude it", "“{path}”未被检查：已被设置排除");
+    public static readonly LocalizedText Excluded = new("nothing to check: the settings exclude {files}", "无需检查：{files}已被设置排除");
     public static readonly LocalizedText NoMatch = new("no listing file matches '{pattern}'", "没有与“{pattern}”匹配的商品文件");
     public static readonly LocalizedText DoesNotExist = new("'{path}' does not exist", "“{path}”不存在");
     public static readonly LocalizedText NamelessInput = new("standard input needs a name, which says what it holds: add --stdin-filename polo.listing.yaml", "标准输入需要文件名以判断其内容，请加上 --stdin-filename polo.listing.yaml");
