@@ -17,14 +17,13 @@ internal static class InitCommand
     /// <summary>The command.</summary>
     public static Command Create(Host host, Option<Locale?> locale)
     {
-        var workspace = new Option<string>("--workspace")
+        var workspace = new Option<string?>("--workspace")
         {
             Description = host.Say("Folder that becomes the workspace. Default: the current folder", "作为工作区的文件夹。默认：当前文件夹"),
             HelpName = "folder",
-            DefaultValueFactory = _ => ".",
         };
         var command = new Command("init", host.Say("Write settings with comments, a first listing and settings for editors; what is there already stays", "写入带注释的设置、示例商品和编辑器设置；已有的文件不会改动")) { workspace };
-        command.SetAction(parsed => Run(host, parsed.GetValue(workspace)!, parsed.GetValue(locale)));
+        command.SetAction(parsed => Run(host, parsed.GetValue(workspace) ?? ".", parsed.GetValue(locale)));
         return command;
     }
 
