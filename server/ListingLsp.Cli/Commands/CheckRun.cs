@@ -140,7 +140,7 @@ internal sealed class CheckRun(Host host, CheckOptions options)
         // Of many files on a command line those of other kinds are passed over; if none is left, each deserves a word.
         var leftOut = selection.Named.Except(settings).Where(p => !files.Contains(p) && !Disk.HasFolder(p) && (report.FilesChecked == 0 || p == selection.StandIn)).ToList();
         // A hook names what somebody commits, the settings say what is not to be looked at; where both do their part nothing is wrong.
-        var excluded = leftOut.RemoveAll(p => p != selection.StandIn && IsExcluded(p, results));
+        var excluded = options.Shows == CheckOutput.Markets ? 0 : leftOut.RemoveAll(p => p != selection.StandIn && IsExcluded(p, results));
         if (excluded > 0) SayNothingToDo(ReportWords.Excluded, ("files", ReportWords.Count(excluded, "file", "files", "个文件", _locale)));
         foreach (var path in leftOut) Say(IsExcluded(path, results) ? ReportWords.InputExcluded : ReportWords.LeftOut, ("path", Path.GetRelativePath(host.CurrentFolder, path)));
         var isAnythingChecked = report.FilesChecked > 0 || settings.Count > 0 || excluded > 0;
