@@ -5,7 +5,8 @@ using ListingLsp.Cli.Commands;
 var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 // Windows terminals must be told; elsewhere telling them would only send control codes.
 if (OperatingSystem.IsWindows() && !Console.IsOutputRedirected) Console.OutputEncoding = utf8;
-await using var output = new StreamWriter(Console.OpenStandardOutput(), utf8) { NewLine = "\n" };
+await using var rawOutput = Console.OpenStandardOutput();
+await using var output = new StreamWriter(rawOutput, utf8) { NewLine = "\n" };
 await using var error = new StreamWriter(Console.OpenStandardError(), utf8) { NewLine = "\n", AutoFlush = true };
 await using var input = Console.OpenStandardInput();
 var host = new Host(
@@ -19,5 +20,5 @@ var host = new Host(
         isError: !Console.IsErrorRedirected,
         understandsCodes: !OperatingSystem.IsWindows() || WindowsConsole.EnableCodes(),
         Environment.GetEnvironmentVariable),
-    TimeProvider.System);
+    TimeProvider.System) { RawOutput = rawOutput };
 return CommandLine.Run(args, host);

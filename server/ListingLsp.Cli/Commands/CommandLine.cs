@@ -26,6 +26,7 @@ internal static class CommandLine
             ExplainCommand.Create(host, locale),
             RulesCommand.Create(host, locale),
             ConfigCommand.Create(host, locale),
+            ServerCommand.Create(host),
             CompletionsCommand.Create(host),
             locale,
         };

@@ -12,6 +12,9 @@ namespace ListingLsp.Cli.Commands;
 /// <param name="Clock">Measures how long something takes.</param>
 internal sealed record Host(Stream Input, TextWriter Output, TextWriter Error, string CurrentFolder, DateOnly Today, Terminal Terminal, TimeProvider Clock)
 {
+    /// <summary>Standard output as bytes; nothing is written to <see cref="Output"/> where this is used.</summary>
+    public Stream RawOutput { get; init; } = Stream.Null;
+
     /// <summary>Language of help and of what is wrong with the command line: that of <c>--locale</c>, whatever the machine speaks.</summary>
     public Locale Language { get; init; }
 

@@ -23,7 +23,7 @@ public static class WorkspaceRoot
     public static string? ConfigIn(string folder) => ConfigNames.Select(n => Path.Combine(folder, n)).FirstOrDefault(File.Exists);
 
     /// <summary>Whether a file has the name of a settings file.</summary>
-    internal static bool IsConfigName(string path) => ConfigNames.Contains(Path.GetFileName(path));
+    public static bool IsConfigName(string path) => ConfigNames.Contains(Path.GetFileName(path));
 
     /// <summary>Whether a file is the settings file of its folder.</summary>
     /// <param name="file">Absolute path.</param>

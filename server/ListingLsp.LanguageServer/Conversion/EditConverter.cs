@@ -1,0 +1,28 @@
+using ListingLsp.Analysis.Fixes;
+using ListingLsp.LanguageServer.Protocol;
+using ListingLsp.LanguageServer.Session;
+
+namespace ListingLsp.LanguageServer.Conversion;
+
+/// <summary>Turns edits of files into edits of the protocol: by version where the client knows versions, so that none meets another text.</summary>
+/// <param name="session">The session.</param>
+/// <param name="workspace">The workspace of the files.</param>
+internal sealed class EditConverter(SessionView session, WorkspaceView workspace)
+{
+    /// <summary>Edits of files, which do not overlap.</summary>
+    public WorkspaceEdit Convert(IEnumerable<FileEdit> edits)
+    {
+        var byFile = edits.GroupBy(e => e.File, StringComparer.Ordinal).Select(g => (Path: g.Key, Edits: Of(g.Key, g))).ToList();
+        if (!session.Settings.Client.KnowsDocumentChanges) return new WorkspaceEdit { Changes = byFile.ToDictionary(f => session.UriOf(workspace, f.Path), f => f.Edits, StringComparer.Ordinal) };
+        return new WorkspaceEdit
+        {
+            DocumentChanges = [.. byFile.Select(f => new DocumentChange { TextDocument = new VersionedTextDocumentIdentifier { Uri = session.UriOf(workspace, f.Path), Version = session.VersionOf(workspace, f.Path) }, Edits = f.Edits })],
+        };
+    }
+
+    private TextEdit[] Of(string path, IEnumerable<FileEdit> edits)
+    {
+        var converter = session.ConverterOf(workspace, path);
+        return [.. edits.Select(e => new TextEdit(converter.ToRange(e.Edit.Span), e.Edit.NewText))];
+    }
+}

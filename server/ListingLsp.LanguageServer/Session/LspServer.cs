@@ -1,0 +1,168 @@
+using System.Threading.Channels;
+using ListingLsp.LanguageServer.Protocol;
+
+namespace ListingLsp.LanguageServer.Session;
+
+/// <summary>
+/// A language server on two streams. Frames are read on a thread of their own; what changes the session happens on one loop in the
+/// order of arrival; requests are answered from snapshots on other threads.
+/// </summary>
+public sealed class LspServer : IAsyncDisposable
+{
+    private readonly Channel<Action> _events = Channel.CreateUnbounded<Action>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly ServerOptions _options;
+    private readonly FrameWriter _writer;
+    private readonly Connection _connection;
+    private readonly ServerLog _log;
+    private readonly Dialogue _dialogue;
+    private int? _exitCode;
+
+    private LspServer(ServerOptions options)
+    {
+        _options = options;
+        _writer = new FrameWriter(options.Output);
+        _connection = new Connection(_writer);
+        _log = new ServerLog(_connection, options.Log, options.Clock);
+        _dialogue = new Dialogue(options, _connection, _log, Post) { ParentGone = () => _exitCode = 1 };
+    }
+
+    /// <summary>Serves until the client says <c>exit</c>, its end of the wire closes, or its process ends.</summary>
+    /// <param name="options">What the server knows of the world.</param>
+    /// <returns>0 where the client shut the session down before; else 1, as the protocol demands.</returns>
+    public static async Task<int> RunAsync(ServerOptions options)
+    {
+        var server = new LspServer(options);
+        await using (server.ConfigureAwait(false))
+        {
+            new Thread(server.ReadAll) { IsBackground = true, Name = "frames" }.Start();
+            using var gone = server._writer.Gone.Register(() => server.Post(() => server._exitCode = 1));
+            await foreach (var happened in server._events.Reader.ReadAllAsync().ConfigureAwait(false))
+            {
+                server.Run(happened);
+                if (server._exitCode is { } code) return code;
+                // What would be out of date at once is not published.
+                if (!server._events.Reader.TryPeek(out _)) server.Run(server._dialogue.Settle);
+            }
+
+            return 1;
+        }
+    }
+
+    /// <summary>Writes what is still to be written.</summary>
+    public ValueTask DisposeAsync() => _writer.DisposeAsync();
+
+    private void Post(Action happened) => _events.Writer.TryWrite(happened);
+
+    /// <summary>A fault in one message costs that message; the session goes on.</summary>
+    private void Run(Action happened)
+    {
+        try
+        {
+            happened();
+        }
+#pragma warning disable CA1031 // Whatever it is, it is reported.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            _log.Write(MessageType.Error, $"listinglsp: internal failure: {fault}");
+        }
+    }
+
+    private void ReadAll()
+    {
+        try
+        {
+            var reader = new FrameReader(_options.Input);
+            while (reader.Read() is { } frame) Take(frame);
+        }
+        catch (Exception fault) when (fault is IOException or ObjectDisposedException)
+        {
+            // The client has closed its end, in whatever way.
+        }
+
+        Post(() => _exitCode ??= _dialogue.IsShutDown ? 0 : 1);
+    }
+
+    /// <summary>On the reading thread: a request can be cancelled from now on.</summary>
+    private void Take(Frame frame)
+    {
+        if (frame.Fault is { } fault)
+        {
+            Refuse(new RpcError(null, ErrorCode.ParseError, fault));
+            return;
+        }
+
+        var (message, error) = Message.Parse(frame.Body);
+        if (error is not null) Refuse(error);
+        else if (message!.Method is null) Post(() => _connection.Answer(message));
+        else if (message.Method == "$/cancelRequest") Cancel(message);
+        else if (message.Id is { } id) Begin(message, id);
+        else Post(() => Notified(message));
+    }
+
+    private void Refuse(RpcError error) => _connection.Send(Message.Error(error));
+
+    private void Cancel(Message message)
+    {
+        if (message.Params.ValueKind == System.Text.Json.JsonValueKind.Object && message.Params.TryGetProperty("id", out var given)
+            && MessageId.Of(given) is { } id)
+        {
+            _connection.Cancel(id);
+        }
+    }
+
+    private void Notified(Message message)
+    {
+        _log.WriteTrace($"Received notification '{message.Method}'.", message.Params.ToString);
+        if (message.Method == "exit") _exitCode = _dialogue.IsShutDown ? 0 : 1;
+        else _dialogue.Notified(message);
+    }
+
+    private void Begin(Message message, MessageId id)
+    {
+        if (_connection.Begin(id) is not { } cancel)
+        {
+            Refuse(new RpcError(id, ErrorCode.InvalidRequest, $"A request with the id {id} is being answered."));
+            return;
+        }
+
+        Post(() =>
+        {
+            var begun = _options.Clock.GetTimestamp();
+            _log.WriteTrace($"Received request '{message.Method} - ({id})'.", message.Params.ToString);
+            if (_dialogue.Asked(message, id, cancel) is not { } answer) return;
+            _ = Task.Run(
+                () =>
+                {
+                    _connection.Respond(id, Answer(answer, id, cancel));
+                    _log.WriteTrace($"Answered request '{message.Method} - ({id})' in {_options.Clock.GetElapsedTime(begun).TotalMilliseconds:0.0} ms.", () => "");
+                },
+                CancellationToken.None);
+        });
+    }
+
+    /// <summary>Answers a request; whatever goes wrong is an answer, too.</summary>
+    private byte[] Answer(Func<byte[]> answer, MessageId id, CancellationToken cancel)
+    {
+        try
+        {
+            cancel.ThrowIfCancellationRequested();
+            return answer();
+        }
+        catch (OperationCanceledException)
+        {
+            return Message.Error(new RpcError(id, ErrorCode.RequestCancelled, "The request was cancelled."));
+        }
+        catch (RpcException fault)
+        {
+            return Message.Error(new RpcError(id, fault.Code, fault.Message));
+        }
+#pragma warning disable CA1031 // Whatever it is, the client gets an answer and the log the whole story.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            _log.Write(MessageType.Error, $"listinglsp: internal failure: {fault}");
+            return Message.Error(new RpcError(id, ErrorCode.InternalError, $"Internal failure: {fault.Message}"));
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using ListingLsp.LanguageServer.Protocol;
+
+namespace ListingLsp.LanguageServer.Session;
+
+/// <summary>
+/// Has what is pending judged on other threads, a batch at a time, so that edits come in between; and tells the client how far the
+/// first reading of a large workspace is. Used on the session's loop alone.
+/// </summary>
+internal sealed class WorkspaceScan(Connection connection, Action<Action> post)
+{
+    /// <summary>So many files are judged in some tens of milliseconds.</summary>
+    private const int BatchSize = 200;
+
+    /// <summary>Of fewer files nobody wants to see how far it is.</summary>
+    private const int WorthProgress = 500;
+
+    private readonly HashSet<WorkspaceHost> _stopped = [];
+    private MessageId? _token;
+    private int _total;
+    private int _tokens;
+    private int _percentage;
+    private bool _isCancelled;
+
+    /// <summary>Goes on with the work of all workspaces.</summary>
+    public void Continue(ServerSession session)
+    {
+        var pending = session.Workspaces.Where(h => !_stopped.Contains(h)).Sum(h => h.Live.Pending);
+        Report(session, pending);
+        foreach (var host in session.Workspaces.Where(h => !h.IsWorking && !_stopped.Contains(h)))
+        {
+            if (host.Live.TakeWork(BatchSize) is not { } batch) continue;
+            host.IsWorking = true;
+            _ = Task.Run(() =>
+            {
+                batch.Run();
+                post(() => session.Accept(host, batch));
+            });
+        }
+    }
+
+    /// <summary>The person wants no more of it: what is pending stays so.</summary>
+    public void Cancel(MessageId token)
+    {
+        _isCancelled |= token == _token;
+    }
+
+    private void Report(ServerSession session, int pending)
+    {
+        if (!session.Settings.Client.HasProgress) return;
+        if (_isCancelled && _token is not null)
+        {
+            _stopped.UnionWith(session.Workspaces.Where(h => h.Live.Pending > 0));
+            (_isCancelled, pending) = (false, 0);
+        }
+
+        if (_token is null && pending >= WorthProgress)
+        {
+            _token = new MessageId(null, $"listinglsp/scan/{++_tokens}");
+            (_total, _percentage) = (pending, 0);
+            connection.Ask("window/workDoneProgress/create", new ProgressCreateParams(_token.Value), LspJson.Default.ProgressCreateParams);
+            Tell(new WorkDoneProgress { Kind = "begin", Title = Words(session, "Checking listings", "正在检查商品"), Cancellable = true, Percentage = 0 });
+        }
+        else if (_token is not null && pending == 0)
+        {
+            Tell(new WorkDoneProgress { Kind = "end" });
+            _token = null;
+        }
+        else if (_token is not null)
+        {
+            _total = Math.Max(_total, pending);
+            var percentage = (_total - pending) * 100 / _total;
+            if (percentage <= _percentage) return;
+            _percentage = percentage;
+            Tell(new WorkDoneProgress { Kind = "report", Message = $"{_total - pending} / {_total}", Percentage = percentage });
+        }
+    }
+
+    private void Tell(WorkDoneProgress progress) => connection.Notify("$/progress", new ProgressParams(_token!.Value, progress), LspJson.Default.ProgressParams);
+
+    private static string Words(ServerSession session, string en, string zh) =>
+        (session.Settings.OwnLocale ?? session.Settings.EditorLocale) == Analysis.Catalogue.Locale.Chinese ? zh : en;
+}
