@@ -23,7 +23,7 @@ internal sealed class TestClient : IAsyncDisposable
     public TestClient(DateOnly? today = null)
     {
         _send = _toServer.Writer.AsStream();
-        Server = Task.Run(() => LspServer.RunAsync(new ServerOptions { Input = _toServer.Reader.AsStream(), Output = _toClient.Writer.AsStream(), Today = today ?? FixtureWorkspace.Today, Version = "1.2.3" }));
+        Server = Task.Factory.StartNew(() => LspServer.Run(new ServerOptions { Input = _toServer.Reader.AsStream(), Output = _toClient.Writer.AsStream(), Today = today ?? FixtureWorkspace.Today, Version = "1.2.3" }), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         new Thread(Receive) { IsBackground = true }.Start();
     }
 
