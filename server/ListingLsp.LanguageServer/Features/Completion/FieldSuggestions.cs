@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using ListingLsp.Analysis.Binding;
+using ListingLsp.Analysis.Catalogue;
+using ListingLsp.Syntax.Editing;
+using ListingLsp.Syntax.Text;
+using ListingLsp.Syntax.Tree;
+
+namespace ListingLsp.LanguageServer.Features.Completion;
+
+/// <summary>The fields of a group that are not there yet, those that must be there first; of an empty group also the whole.</summary>
+/// <param name="view">The document.</param>
+/// <param name="word">The word at the cursor.</param>
+internal sealed class FieldSuggestions(DocumentView view, TypedWord word)
+{
+    /// <summary>What can be written where a key would come.</summary>
+    public IEnumerable<Suggestion> OfKey(Site site)
+    {
+        // [key: value] is a group without braces; what is offered there is an item of the list.
+        if (site.Mapping is not { } mapping || mapping is { IsFlow: true, Entries: [var only] } && only.Span == mapping.Span) return [];
+        var draft = new Draft(view.Tree, word, site.Landing);
+        var entry = (EntrySyntax)site.Node;
+        var taken = mapping.Entries.Where(e => e != entry).Select(e => e.KeyText).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var place = new Place(new PartWriter(site.Landing.Tree, mapping, mapping.IsFlow), mapping.IsFlow, site.Landing.Tree.Text.Column(entry.Span.Start, ColumnUnit.Utf8), "");
+        return site.Type is RecordType { Shape: var shape } ? OfShape(shape, taken, place, draft) : OfKeys(site, taken, place, draft);
+    }
+
+    /// <summary>What can be written behind the colon of a group that is still empty: its fields, on the line below or in braces.</summary>
+    public IEnumerable<Suggestion> Below(Site site, Shape shape)
+    {
+        var draft = new Draft(view.Tree, word, site.Landing);
+        var writer = new PartWriter(site.Landing.Tree, site.Node, site.IsInBrackets);
+        if (site.IsInBrackets || site.Entry is null)
+        {
+            if (Whole.Of(shape) is { } whole) yield return OfWhole(whole, writer.Value(Whole.ValueOf(new RecordType(shape), view.Tree.Format)), draft);
+            else yield return draft.Make("{ }", SuggestionKind.Snippet, $"{{{Fillable.Place()}}}");
+            yield break;
+        }
+
+        // A group on a line of its own has its keys there already.
+        if (!IsBehindColon(site)) yield break;
+        var column = site.Landing.Tree.Text.Column(site.Entry.Span.Start, ColumnUnit.Utf8);
+        foreach (var suggestion in OfShape(shape, [], new Place(writer, false, writer.ColumnBelow(column), writer.Below(column)), draft)) yield return suggestion;
+    }
+
+    /// <summary>Whether a value stands on the line of its key.</summary>
+    public static bool IsBehindColon(Site site) => site.Entry is { } entry && site.Landing.Tree.Text is var text && text.LineAt(entry.Key.Span.Start) == text.LineAt(site.Node.Span.Start);
+
+    /// <summary>A snippet of a whole group.</summary>
+    public Suggestion OfWhole(Whole whole, string text, Draft draft) => draft.Make(whole.Name.In(view.Locale), SuggestionKind.Snippet, text, $"{whole.Fields[0]} {whole.Name.En} {whole.Name.Zh}") with
+    {
+        Detail = string.Join(", ", whole.Fields),
+    };
+
+    private IEnumerable<Suggestion> OfShape(Shape shape, HashSet<string> taken, Place place, Draft draft)
+    {
+        var absent = shape.Fields.Where(f => !taken.Contains(f.Name)).ToList();
+        foreach (var field in absent.Where(f => f.IsRequired)) yield return OfField(field, place, draft);
+        if (taken.Count == 0 && !word.IsKey && Whole.Of(shape) is { Fields.Length: > 1 } whole) yield return OfWhole(whole, place.Before + place.Writer.Entries(whole.Entries(view.Tree.Format), place.Column), draft);
+        foreach (var field in absent.Where(f => !f.IsRequired)) yield return OfField(field, place, draft);
+    }
+
+    private Suggestion OfField(FieldDefinition field, Place place, Draft draft) => draft.Make(field.Name, SuggestionKind.Field, place.Before + TextOf(field, place)) with
+    {
+        Detail = FieldNotes.Short(field).In(view.Locale),
+        Documentation = FieldNotes.Long(field, view.Locale),
+    };
+
+    private string TextOf(FieldDefinition field, Place place)
+    {
+        if (word.IsKey) return place.Writer.Key(field.Name);
+        var isOpen = field.Type is MapType || (field.Type is RecordType { Shape: var shape } && Whole.Of(shape) is null);
+        return isOpen && !place.IsFlow
+            ? place.Writer.Opened(field.Name, place.Column, Fillable.Place())
+            : place.Writer.Entries([(field.Name, Whole.ValueOf(field.Type, view.Tree.Format))], place.Column);
+    }
+
+    private IEnumerable<Suggestion> OfKeys(Site site, HashSet<string> taken, Place place, Draft draft)
+    {
+        var value = site.Type is MapType map ? Whole.ValueOf(map.Value, view.Tree.Format) : NewValue.Written(Fillable.Place(view.Tree.Format == SyntaxFormat.Json ? ["null"] : []));
+        foreach (var key in KnownKeys.Of(view, site).Where(k => !taken.Contains(k.Value)))
+        {
+            var text = word.IsKey ? place.Writer.Key(key.Value) : place.Writer.Entries([(key.Value, key.Fill ?? value)], place.Column);
+            yield return draft.Make(key.Value, key.Kind, text, key.Filter) with { Detail = key.Detail?.In(view.Locale), Documentation = key.Documentation?.In(view.Locale) };
+        }
+    }
+
+    /// <summary>Where entries are written.</summary>
+    /// <param name="Writer">Writes them.</param>
+    /// <param name="IsFlow">Between braces.</param>
+    /// <param name="Column">Column of the keys.</param>
+    /// <param name="Before">A line break with its indentation, where they come below.</param>
+    private sealed record Place(PartWriter Writer, bool IsFlow, int Column, string Before);
+}
