@@ -17,7 +17,7 @@ internal sealed class Draft
     public Draft(SyntaxTree tree, TypedWord word, Landing landing)
     {
         (_word, _landing, _before, _others) = (word, landing, landing.Before, []);
-        var end = EndBefore(tree, word.Span.Start);
+        var end = TypedWord.EndBefore(tree, word.Span.Start);
         if (landing.NeedsComma && end == word.Span.Start) _before = ", " + _before;
         else if (landing.NeedsComma) _others = [new TextEdit(TextSpan.At(end), ",")];
         var blanks = new TextSpan(tree.Text.Bytes[..word.Span.Start].LastIndexOfAnyExcept((byte)' ') + 1, word.Span.Start);
@@ -43,17 +43,5 @@ internal sealed class Draft
             Others = isBelow && _blanks is { } blanks ? _others.Add(blanks) : _others,
             FilterText = (_word.Quote is { } quote ? quote.ToString() : "") + (filter ?? label),
         };
-    }
-
-    /// <summary>The end of what stands before a place, blanks and comments aside.</summary>
-    private static int EndBefore(SyntaxTree tree, int at)
-    {
-        while (true)
-        {
-            at = tree.Text.Bytes[..at].LastIndexOfAnyExcept(" \t\r\n"u8) + 1;
-            var index = tree.Comments.All.BinarySearch(new CommentSyntax(TextSpan.At(at), false), Comparer<CommentSyntax>.Create((a, b) => a.Span.Start.CompareTo(b.Span.Start)));
-            if ((index < 0 ? ~index : index) - 1 is not (>= 0 and var before) || tree.Comments.All[before].Span.End < at) return at;
-            at = tree.Comments.All[before].Span.Start;
-        }
     }
 }

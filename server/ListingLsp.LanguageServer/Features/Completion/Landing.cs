@@ -23,9 +23,13 @@ internal sealed record Landing(ImmutableArray<SyntaxNode> Path, string Before, b
     /// <summary>The place of a key.</summary>
     public static Landing? OfKey(SyntaxTree tree, TypedWord word)
     {
-        var json = tree.Format == SyntaxFormat.Json;
-        var mark = (json ? $"\"{Mark}\"" : Mark) + (word.IsKey ? "" : ": 0");
-        return Find(tree, word, mark, word.Lead, path => path is [.., EntrySyntax { Colon: >= 0 } entry, ScalarSyntax key] && entry.Key == key ? path[..^1] : []);
+        var mark = tree.Format == SyntaxFormat.Json ? $"\"{Mark}\"" : Mark;
+        if (word.IsKey) return Find(tree, word, mark, word.Lead, path => KeyIn(path, _ => true));
+        var single = Find(tree, word, mark + ": 0", word.Lead, path => KeyIn(path, v => v is ScalarSyntax { Value: "0" }));
+        if (single?.Tree.Errors.IsEmpty == true || word.IsInBrackets) return single;
+        // The lines of its value may be there already, below.
+        var above = Find(tree, word, mark + ":", word.Lead, path => KeyIn(path, v => v is MappingSyntax or SequenceSyntax));
+        return above is not null && !(single?.Tree.Errors.Length <= above.Tree.Errors.Length) ? above : single;
     }
 
     /// <summary>The place of a value.</summary>
@@ -39,13 +43,18 @@ internal sealed record Landing(ImmutableArray<SyntaxNode> Path, string Before, b
         return Find(tree, word, mark, word.Lead + dash, path => path is [.., MemberSyntax owner, ScalarSyntax value] && owner.Value == value ? path : []);
     }
 
+    private static ImmutableArray<SyntaxNode> KeyIn(ImmutableArray<SyntaxNode> path, Predicate<SyntaxNode> isValue) =>
+        path is [.., EntrySyntax { Colon: >= 0 } entry, ScalarSyntax key] && entry.Key == key && isValue(entry.Value) ? path[..^1] : [];
+
     private static Landing? Find(SyntaxTree tree, TypedWord word, string mark, string lead, Func<ImmutableArray<SyntaxNode>, ImmutableArray<SyntaxNode>> accept)
     {
         Landing? best = null;
         var fewest = int.MaxValue;
+        // Behind a colon a comma would take the value away from its key.
+        var takesComma = word.IsInBrackets && !word.IsKey && tree.Text.Bytes[..TypedWord.EndBefore(tree, word.Span.Start)] is not [.., (byte)':'];
         foreach (var (before, after) in Commas)
         {
-            if ((before || after) && (!word.IsInBrackets || word.IsKey)) break;
+            if ((before || after) && !takesComma) break;
             var start = (before ? ", " : "") + lead;
             var read = tree.WithEdit(new TextEdit(word.Span, start + mark + (after ? "," : "")));
             if (read.Errors.Length >= fewest) continue;

@@ -61,6 +61,9 @@ internal sealed record Suggestion
     /// <summary>What is compared with the text that is replaced.</summary>
     public required string FilterText { get; init; }
 
+    /// <summary>A field that must be there.</summary>
+    public bool IsRequired { get; init; }
+
     /// <summary>Signs that accept it when they are typed.</summary>
     public ImmutableArray<string> CommitCharacters { get; init; } = [];
 

@@ -53,6 +53,18 @@ internal sealed record TypedWord(TextSpan Span, char? Quote, bool IsKey, bool Is
         return path.ToImmutable();
     }
 
+    /// <summary>The end of what stands before a place, blanks and comments aside.</summary>
+    public static int EndBefore(SyntaxTree tree, int at)
+    {
+        while (true)
+        {
+            at = tree.Text.Bytes[..at].LastIndexOfAnyExcept(" \t\r\n"u8) + 1;
+            var index = tree.Comments.All.BinarySearch(new CommentSyntax(TextSpan.At(at), false), Comparer<CommentSyntax>.Create((a, b) => a.Span.Start.CompareTo(b.Span.Start)));
+            if ((index < 0 ? ~index : index) - 1 is not (>= 0 and var before) || tree.Comments.All[before].Span.End < at) return at;
+            at = tree.Comments.All[before].Span.Start;
+        }
+    }
+
     private static T? Last<T>(ImmutableArray<T> members, int offset)
         where T : MemberSyntax
     {

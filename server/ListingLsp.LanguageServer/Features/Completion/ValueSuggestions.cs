@@ -35,7 +35,7 @@ internal sealed class ValueSuggestions(DocumentView view, TypedWord word)
         var isClosed = type is CodeType && site.IsInBrackets && site.List is not null;
         foreach (var known in Known(site, type).Where(k => !taken.Contains(k.Value)))
         {
-            var value = type is FlagType ? NewValue.Word(known.Value) : word.Quote is { } quote && !isList ? NewValue.Written(PartWriter.Quoted(known.Value, quote)) : NewValue.Text(known.Value);
+            var value = type is FlagType or TextType { AnyScalar: true } ? NewValue.Word(known.Value) : word.Quote is { } quote && !isList ? NewValue.Written(PartWriter.Quoted(known.Value, quote)) : NewValue.Text(known.Value);
             var text = !isList ? writer.Value(value)
                 : site.IsInBrackets || FieldSuggestions.IsBehindColon(site) ? writer.Value(NewValue.List(value))
                 : writer.Item(value, column);
