@@ -1,5 +1,6 @@
 using ListingLsp.Analysis;
 using ListingLsp.Analysis.Catalogue;
+using ListingLsp.Analysis.Diagnostics;
 using ListingLsp.Analysis.Model;
 using ListingLsp.LanguageServer.Features;
 using ListingLsp.LanguageServer.Features.Completion;
@@ -38,7 +39,7 @@ public sealed class EveryPlaceTests
                 var text = view.Tree.Text.WithEdits(suggestion.Edits);
                 var tree = SyntaxTree.Parse(text, view.Tree.Format);
                 if (tree.Errors.Length > view.Tree.Errors.Length) faults.Add($"{at}: {tree.Errors[0].Kind}");
-                else if (suggestion.Kind == SuggestionKind.Field && FieldFaults(view, tree) > FieldFaults(view, view.Tree)) faults.Add($"{at}: not known there, or there twice");
+                else if (suggestion.Kind == SuggestionKind.Field && IsFaulty(view, tree, suggestion)) faults.Add($"{at}: not known there, or there twice");
             }
 
             var required = list.Items.Where(s => s.Kind == SuggestionKind.Field).Select(s => s.IsRequired).ToList();
@@ -92,8 +93,18 @@ public sealed class EveryPlaceTests
         Assert.True(count > 50);
     }
 
-    private static int FieldFaults(DocumentView view, SyntaxTree tree) =>
-        view.Kind == FileKind.Config ? 0 : FileAnalyzer.Analyze(view.Path, view.Kind!.Value, tree, view.Workspace.Settings).Findings.Count(f => f.Rule.Id is "LST0002" or "LST0003");
+    /// <summary>Whether the field is unknown where it was written, or was there already.</summary>
+    private static bool IsFaulty(DocumentView view, SyntaxTree tree, Suggestion suggestion)
+    {
+        if (view.Kind == FileKind.Config) return false;
+        var start = suggestion.Span.Start + suggestion.Others.Where(e => e.Span.Start < suggestion.Span.Start).Sum(e => e.NewText.Length - e.Span.Length);
+        var written = new TextSpan(start, start + System.Text.Encoding.UTF8.GetByteCount(suggestion.NewText));
+        return Findings(tree).Any(f => f.Rule.Id == "LST0003" && written.Contains(f.Span)) || Twice(tree) > Twice(view.Tree);
+
+        IEnumerable<Finding> Findings(SyntaxTree of) => FileAnalyzer.Analyze(view.Path, view.Kind!.Value, of, view.Workspace.Settings).Findings;
+
+        int Twice(SyntaxTree of) => Findings(of).Count(f => f.Rule.Id == "LST0002" && of.Text.GetText(f.Span).Trim('"') == suggestion.Label);
+    }
 
     private static IEnumerable<(DocumentView View, int Offset)> Places(string folder)
     {

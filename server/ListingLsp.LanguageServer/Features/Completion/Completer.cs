@@ -22,8 +22,8 @@ internal static class Completer
 
     private static IEnumerable<Suggestion> At(DocumentView view, TypedWord word, Shape root)
     {
-        var keys = Site.Of(Landing.OfKey(view.Tree, word), root) is { } key ? new FieldSuggestions(view, word).OfKey(key).ToList() : [];
-        var values = Site.Of(Landing.OfValue(view.Tree, word), root) is { } value ? new ValueSuggestions(view, word).Of(value).ToList() : [];
+        var keys = Site.Of(Landing.OfKey(view.Tree, word), root) is { } key ? Sound.Of(view, key, new FieldSuggestions(view, word).OfKey(key)) : [];
+        var values = Site.Of(Landing.OfValue(view.Tree, word), root) is { } value ? Sound.Of(view, value, new ValueSuggestions(view, word).Of(value)) : [];
         if (keys.Count + values.Count > 0 || word.IsInBrackets) return keys.Concat(values);
         return Site.Of(Landing.OfValue(view.Tree, word, "- "), root) is { List: not null } item ? new ValueSuggestions(view, word).Of(item) : [];
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ListingLsp.Syntax.Text;
+using ListingLsp.Syntax.Tree;
 
 namespace ListingLsp.LanguageServer.Features.Completion;
 
@@ -67,8 +68,13 @@ internal sealed record Suggestion
     /// <summary>Signs that accept it when they are typed.</summary>
     public ImmutableArray<string> CommitCharacters { get; init; } = [];
 
-    /// <summary>What the text of the document becomes, without snippets.</summary>
+    /// <summary>All edits, without snippets.</summary>
     public IEnumerable<TextEdit> Edits => Others.Append(new TextEdit(Span, NewText));
+
+    /// <summary>The document with it.</summary>
+    public SyntaxTree AppliedTo(SyntaxTree tree) => Others.IsEmpty
+        ? tree.WithEdit(new TextEdit(Span, NewText))
+        : SyntaxTree.Parse(tree.Text.WithEdits(Edits), tree.Format);
 }
 
 /// <summary>What can be written at the cursor, the most likely first.</summary>
