@@ -57,7 +57,7 @@ public static class BaselineAnalyzer
     private static (ImmutableArray<BaselineLine> Lines, SyntaxTree Tree, ImmutableArray<Finding> Faults) Fail(string path, SourceText text, TextSpan span, string variant, string reason = "")
     {
         var sink = new FindingSink(path, SyntaxTree.Unread(text, SyntaxFormat.Json), RuleSettings.Default(DateOnly.MinValue));
-        sink.Begin(ConfigFaults.Rule, span, ("value", reason))?.As(variant);
+        ConfigFaults.Report(sink, span, variant, ("value", reason));
         return ([], sink.Tree, ConfigAnalyzer.AsInvalidConfig(sink));
     }
 

@@ -26,7 +26,8 @@ public sealed record ConfigChain(Config Config, ImmutableArray<ConfigFile> Files
     /// <param name="path">The file, relative to the workspace root, with <c>/</c>.</param>
     /// <param name="text">Its bytes.</param>
     /// <param name="read">Bytes of another file by its path relative to the root; null where it is not there.</param>
-    public static ConfigChain Read(string path, SourceText text, Func<string, SourceText?> read)
+    /// <param name="names">Names of the files in a folder, relative to the root, of which one may have been meant; null where nobody can tell.</param>
+    public static ConfigChain Read(string path, SourceText text, Func<string, SourceText?> read, Func<string, IEnumerable<string>>? names = null)
     {
         var (files, findings) = (ImmutableArray.CreateBuilder<ConfigFile>(), ImmutableArray.CreateBuilder<Finding>());
         for (string? next = path; next is not null;)
@@ -36,23 +37,40 @@ public sealed record ConfigChain(Config Config, ImmutableArray<ConfigFile> Files
             findings.AddRange(faults);
             if (config.Extends is not { } extended) break;
             var sink = new FindingSink(next, tree, RuleSettings.Default(DateOnly.MinValue));
-            (next, text) = Find(extended, files, sink, read);
+            (next, text) = Find(extended, files, sink, read, names ?? (_ => []));
             findings.AddRange(sink.Findings);
         }
 
         return new ConfigChain(files.Select(f => f.Config).Reverse().Aggregate((below, own) => own.Over(below)), files.ToImmutable(), findings.ToImmutable());
     }
 
+    /// <summary>Settings of which nothing could be read.</summary>
+    /// <param name="path">The file, relative to the workspace root.</param>
+    /// <param name="reason">Why not.</param>
+    public static ConfigChain Unread(string path, string reason)
+    {
+        var sink = new FindingSink(path, SyntaxTree.Unread(SourceText.From(""), SyntaxFormat.Yaml), RuleSettings.Default(DateOnly.MinValue));
+        ConfigFaults.Report(sink, TextSpan.At(0), "settings-unreadable", ("value", reason));
+        return new ConfigChain(Config.Default, [new ConfigFile(path, Config.Default, sink.Tree)], ConfigAnalyzer.AsInvalidConfig(sink));
+    }
+
     /// <summary>The file that one extends; no path, and a report, where it cannot be read.</summary>
-    private static (string? Path, SourceText Text) Find(string extended, ImmutableArray<ConfigFile>.Builder files, FindingSink sink, Func<string, SourceText?> read)
+    private static (string? Path, SourceText Text) Find(string extended, ImmutableArray<ConfigFile>.Builder files, FindingSink sink, Func<string, SourceText?> read, Func<string, IEnumerable<string>> names)
     {
         var nothing = SourceText.From("");
         var node = (sink.Tree.Documents[0].Root as MappingSyntax)?.Find("extends")?.Value ?? sink.Tree.Documents[0].Root;
         if (PathFrom(sink.File, extended) is not { } path) ConfigFaults.Report(sink, node, "extends-outside", ("value", extended));
         else if (files.Any(f => f.Path == path)) ConfigFaults.Report(sink, node, "extends-circle", ("value", path));
-        else if (read(path) is not { } text) ConfigFaults.Report(sink, node, "extends-missing", ("value", path));
+        else if (read(path) is not { } text) ConfigFaults.ReportUnknown(sink, node, "extends-missing", path, Beside(path, names));
         else return (path, text);
         return (null, nothing);
+    }
+
+    /// <summary>The files in the folder of one, with it.</summary>
+    private static IEnumerable<string> Beside(string path, Func<string, IEnumerable<string>> names)
+    {
+        var folder = path[..(path.LastIndexOf('/') + 1)];
+        return names(folder).Order(StringComparer.Ordinal).Select(n => folder + n);
     }
 
     /// <summary>A path beside a file, relative to the root; null where it leads out of the workspace.</summary>

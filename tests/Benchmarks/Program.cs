@@ -23,6 +23,9 @@ const string Usage = """
       listinglsp-benchmarks check PROGRAM [--rounds N]
           Runs the published program on 10,000 listings and on one. Ends with 1 where a goal of time or memory is missed.
           --rounds N   processes for each (default 10)
+      listinglsp-benchmarks server PROGRAM [--rounds N]
+          Talks to the published server as an editor does. Ends with 1 where a goal of time or memory is missed.
+          --rounds N   tens of keystrokes (default 200)
     """;
 
 try
@@ -47,6 +50,8 @@ try
             return RuleCosts.Run(Arguments.OfRounds(rest, otherwise: 5), Console.Out);
         case ["check", var program, .. var rest]:
             return CheckRuns.Run(program, Arguments.OfRounds(rest, otherwise: 10), Console.Out);
+        case ["server", var program, .. var rest]:
+            return ServerRuns.Run(program, Arguments.OfRounds(rest, otherwise: 200), Console.Out);
         case ["-h" or "--help" or "help"]:
             Console.WriteLine(Usage);
             return 0;

@@ -107,7 +107,7 @@ public sealed class CheckCommandTests : IDisposable
     [InlineData("rules: { LST1011: { drop: half } }", "'drop' of LST1011 takes a number from 0 to 1, not 'half'")]
     [InlineData("rules: { LST1001: off, moq-differs-from-first-tier: info }", "'moq-differs-from-first-tier' and 'LST1001' are one rule, which is set twice here")]
     [InlineData("rules: { LST9000: off }", "LST9000 reports that the tool or its settings failed, and cannot be set")]
-    [InlineData("profile: adopted", "'adopted' is not one of default, strict, adopt")]
+    [InlineData("profile: adopted", "'adopted' is not one of default, strict, adopt; did you mean 'adopt'?")]
     [InlineData("requires: \">=99\"", "These settings are for version >=99 of the tool; this one is 0.2.0")]
     [InlineData("requires: latest", "'latest' is no range of versions; write for example >=1.0 or >=1.0, <2 (this version is 0.2.0)")]
     [InlineData("notSuppressible: [LST4OO1]", "There is no rule 'LST4OO1'; did you mean 'LST4001'?")]
@@ -125,9 +125,27 @@ public sealed class CheckCommandTests : IDisposable
     {
         _console.With("a.listing.yaml", Listings.Polo).With("drafts/b.listing.yaml", "id: [").With("b.cartons.yaml", Listings.Cartons).With("listinglsp.yaml", "exclude: [drafts]\n");
         Assert.Equal(0, _console.Run("check"));
-        Assert.Equal(2, _console.Run("check", "drafts/b.listing.yaml"));
+        // So a hook may name what somebody commits.
+        Assert.Equal(0, _console.Run("check", "drafts/b.listing.yaml"));
         Assert.Equal("", _console.Output);
-        Assert.Contains("is not checked: it does not have the name of a listing file, or the settings leave it out", _console.Error, StringComparison.Ordinal);
+        Assert.Equal(0, _console.Run("check", "a.listing.yaml", "drafts/b.listing.yaml"));
+        Assert.StartsWith("1 file with 1 listing checked", _console.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_all_that_is_asked_for_is_excluded_there_is_nothing_to_check()
+    {
+        _console.With("a.listing.yaml", Listings.Polo).With("shop/drafts/b.listing.yaml", "id: [").With("shop/drafts/c.listing.yaml", "id: [").With("b.cartons.yaml", Listings.Cartons).With("shop/listinglsp.yaml", "exclude: [drafts]\n").With("notes.yaml", "");
+        Assert.Equal(0, _console.Run("check", "shop/drafts/b.listing.yaml", "shop/drafts/c.listing.yaml"));
+        Assert.Equal(("", "listinglsp: nothing to check: the settings exclude 2 files\n"), (_console.Output, _console.Error));
+        Assert.Equal(0, _console.Run("check", "shop/drafts/b.listing.yaml", "--locale", "zh-CN", "--format", "json"));
+        Assert.Contains("\"filesChecked\": 0,", _console.Output, StringComparison.Ordinal);
+        Assert.Equal("listinglsp: 无需检查：1个文件已被设置排除\n", _console.Error);
+        Assert.Equal(0, _console.Run("check", "shop/drafts/b.listing.yaml", "b.cartons.yaml"));
+        Assert.Equal("", _console.Error);
+        Assert.Equal(2, _console.Run("check", "shop/drafts/b.listing.yaml", "notes.yaml"));
+        Assert.Equal("listinglsp: nothing to check: the settings exclude 1 file\nlistinglsp: 'notes.yaml' is not checked: it does not have the name of a listing file\n", _console.Error);
+        Assert.Equal(2, _console.Run("check", "shop/drafts/b.listing.yaml", "nowhere.listing.yaml"));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Text.Json;
 using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Model;
@@ -134,6 +135,40 @@ public sealed class CheckOptionsTests : IDisposable
         Assert.StartsWith("listinglsp.yaml:1:1: error[LST9004]", _console.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("listinglsp.yaml", "check")]
+    [InlineData("listinglsp.yaml", "config", "show")]
+    [InlineData("listinglsp.yaml", "baseline", "create")]
+    [InlineData("base.yaml", "check")]
+    [InlineData("ci.yaml", "check", "--config", "ci.yaml")]
+    public void Settings_that_cannot_be_read_are_wrong_use(string file, params string[] args)
+    {
+        if (OperatingSystem.IsWindows()) return;
+        _console.With("a.listing.yaml", Listings.Polo).With("b.cartons.yaml", Listings.Cartons).With("listinglsp.yaml", "extends: base.yaml\n").With("base.yaml", "");
+        // A socket has a name like a file, but not even root can open it.
+        File.Delete(Path.Combine(_console.Folder, file));
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        socket.Bind(new UnixDomainSocketEndPoint(Path.Combine(_console.Folder, file)));
+        Assert.Equal(2, _console.Run(args));
+        Assert.StartsWith($"{file}:1:1: error[LST9004] The settings cannot be read: ", _console.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_settings_file_or_baseline_that_is_not_there_is_told_with_the_one_that_was_meant()
+    {
+        _console.With("a.listing.yaml", Listings.Polo).With("b.cartons.yaml", Listings.Cartons).With("shop/ci.yaml", "baseline: ci/knwon.json\n").With("ci/known.json", "{}");
+        foreach (var command in new string[][] { ["check"], ["baseline", "create"], ["config", "show"] })
+        {
+            Assert.Equal(2, _console.Run([.. command, "--config", "shop/ci.yml"]));
+            Assert.Equal("listinglsp: there is no settings file 'shop/ci.yml'; did you mean 'shop/ci.yaml'?\n", _console.Error);
+        }
+
+        Assert.Equal(0, _console.Run("check", "--config", "shop/ci.yaml", "--locale", "zh-CN"));
+        Assert.Equal("listinglsp: 设置中的基线文件“ci/knwon.json”不存在，是否应为“ci/known.json”？将报告所有问题\n", _console.Error);
+        Assert.Equal(2, _console.Run("check", "--config", "nowhere/ci.yaml"));
+        Assert.Equal("listinglsp: there is no settings file 'nowhere/ci.yaml'\n", _console.Error);
+    }
+
     [Fact]
     public void A_mistake_in_a_settings_file_for_several_workspaces_is_said_once()
     {
@@ -245,10 +280,13 @@ public sealed class CheckOptionsTests : IDisposable
     [Fact]
     public void The_readme_has_every_option_that_the_help_has_and_no_other()
     {
-        Assert.Equal(0, _console.Run("check", "--help"));
-        var help = System.Text.RegularExpressions.Regex.Matches(_console.Output, "^  (--[a-z-]+)", System.Text.RegularExpressions.RegexOptions.Multiline).Select(m => m.Groups[1].Value);
+        var help = new[] { "check", "init" }.SelectMany(command =>
+        {
+            Assert.Equal(0, _console.Run(command, "--help"));
+            return System.Text.RegularExpressions.Regex.Matches(_console.Output, "^  (--[a-z-]+)", System.Text.RegularExpressions.RegexOptions.Multiline).Select(m => m.Groups[1].Value);
+        });
         var readme = System.Text.RegularExpressions.Regex.Matches(File.ReadAllText(Repository.PathOf("README.md")), "`[^`\n]*?(--[a-z][a-z-]+)[^`\n]*`").Select(m => m.Groups[1].Value);
-        Assert.Equal(help.Order(StringComparer.Ordinal), readme.Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(help.Distinct().Order(StringComparer.Ordinal), readme.Distinct().Order(StringComparer.Ordinal));
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using ListingLsp.Testing;
 using Xunit;
@@ -57,6 +58,34 @@ public sealed class GithubActionTests : IDisposable
         Assert.Equal(["exit 1", "check --fail-on warning --locale zh-CN --format github --output-file markdown=TEMP/listinglsp.md --output-file sarif=out/a b.sarif --only=LST1001 --statistics -- a b.listing.yaml catalog/**", "exit-code=1", "# Findings"], Checked("warning", "zh-CN", "true", "--only=LST1001\n--statistics\n", "a b.listing.yaml\n\ncatalog/**"));
         Assert.Equal(["exit 1", "check --fail-on never -- .", "exit-code=1"], Checked("never", "", "false", "", "."));
     }
+
+    [FactWith("git", notOnWindows: true)]
+    public void In_a_folder_of_the_repository_the_findings_stand_where_github_looks_for_them()
+    {
+        using var repository = new ScratchRepository();
+        repository.Commit("shop/listinglsp.yaml", "");
+        repository.Commit("shop/in/b.cartons.yaml", Listings.Cartons);
+        repository.Commit("shop/in/a.listing.yaml", Listings.With("moq: 10", "moq: 500"));
+        var inputs = new Dictionary<string, string> { ["working-directory"] = "shop/in" };
+        var step = Steps.Single(s => Value(s, "id") == "check");
+        var environment = Map(step["env"]).ToDictionary(p => p.Key.ToString(), p => Filled(p.Value.ToString(), inputs));
+        foreach (var (name, file) in new[] { ("RUNNER_TEMP", ""), ("GITHUB_OUTPUT", "output"), ("GITHUB_STEP_SUMMARY", "summary") }) environment[name] = Path.Combine(repository.Beside("runner"), file);
+        Directory.CreateDirectory(repository.Beside("runner"));
+        var (output, exitCode) = repository.Shell(Value(step, "run")!, environment, Filled(Value(step, "working-directory")!, inputs));
+        Assert.Equal(1, exitCode);
+        Assert.StartsWith("::error file=shop/in/a.listing.yaml,line=7,", output, StringComparison.Ordinal);
+        Assert.Contains("LST1001", File.ReadAllText(environment["GITHUB_STEP_SUMMARY"]), StringComparison.Ordinal);
+        var uploaded = Map(Steps.Single(s => Value(s, "uses")?.Contains("upload-sarif", StringComparison.Ordinal) == true)["with"]);
+        using var log = JsonDocument.Parse(File.ReadAllText(Path.Combine(repository.Folder, Filled(uploaded["sarif_file"].ToString(), inputs))));
+        var run = log.RootElement.GetProperty("runs")[0];
+        var places = run.GetProperty("results").EnumerateArray().Select(r => r.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("artifactLocation").GetProperty("uri").GetString());
+        Assert.All(places.Concat(run.GetProperty("artifacts").EnumerateArray().Select(a => a.GetProperty("location").GetProperty("uri").GetString())), p => Assert.Equal("shop/in/a.listing.yaml", p));
+        Assert.EndsWith("/shop/", run.GetProperty("originalUriBaseIds").GetProperty("SRCROOT").GetProperty("uri").GetString(), StringComparison.Ordinal);
+    }
+
+    /// <summary>What a step is given: inputs, or their defaults.</summary>
+    private static string Filled(string text, Dictionary<string, string> inputs) =>
+        Regex.Replace(text, @"\$\{\{ inputs\.([\w-]+) \}\}", m => inputs.GetValueOrDefault(m.Groups[1].Value) ?? Action["inputs"][m.Groups[1].Value]["default"].ToString(), RegexOptions.None, TimeSpan.FromSeconds(1));
 
     private static YamlMappingNode Action
     {

@@ -72,5 +72,8 @@ public sealed class MarketsCommandTests : IDisposable
         _console.With("a.cartons.yaml", Listings.Cartons);
         Assert.Equal(2, _console.Run("markets"));
         Assert.Equal("listinglsp: no listings in these files\n", _console.Error);
+        _console.With("listinglsp.yaml", "exclude: [drafts]\n").With("drafts/a.listing.yaml", Straws);
+        Assert.Equal(2, _console.Run("markets", "drafts/a.listing.yaml"));
+        Assert.Equal("listinglsp: 'drafts/a.listing.yaml' is not checked: the settings exclude it\n", _console.Error);
     }
 }

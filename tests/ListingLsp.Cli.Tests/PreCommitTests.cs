@@ -75,7 +75,10 @@ public sealed class PreCommitTests : IDisposable
         Assert.Contains("Skipped", Commit(0), StringComparison.Ordinal);
         _console.With("shop/listinglsp.yaml", "ruls: {}\n");
         Assert.Contains("listinglsp.yaml:1:1: error[LST9004]", Commit(1), StringComparison.Ordinal);
-        _console.With("shop/listinglsp.yaml", "rules: { LST1001: warning }\n");
+        _console.With("shop/listinglsp.yaml", "rules: { LST1001: warning }\nexclude: [drafts]\n");
+        Assert.Contains("Passed", Commit(0), StringComparison.Ordinal);
+        // Of what the settings exclude nothing is wrong with a commit.
+        _console.With("shop/drafts/new.listing.yaml", "id: [\n");
         Assert.Contains("Passed", Commit(0), StringComparison.Ordinal);
     }
 

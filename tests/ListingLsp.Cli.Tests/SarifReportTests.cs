@@ -1,6 +1,5 @@
 using System.Text.Json;
 using ListingLsp.Analysis.Catalogue;
-using ListingLsp.Analysis.Model;
 using ListingLsp.Cli.Reporting;
 using ListingLsp.Workspace.Snapshots;
 using Xunit;
@@ -55,17 +54,28 @@ public sealed class SarifReportTests : IDisposable
         Assert.Equal(reason, suppression.TryGetProperty("justification", out var text) ? text.GetString() : null);
     }
 
-    [Fact]
-    public void Where_there_is_a_baseline_every_result_says_whether_it_knows_it()
+    [Theory]
+    [InlineData("")]
+    [InlineData("baseline: ci/known.json\n")]
+    public void Where_there_is_a_baseline_every_result_says_whether_it_knows_it(string settings)
     {
-        _console.With("a.listing.yaml", Listings.With("moq: 10", "moq: 500").Replace("8.50", "9.00", StringComparison.Ordinal)).With("b.cartons.yaml", Listings.Cartons);
+        _console.With("listinglsp.yaml", settings).With("a.listing.yaml", Listings.With("moq: 10", "moq: 500")).With("b.cartons.yaml", Listings.Cartons);
+        Assert.All(States(), s => Assert.EndsWith(" none", s, StringComparison.Ordinal));
+        Assert.Equal(0, _console.Run("baseline", "create"));
+        _console.With("a.listing.yaml", Listings.With("moq: 10", "moq: 500").Replace("8.50", "9.50", StringComparison.Ordinal));
+        Assert.Equal(["LST1001 unchanged", "LST2009 new"], States().Order(StringComparer.Ordinal).Where(s => s.StartsWith("LST1001", StringComparison.Ordinal) || s.StartsWith("LST2009", StringComparison.Ordinal)));
+        Assert.All(States(), s => Assert.Matches(" (new|unchanged)$", s));
+        Assert.All(States("--no-baseline"), s => Assert.EndsWith(" none", s, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void With_an_address_rules_lead_to_their_pages()
+    {
+        _console.With("a.listing.yaml", Listings.With("moq: 10", "moq: 500")).With("b.cartons.yaml", Listings.Cartons);
         var found = WorkspaceCheck.Run(_console.Folder, new CheckRequest { IsReported = _ => true, Today = new DateOnly(2026, 11, 22) });
-        var known = found with { Config = Config.Default with { Baseline = "baseline.json" }, Baselined = [found.Findings[0]], Findings = found.Findings.RemoveAt(0) };
         using var output = new StringWriter();
-        SarifReport.Write(new ReportContext { Report = new Report([known], Locale.English, Severity.Hint), Results = [known], CurrentFolder = _console.Folder, Address = new ToolAddress("https://example.com/repository") }, output);
-        var run = JsonDocument.Parse(output.ToString()).RootElement.GetProperty("runs")[0];
-        Assert.Equal(["unchanged", "new"], run.GetProperty("results").EnumerateArray().Select(r => r.GetProperty("baselineState").GetString()));
-        var driver = run.GetProperty("tool").GetProperty("driver");
+        SarifReport.Write(new ReportContext { Report = new Report([found], Locale.English, Severity.Hint), Results = [found], CurrentFolder = _console.Folder, Address = new ToolAddress("https://example.com/repository") }, output);
+        var driver = JsonDocument.Parse(output.ToString()).RootElement.GetProperty("runs")[0].GetProperty("tool").GetProperty("driver");
         Assert.Equal("https://example.com/repository", driver.GetProperty("informationUri").GetString());
         Assert.All(driver.GetProperty("rules").EnumerateArray(), r => Assert.StartsWith("https://example.com/repository/", r.GetProperty("helpUri").GetString(), StringComparison.Ordinal));
     }
@@ -86,6 +96,10 @@ public sealed class SarifReportTests : IDisposable
         var invocation = RunOf("check", "--format", "sarif", "nowhere", "a.listing.yaml").GetProperty("invocations")[0];
         Assert.Equal((false, 2), (invocation.GetProperty("executionSuccessful").GetBoolean(), invocation.GetProperty("exitCode").GetInt32()));
     }
+
+    /// <summary>Rule and baseline state of every result.</summary>
+    private List<string> States(params string[] options) =>
+        [.. RunOf(["check", "--format", "sarif", .. options]).GetProperty("results").EnumerateArray().Select(r => $"{r.GetProperty("ruleId")} {(r.TryGetProperty("baselineState", out var state) ? state.ToString() : "none")}")];
 
     private JsonElement RunOf(params string[] args)
     {

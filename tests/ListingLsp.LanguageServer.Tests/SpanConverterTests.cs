@@ -18,7 +18,7 @@ public sealed class SpanConverterTests
         var converter = new SpanConverter(Text, encoding);
         var span = new TextSpan(14, 24); // 男士😀
         var range = converter.ToRange(span);
-        Assert.Equal(new Protocol.Range(new Position(1, start), new Position(1, end)), range);
+        Assert.Equal(new LanguageServer.Protocol.Range(new Position(1, start), new Position(1, end)), range);
         Assert.Equal(span, converter.ToSpan(range));
     }
 
@@ -26,6 +26,6 @@ public sealed class SpanConverterTests
     public void A_place_behind_the_line_or_the_text_is_its_end()
     {
         var converter = new SpanConverter(Text, ColumnUnit.Utf16);
-        Assert.Equal(new TextSpan(5, Text.Length), converter.ToSpan(new Protocol.Range(new Position(0, 99), new Position(99, 0))));
+        Assert.Equal(new TextSpan(5, Text.Length), converter.ToSpan(new LanguageServer.Protocol.Range(new Position(0, 99), new Position(99, 0))));
     }
 }

@@ -238,7 +238,7 @@ public sealed class ConfigTests
     [InlineData("rules: { LST3003: { markets: [XX] } }", "'XX' is not a country code (ISO 3166-1) nor a group of markets")]
     [InlineData("rules: { LST5010: { near: 1 } }", "'near' of LST5010 takes true or false, not '1'")]
     [InlineData("overrides: [ { files: [a], rules: { LST1011: { drop: 2 } } } ]", "'drop' of LST1011 takes a number from 0 to 1, not '2'")]
-    [InlineData("profile: adopted", "'adopted' is not one of default, strict, adopt")]
+    [InlineData("profile: adopted", "'adopted' is not one of default, strict, adopt; did you mean 'adopt'?")]
     [InlineData("requires: \">=99.0\"", "These settings are for version >=99.0 of the tool; this one is 0.2.0")]
     [InlineData("requires: \"~1.0\"", "'~1.0' is no range of versions; write for example >=1.0 or >=1.0, <2 (this version is 0.2.0)")]
     [InlineData("requires: \">=99.0\"\nnewSetting: true", "These settings are for version >=99.0 of the tool; this one is 0.2.0")]

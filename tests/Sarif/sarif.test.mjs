@@ -60,3 +60,16 @@ test('odd names, suppressions, a slip in a name, every severity', () => {
   assert.deepEqual([...new Set(run.log.runs[0].results.map(r => r.level))].sort(), ['error', 'note', 'warning']);
   holds(run);
 });
+
+test('a baseline: what it knows, what is new, what is suppressed', () => {
+  const shop = path.join(folder, 'old-shop');
+  const listing = (moq, more = '') => `id: a\ntitle: Mug\ntype: customization\ncategory: B\ntrade: { unit: piece, moq: ${moq}, tiers: [ { from: 10, price: 2 } ] }\n${more}`;
+  fs.mkdirSync(shop);
+  fs.writeFileSync(path.join(shop, 'a.listing.yaml'), listing(5));
+  execFileSync(program, ['baseline', 'create'], { cwd: shop });
+  fs.writeFileSync(path.join(shop, 'a.listing.yaml'), listing(5, 'colour: red # listinglsp-ignore LST0003 -- read by our ERP\nsize: 3\n'));
+  const run = logOf(shop);
+  const states = run.log.runs[0].results.map(r => `${r.ruleId} ${r.baselineState}`);
+  assert.ok(states.includes('LST1001 unchanged') && states.includes('LST0003 new'), states.join());
+  assert.deepEqual(complaintsAbout({ ...run.log, runs: [{ ...run.log.runs[0], tool: { driver: { ...run.log.runs[0].tool.driver, informationUri: 'https://example.com/' } } }] }), []);
+});

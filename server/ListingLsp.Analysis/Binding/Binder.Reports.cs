@@ -110,7 +110,7 @@ internal sealed partial class Binder
         var nearest = Nearest.Of(scalar.Value, choice.Values);
         var allowed = new LocalizedText(string.Join(", ", choice.Values), string.Join("、", choice.Values));
         var finding = sink.Begin("LST0006", node.Span, ("value", scalar.Value), ("allowed", allowed), ("nearest", nearest ?? ""));
-        if (nearest is not null) finding?.Fix(SyntaxEditor.SetScalar(sink.Tree, node, nearest));
+        if (nearest is not null) finding?.As("meant").Fix(SyntaxEditor.SetScalar(sink.Tree, node, nearest));
     }
 
     /// <summary>LST0005.</summary>

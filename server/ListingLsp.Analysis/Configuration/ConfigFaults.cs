@@ -2,6 +2,7 @@ using ListingLsp.Analysis.Binding;
 using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Diagnostics;
 using ListingLsp.Analysis.Reference;
+using ListingLsp.Syntax.Text;
 using ListingLsp.Syntax.Tree;
 
 namespace ListingLsp.Analysis.Configuration;
@@ -14,14 +15,23 @@ internal static class ConfigFaults
 
     /// <summary>Reports at a node, in a wording of the catalogue.</summary>
     public static void Report(FindingSink sink, SyntaxNode node, string variant, params ReadOnlySpan<MessageArgument> arguments) =>
-        sink.Begin(Rule, node.Span, arguments)?.As(variant);
+        Report(sink, node.Span, variant, arguments);
+
+    /// <summary>The same at a place in the text.</summary>
+    public static void Report(FindingSink sink, TextSpan place, string variant, params ReadOnlySpan<MessageArgument> arguments) =>
+        sink.Begin(Rule, place, arguments)?.As(variant);
 
     /// <summary>Reports a name that is none of the known ones, with the one that was probably meant.</summary>
     public static void ReportUnknown(FindingSink sink, SyntaxNode node, string variant, string name, IEnumerable<string> known, string rule = "")
     {
-        var nearest = Nearest.Of(name, known);
+        var names = known.ToList();
+        var nearest = Nearest.Of(name, names) ?? Completed(name, names);
         Report(sink, node, nearest is null ? variant : variant + "-nearest", ("value", name), ("nearest", nearest ?? ""), ("rule", rule));
     }
+
+    /// <summary>The one known name that begins like this, such as <c>warning</c> for <c>warn</c>.</summary>
+    private static string? Completed(string name, List<string> known) =>
+        name.Length > 2 && known.FindAll(k => k.StartsWith(name, StringComparison.OrdinalIgnoreCase)) is [var only] ? only : null;
 
     /// <summary>The rule that an id or a slug names; null, with a report, where there is none.</summary>
     public static RuleInfo? FindRule(FindingSink sink, SyntaxNode node, string name)

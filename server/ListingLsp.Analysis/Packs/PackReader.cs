@@ -54,7 +54,11 @@ internal sealed class PackReader(FindingSink sink)
         foreach (var (entry, _) in entries)
         {
             if (!entry.Words("covers").TryGet(out var covers)) continue;
-            foreach (var word in covers.Items.Where(c => !c.Text.Contains('/', StringComparison.Ordinal) && !ids.Contains(c.Text))) Report(word.Node, "unknown-covers", ("id", word.Text), ("entry", entry.Text("id").Value));
+            foreach (var word in covers.Items.Where(c => !c.Text.Contains('/', StringComparison.Ordinal) && !ids.Contains(c.Text)))
+            {
+                var nearest = Nearest.Of(word.Text, ids.Order(StringComparer.Ordinal));
+                Report(word.Node, nearest is null ? "unknown-covers" : "unknown-covers-nearest", ("id", word.Text), ("entry", entry.Text("id").Value), ("nearest", nearest ?? ""));
+            }
         }
     }
 

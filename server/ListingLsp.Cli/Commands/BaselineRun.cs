@@ -19,7 +19,7 @@ internal sealed class BaselineRun(Host host, BaselineTask task, CheckOptions opt
     /// <summary>Runs and gives the exit code.</summary>
     public int Run()
     {
-        if (options.ConfigFile is { } config && !Disk.HasFile(Path.GetFullPath(config, host.CurrentFolder))) return Refuse(ExitCode.Usage, ReportWords.NoConfigFile, ("path", config));
+        if (ReportWords.NoConfigFileAt(options.ConfigFile, host.CurrentFolder) is { } fault) return Refuse(ExitCode.Usage, fault);
         if (options.Paths.Contains(CheckOptions.StandardInput)) return Refuse(ExitCode.Usage, BaselineWords.NoInput);
         var selection = new PathSelection(options.Paths, null, host.CurrentFolder);
         var progress = new ProgressBar(host.Error, host.Clock, host.Terminal.ShowsProgress);

@@ -3,6 +3,7 @@ using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Cli.Reporting;
 using ListingLsp.Syntax.Text;
 using ListingLsp.Workspace.Changes;
+using ListingLsp.Workspace.Configuration;
 using ListingLsp.Workspace.Discovery;
 using ListingLsp.Workspace.Snapshots;
 
@@ -15,6 +16,7 @@ internal sealed class CheckRun(Host host, CheckOptions options)
 {
     private readonly OutputFiles _files = new(options.OutputFiles, host.CurrentFolder);
     private Locale _locale = options.Locale ?? Locale.English;
+    private bool _hasNothingToDo;
 
     /// <summary>Runs and gives the exit code.</summary>
     public int Run()
@@ -41,7 +43,7 @@ internal sealed class CheckRun(Host host, CheckOptions options)
         isComplete &= fixes?.Deliver(selection.StandIn) != false;
         var exitCode = ExitCodeOf(report, results, isComplete && selection.Absent.IsEmpty);
         if (options.ShowsDiff) return exitCode == ExitCode.Clean && fixes!.HasChanges ? ExitCode.Findings : exitCode;
-        var isWanted = report.FilesChecked > 0 || report.Findings.Count > 0 || report.Unreadable.Count > 0 || (isComplete && (changes is null || options.Format != ReportFormats.Text));
+        var isWanted = report.FilesChecked > 0 || report.Findings.Count > 0 || report.Unreadable.Count > 0 || (isComplete && (!_hasNothingToDo || options.Format != ReportFormats.Text));
         return isWanted ? Write(report, results, exitCode, fixes is not null && selection.StandIn is not null ? host.Error : host.Output) : exitCode;
     }
 
@@ -80,8 +82,7 @@ internal sealed class CheckRun(Host host, CheckOptions options)
         if (readsInput && Disk.HasFolder(Path.GetFullPath(options.StandardInputName!, host.CurrentFolder))) return ReportWords.IsFolder.Fill([("path", options.StandardInputName!)]);
         if (options.OutputFiles.Select(f => f.Format).Prepend(options.Format).FirstOrDefault(f => f.WriterOf(options.Shows) is null) is { } format) return NoSuchForm(format);
         if (_files.Fault() is { } fault) return fault;
-        if (options.ConfigFile is not { } config) return null;
-        return Disk.HasFile(Path.GetFullPath(config, host.CurrentFolder)) ? null : ReportWords.NoConfigFile.Fill([("path", config)]);
+        return ReportWords.NoConfigFileAt(options.ConfigFile, host.CurrentFolder);
     }
 
     /// <summary>Looks into the workspace of each path, and into those nested below it.</summary>
@@ -124,10 +125,10 @@ internal sealed class CheckRun(Host host, CheckOptions options)
     private bool SayWhatIsMissing(PathSelection selection, List<WorkspaceResult> results, Report report)
     {
         foreach (var line in report.Unreadable) Say(ReportWords.CannotRead, ("path", line));
-        foreach (var result in results.Where(r => r is { Config.Baseline: not null, Baseline.IsThere: false })) Say(ReportWords.NoBaseline, ("path", result.Baseline!.Path));
+        foreach (var result in results.Where(r => r is { Config.Baseline: not null, Baseline.IsThere: false })) SayNoBaseline(result);
         if (options.Since is not null || options.IsStaged)
         {
-            if (report.FilesChecked == 0) Say(ReportWords.NothingChanged);
+            if (report.FilesChecked == 0) SayNothingToDo(ReportWords.NothingChanged);
             return report.Unreadable.Count == 0;
         }
 
@@ -138,11 +139,34 @@ internal sealed class CheckRun(Host host, CheckOptions options)
         var settings = selection.Named.Where(WorkspaceRoot.IsConfig).ToList();
         // Of many files on a command line those of other kinds are passed over; if none is left, each deserves a word.
         var leftOut = selection.Named.Except(settings).Where(p => !files.Contains(p) && !Disk.HasFolder(p) && (report.FilesChecked == 0 || p == selection.StandIn)).ToList();
-        foreach (var path in leftOut) Say(ReportWords.LeftOut, ("path", Path.GetRelativePath(host.CurrentFolder, path)));
-        var isAnythingChecked = report.FilesChecked > 0 || settings.Count > 0;
+        // A hook names what somebody commits, the settings say what is not to be looked at; where both do their part nothing is wrong.
+        var excluded = options.Shows == CheckOutput.Markets ? 0 : leftOut.RemoveAll(p => p != selection.StandIn && IsExcluded(p, results));
+        if (excluded > 0) SayNothingToDo(ReportWords.Excluded, ("files", ReportWords.Count(excluded, "file", "files", "个文件", _locale)));
+        foreach (var path in leftOut) Say(IsExcluded(path, results) ? ReportWords.InputExcluded : ReportWords.LeftOut, ("path", Path.GetRelativePath(host.CurrentFolder, path)));
+        var isAnythingChecked = report.FilesChecked > 0 || settings.Count > 0 || excluded > 0;
         var isAllSaid = isAnythingChecked || report.Unreadable.Count > 0 || unmatched.Count > 0 || leftOut.Count > 0 || !selection.Absent.IsEmpty;
         if (!isAllSaid) Say(ReportWords.NothingToCheck);
         return isAnythingChecked && report.Unreadable.Count == 0 && unmatched.Count == 0 && leftOut.Count == 0;
+    }
+
+    /// <summary>Whether the settings of its workspace leave a file out.</summary>
+    private bool IsExcluded(string path, List<WorkspaceResult> results)
+    {
+        var root = WorkspaceRoot.Of(path, host.CurrentFolder);
+        return results.Find(r => r.Root == root) is { } result && new EffectiveConfig(result.Config).IsExcluded(Path.GetRelativePath(root, path).Replace('\\', '/'));
+    }
+
+    /// <summary>Says why there is nothing to check, where that is as it should be.</summary>
+    private void SayNothingToDo(LocalizedText words, params ReadOnlySpan<MessageArgument> arguments)
+    {
+        Say(words, arguments);
+        _hasNothingToDo = true;
+    }
+
+    private void SayNoBaseline(WorkspaceResult result)
+    {
+        var nearest = Disk.Nearest(result.Baseline!.Path, result.Root);
+        Say(nearest is null ? ReportWords.NoBaseline : ReportWords.NoBaselineNearest, ("path", result.Baseline.Path), ("nearest", nearest ?? ""));
     }
 
     /// <summary>Writes the files and standard output; gives the exit code, which a file that cannot be written changes.</summary>

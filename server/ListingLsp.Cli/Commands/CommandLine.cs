@@ -20,6 +20,7 @@ internal static class CommandLine
             "在上传平台之前，检查以YAML或JSON文件编写的商品。"))
         {
             CheckCommand.Create(host, locale),
+            InitCommand.Create(host, locale),
             BaselineCommand.Create(host, locale),
             MarketsCommand.Create(host, locale),
             ExplainCommand.Create(host, locale),

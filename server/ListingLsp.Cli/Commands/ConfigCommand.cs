@@ -23,9 +23,9 @@ internal static class ConfigCommand
     private static int Show(Host host, string? file, string? config, Locale? locale)
     {
         var path = Path.GetFullPath(file ?? ".", host.CurrentFolder);
-        if (config is not null && !Disk.HasFile(Path.GetFullPath(config, host.CurrentFolder)))
+        if (ReportWords.NoConfigFileAt(config, host.CurrentFolder) is { } fault)
         {
-            host.Error.WriteLine($"listinglsp: {ReportWords.NoConfigFile.Fill([("path", config)]).In(locale ?? Locale.English)}");
+            host.Error.WriteLine($"listinglsp: {fault.In(locale ?? Locale.English)}");
             return ExitCode.Usage;
         }
 

@@ -23,6 +23,8 @@ internal sealed class FixDelivery(Host host, CheckOptions options, IReadOnlyList
         foreach (var (result, file) in results.SelectMany(r => r.Fixed.Files.Select(f => (r, f))))
         {
             if (options.ShowsDiff) Patch.Write(Path.GetRelativePath(top, Path.Combine(result.Root, file.Path)).Replace('\\', '/'), file, host.Output);
+            // A baseline no longer lists what has been mended: so all of it must have been.
+            else if (file.Path == result.Baseline?.Path && !isDone) continue;
             else if (Path.GetFullPath(Path.Combine(result.Root, file.Path)) != standIn) isDone &= Write(result.Root, file);
         }
 

@@ -52,32 +52,8 @@ internal sealed class OutputFiles(IReadOnlyList<OutputFile> files, string curren
     /// <summary>Writes them all, then puts all into their places. Gives what went wrong, or null.</summary>
     public LocalizedText? Write(ReportContext context, CheckOutput shows)
     {
-        var written = new List<WholeFile>();
-        var current = "";
-        try
-        {
-            foreach (var file in files)
-            {
-                current = file.Path;
-                written.Add(WholeFile.Write(Absolute(file), output => file.Format.WriterOf(shows)!(context, output)));
-            }
-
-            foreach (var (index, file) in written.Index())
-            {
-                current = files[index].Path;
-                file.TakePlace();
-            }
-
-            return null;
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            return ReportWords.CannotWrite.Fill([("path", current), ("why", fault.Message)]);
-        }
-        finally
-        {
-            foreach (var file in written) file.Dispose();
-        }
+        var fault = WholeFiles.Write([.. files.Select(f => (Absolute(f), (Action<TextWriter>)(output => f.Format.WriterOf(shows)!(context, output))))], replaces: true);
+        return fault is var (index, why) ? ReportWords.CannotWrite.Fill([("path", files[index].Path), ("why", why)]) : null;
     }
 
     private string Absolute(OutputFile file) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(file.Path, currentFolder));

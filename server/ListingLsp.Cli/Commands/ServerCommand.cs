@@ -19,7 +19,7 @@ internal static class ServerCommand
         command.SetAction(parsed =>
         {
             using var file = parsed.GetValue(log) is { } path ? new StreamWriter(Path.Combine(host.CurrentFolder, path), append: true, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" } : null;
-            return LspServer.RunAsync(new ServerOptions
+            return LspServer.Run(new ServerOptions
             {
                 Input = host.Input,
                 Output = host.RawOutput,
@@ -28,7 +28,7 @@ internal static class ServerCommand
                 Version = ToolVersion.Number,
                 PageOf = ToolAddress.OfThisProgram.PageOf,
                 Log = file,
-            }).GetAwaiter().GetResult();
+            });
         });
         return command;
     }

@@ -44,6 +44,6 @@ internal static class GitHubReport
         // GitHub takes columns only where they are of one line.
         var columns = place.StartLine == place.EndLine ? $",col={place.StartColumn},endColumn={place.EndColumn}" : "";
         var message = string.Join('\n', FindingNotes.Of(finding, context.Locale).Prepend(finding.Message.In(context.Locale)));
-        return $"::{level} file={EscapeProperty(context.PathOf(reported.File))},line={place.StartLine},endLine={place.EndLine}{columns},title={EscapeProperty($"{finding.Rule.Id} {finding.Rule.Slug}")}::{EscapeMessage(message)}";
+        return $"::{level} file={EscapeProperty(context.PathInRepository(reported.File))},line={place.StartLine},endLine={place.EndLine}{columns},title={EscapeProperty($"{finding.Rule.Id} {finding.Rule.Slug}")}::{EscapeMessage(message)}";
     }
 }

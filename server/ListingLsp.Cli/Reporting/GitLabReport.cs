@@ -22,7 +22,7 @@ internal static class GitLabReport
             json.WriteString("fingerprint", count == 1 ? finding.Fingerprint : $"{finding.Fingerprint}-{count.ToString(CultureInfo.InvariantCulture)}");
             json.WriteString("severity", SeverityOf(finding.Severity));
             json.WriteStartObject("location");
-            json.WriteString("path", context.PathOf(reported.File));
+            json.WriteString("path", context.PathInRepository(reported.File));
             json.WriteStartObject("lines");
             json.WriteNumber("begin", place.StartLine);
             json.WriteNumber("end", place.EndLine);

@@ -43,7 +43,7 @@ internal sealed class Report
         Findings = Sort(results.SelectMany(r => r.Findings.Select(f => Of(f, r))));
         Baselined = Sort(results.SelectMany(r => r.Baselined.Select(f => Of(f, r) with { IsBaselined = true })));
         SuppressedFindings = Sort(results.SelectMany(r => r.Suppressed.Select(s => Of(s.Finding, r) with { Suppression = s.Reason })));
-        HasBaseline = results.Any(r => r.Config.Baseline is not null);
+        HasBaseline = results.Any(r => r.Baseline is { IsThere: true });
         Unreadable = [.. results.SelectMany(r => r.Unreadable.Select(u => PrefixOf(r.Root) + u))];
     }
 
@@ -77,7 +77,7 @@ internal sealed class Report
     /// <summary>Findings that comments and fields in the files hide, in the same order; they are not among the others. Those of lower severities are left out.</summary>
     public IReadOnlyList<ReportedFinding> SuppressedFindings { get; }
 
-    /// <summary>Whether a workspace has a baseline.</summary>
+    /// <summary>Whether the findings of a workspace were held against a baseline.</summary>
     public bool HasBaseline { get; }
 
     /// <summary>All of them in the order of reports: found, known to a baseline, suppressed.</summary>

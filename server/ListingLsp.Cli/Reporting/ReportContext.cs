@@ -1,4 +1,5 @@
 using ListingLsp.Analysis.Catalogue;
+using ListingLsp.Workspace.Discovery;
 using ListingLsp.Workspace.Snapshots;
 
 namespace ListingLsp.Cli.Reporting;
@@ -36,7 +37,16 @@ internal sealed record ReportContext
     /// <summary>Language of the words.</summary>
     public Locale Locale => Report.Locale;
 
-    /// <summary>A file as the current folder sees it, with <c>/</c>: what a terminal can open, and a build server finds in its checkout.</summary>
+    /// <summary>Absolute path of the top of the git repository that the report is about; null where there is none.</summary>
+    public string? Repository => Disk.RepositoryOf(Report.Base);
+
+    /// <summary>A file as the current folder sees it, with <c>/</c>: what a terminal can open.</summary>
     /// <param name="file">Relative to the base of the report.</param>
-    public string PathOf(string file) => Path.GetRelativePath(CurrentFolder, Path.Combine(Report.Base, file)).Replace('\\', '/');
+    public string PathOf(string file) => PathFrom(CurrentFolder, file);
+
+    /// <summary>A file as those see it who show a repository: relative to its top, whatever the current folder; without one as the current folder sees it.</summary>
+    /// <param name="file">Relative to the base of the report.</param>
+    public string PathInRepository(string file) => PathFrom(Repository ?? CurrentFolder, file);
+
+    private string PathFrom(string folder, string file) => Path.GetRelativePath(folder, Path.Combine(Report.Base, file)).Replace('\\', '/');
 }

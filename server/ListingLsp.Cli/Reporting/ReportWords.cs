@@ -1,4 +1,5 @@
 using ListingLsp.Analysis.Catalogue;
+using ListingLsp.Workspace.Discovery;
 
 namespace ListingLsp.Cli.Reporting;
 
@@ -21,16 +22,20 @@ internal static class ReportWords
         "no listing files here. Their names end in .listing, .cartons, .freight, .market, .metrics, .store, .categories, .campaign, .orders or .rules, and then .yaml, .yml or .json. Files that git ignores are checked only when they are named",
         "此处没有商品文件。文件名应以 .listing、.cartons、.freight、.market、.metrics、.store、.categories、.campaign、.orders 或 .rules 加 .yaml、.yml 或 .json 结尾。git忽略的文件只有在命令行中写明时才检查");
     public static readonly LocalizedText NoListings = new("no listings in these files", "这些文件中没有商品");
-    public static readonly LocalizedText LeftOut = new("'{path}' is not checked: it does not have the name of a listing file, or the settings leave it out", "“{path}”未被检查：文件名不是商品文件名，或已被设置排除");
+    public static readonly LocalizedText LeftOut = new("'{path}' is not checked: it does not have the name of a listing file", "“{path}”未被检查：文件名不是商品文件名");
+    public static readonly LocalizedText InputExcluded = new("'{path}' is not checked: the settings exclude it", "“{path}”未被检查：已被设置排除");
+    public static readonly LocalizedText Excluded = new("nothing to check: the settings exclude {files}", "无需检查：{files}已被设置排除");
     public static readonly LocalizedText NoMatch = new("no listing file matches '{pattern}'", "没有与“{pattern}”匹配的商品文件");
     public static readonly LocalizedText DoesNotExist = new("'{path}' does not exist", "“{path}”不存在");
     public static readonly LocalizedText NamelessInput = new("standard input needs a name, which says what it holds: add --stdin-filename polo.listing.yaml", "标准输入需要文件名以判断其内容，请加上 --stdin-filename polo.listing.yaml");
     public static readonly LocalizedText NameWithoutInput = new("--stdin-filename goes with - as the path: check - --stdin-filename polo.listing.yaml", "--stdin-filename 须与路径 - 一起使用：check - --stdin-filename polo.listing.yaml");
     public static readonly LocalizedText IsFolder = new("'{path}' is a folder; --stdin-filename takes the name of a file", "“{path}”是文件夹，--stdin-filename 须为文件名");
     public static readonly LocalizedText NoConfigFile = new("there is no settings file '{path}'", "设置文件“{path}”不存在");
+    public static readonly LocalizedText NoConfigFileNearest = new("there is no settings file '{path}'; did you mean '{nearest}'?", "设置文件“{path}”不存在，是否应为“{nearest}”？");
     public static readonly LocalizedText BadConfig = new("the settings have errors; nothing was checked", "设置文件有误，未做检查");
     public static readonly LocalizedText BadBaseline = new("the baseline cannot be used; nothing was checked (--no-baseline checks without it)", "基线无法使用，未做检查（加上 --no-baseline 可不用基线检查）");
     public static readonly LocalizedText NoBaseline = new("there is no baseline '{path}', which the settings name; all problems are reported. 'listinglsp baseline create' writes one", "设置中的基线文件“{path}”不存在，将报告所有问题。运行 listinglsp baseline create 可创建");
+    public static readonly LocalizedText NoBaselineNearest = new("there is no baseline '{path}', which the settings name; did you mean '{nearest}'? All problems are reported", "设置中的基线文件“{path}”不存在，是否应为“{nearest}”？将报告所有问题");
     public static readonly LocalizedText Baselined = new("{n} known to the baseline", "另有{n}个已知问题（在基线中）");
     public static readonly LocalizedText CannotRead = new("cannot read {path}", "无法读取 {path}");
     public static readonly LocalizedText GitFailed = new("git cannot tell what has changed: {what}", "无法从git得知改动：{what}");
@@ -54,6 +59,16 @@ internal static class ReportWords
     public static readonly LocalizedText Note = new("Note", "备注");
     public static readonly LocalizedText InForceFrom = new("In force from", "生效日期");
     public static readonly LocalizedText InForceUntil = new("Last day", "截止日期");
+
+    /// <summary>What is wrong where there is no settings file of that name; null where there is one.</summary>
+    /// <param name="path">As it was given; null where none was.</param>
+    /// <param name="folder">Absolute path of the current folder.</param>
+    public static LocalizedText? NoConfigFileAt(string? path, string folder)
+    {
+        if (path is null || Disk.HasFile(Path.GetFullPath(path, folder))) return null;
+        var nearest = Disk.Nearest(path, folder);
+        return (nearest is null ? NoConfigFile : NoConfigFileNearest).Fill([("path", path), ("nearest", nearest ?? "")]);
+    }
 
     /// <summary>Severities as they are printed: identifiers, the same in both languages.</summary>
     public static string Of(Severity severity) => severity.ToString().ToLowerInvariant();

@@ -5,8 +5,9 @@ using ListingLsp.Syntax.Text;
 namespace ListingLsp.Cli.Reporting;
 
 /// <summary>Places in files as SARIF has them, and the files that were named so.</summary>
+/// <param name="prefix">What stands before paths of the report, so that they are relative to the base of the log; empty or ending in <c>/</c>.</param>
 /// <param name="json">Where it goes.</param>
-internal sealed class SarifArtifacts(Utf8JsonWriter json)
+internal sealed class SarifArtifacts(string prefix, Utf8JsonWriter json)
 {
     /// <summary>Stands for the folder that paths are relative to.</summary>
     public const string BaseId = "SRCROOT";
@@ -75,7 +76,7 @@ internal sealed class SarifArtifacts(Utf8JsonWriter json)
     private void WriteLocation(string name, string file, int index)
     {
         json.WriteStartObject(name);
-        json.WriteString("uri", FileUri.OfRelative(file));
+        json.WriteString("uri", FileUri.OfRelative(prefix + file));
         json.WriteString("uriBaseId", BaseId);
         json.WriteNumber("index", index);
         json.WriteEndObject();

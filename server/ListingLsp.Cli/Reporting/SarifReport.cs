@@ -27,7 +27,8 @@ internal static class SarifReport
     {
         var (report, findings) = (context.Report, context.Report.Everything);
         var rules = findings.Select(f => f.Finding.Rule).DistinctBy(r => r.Id).OrderBy(r => r.Id, StringComparer.Ordinal).ToList();
-        var artifacts = new SarifArtifacts(json);
+        var root = context.Repository ?? report.Base;
+        var artifacts = new SarifArtifacts(root == report.Base ? "" : Path.GetRelativePath(root, report.Base).Replace('\\', '/') + "/", json);
         var results = new SarifResults(report, artifacts, rules.Select((r, i) => (r.Id, i)).ToDictionary(r => r.Id, r => r.i, StringComparer.Ordinal), json);
         json.WriteStartObject();
         WriteTool(context, rules, json);
@@ -36,7 +37,7 @@ internal static class SarifReport
         json.WriteString("columnKind", "unicodeCodePoints");
         json.WriteStartObject("originalUriBaseIds");
         json.WriteStartObject(SarifArtifacts.BaseId);
-        json.WriteString("uri", FileUri.OfFolder(report.Base));
+        json.WriteString("uri", FileUri.OfFolder(root));
         json.WriteEndObject();
         json.WriteEndObject();
         json.WriteStartArray("results");

@@ -14,8 +14,10 @@ namespace ListingLsp.LanguageServer.Features;
 /// <param name="Locale">The language of the session.</param>
 internal sealed record DocumentView(WorkspaceState Workspace, string Path, Locale Locale)
 {
+    private SyntaxTree? _tree;
+
     /// <summary>Its tree.</summary>
-    public SyntaxTree Tree { get; } = Workspace.TreeOf(Path);
+    public SyntaxTree Tree => _tree ??= Workspace.TreeOf(Path);
 
     /// <summary>What it holds; null for what is none of ours.</summary>
     public FileKind? Kind => Workspace.KindOf(Path);

@@ -1,152 +1,118 @@
-using System.Buffers.Text;
-
 namespace ListingLsp.LanguageServer.Protocol;
 
-/// <summary>What came next on the wire: the bytes of a message, or what was wrong with a frame.</summary>
-/// <param name="Body">The message; empty where there is a fault.</param>
-/// <param name="Fault">What is wrong; null for a message.</param>
-internal readonly record struct Frame(ReadOnlyMemory<byte> Body, string? Fault);
-
 /// <summary>
-/// Cuts a stream into messages, each behind a header with its length. What is no header is passed over up to the next one that
-/// is; a message over the limit is passed over without being kept. Never throws on any content.
+/// Reads frames from a stream, however its bytes are split or glued together. No content makes it throw: what is no frame is
+/// reported as a fault, and reading goes on at the next plausible header. It holds one buffer and the frame being read, which
+/// grows with the bytes that came and not with those that were promised.
 /// </summary>
-/// <param name="input">The stream.</param>
-/// <param name="maxLength">The longest message that is read, in bytes.</param>
-internal sealed class FrameReader(Stream input, int maxLength = FrameReader.DefaultMaxLength)
+/// <param name="input">The stream; one that breaks has ended.</param>
+/// <param name="limit">The most bytes of a content that is read.</param>
+internal sealed class FrameReader(Stream input, long limit = FrameReader.DefaultLimit)
 {
-    /// <summary>A document may have 8 MiB; escaped in JSON it may be six times as long.</summary>
-    public const int DefaultMaxLength = 128 * 1024 * 1024;
+    /// <summary>256 MiB.</summary>
+    public const long DefaultLimit = 256L << 20;
 
-    /// <summary>A header is two short lines; what is longer is none.</summary>
-    private const int MaxHeader = 4096;
+    private const int BufferSize = 64 << 10;
+    private const int FirstContentSize = 1 << 20;
 
-    private byte[] _buffer = new byte[64 * 1024];
+    private readonly byte[] _buffer = new byte[BufferSize];
     private int _start;
     private int _end;
+    private long _toSkip;
+    private bool _isLost;
 
-    private ReadOnlySpan<byte> Rest => _buffer.AsSpan(_start.._end);
+    /// <summary>The next frame or fault; null at the end of the stream, also where it ends within a frame.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled; the reader is of no use from then on.</exception>
+    public async ValueTask<Frame?> ReadAsync(CancellationToken cancellation)
+    {
+        if (!await SkipAsync(cancellation)) return null;
+        while (true)
+        {
+            if (_isLost) FindHeader();
+            else PassNewlines();
 
-    /// <summary>The next message or fault; null at the end of the stream.</summary>
-    public Frame? Read()
+            var header = _isLost ? default : FrameHeader.Parse(_buffer.AsSpan(_start, _end - _start));
+            if (header.Fault is { } fault)
+            {
+                // A byte further, so that the same place is not found again.
+                _start++;
+                _isLost = true;
+                return new FrameFault(FrameFaultKind.Header, fault);
+            }
+            if (header.Size > 0)
+            {
+                _start += header.Size;
+                if (header.ContentLength <= limit) return await ReadContentAsync(header.ContentLength, cancellation);
+                _toSkip = header.ContentLength;
+                return new FrameFault(FrameFaultKind.TooLarge, $"a frame of {header.ContentLength} bytes, where at most {limit} are read");
+            }
+            if (!await FillAsync(cancellation)) return null;
+        }
+    }
+
+    private async ValueTask<Frame?> ReadContentAsync(long length, CancellationToken cancellation)
+    {
+        var content = new byte[Math.Min(length, FirstContentSize)];
+        var filled = Math.Min(content.Length, _end - _start);
+        _buffer.AsSpan(_start, filled).CopyTo(content);
+        _start += filled;
+        while (filled < length)
+        {
+            if (filled == content.Length) Array.Resize(ref content, (int)Math.Min(length, content.Length * 2L));
+            var read = await ReadInputAsync(content.AsMemory(filled), cancellation);
+            if (read == 0) return null;
+            filled += read;
+        }
+        return new FrameBody(content);
+    }
+
+    private async ValueTask<bool> SkipAsync(CancellationToken cancellation)
     {
         while (true)
         {
-            if (FindHeaderEnd() is not { } header)
-            {
-                if (Rest.Length > MaxHeader) return PassOver();
-                if (!Fill()) return null;
-                continue;
-            }
-
-            var length = LengthIn(Rest[..header.Start]);
-            if (length is null) return PassOver();
-            _start += header.End;
-            if (length > maxLength) return Skip(length.Value) ? new Frame(default, $"A message of {length} bytes is over the limit of {maxLength}.") : null;
-            return ReadBody((int)length.Value) is { } body ? new Frame(body, null) : null;
+            var passed = (int)Math.Min(_toSkip, _end - _start);
+            _start += passed;
+            _toSkip -= passed;
+            if (_toSkip == 0) return true;
+            if (!await FillAsync(cancellation)) return false;
         }
     }
 
-    /// <summary>Where the empty line behind the header begins and ends.</summary>
-    private (int Start, int End)? FindHeaderEnd()
+    private void FindHeader()
     {
-        var (crlf, lf) = (Rest.IndexOf("\r\n\r\n"u8), Rest.IndexOf("\n\n"u8));
-        if (crlf >= 0 && (lf < 0 || crlf < lf)) return (crlf, crlf + 4);
-        return lf >= 0 ? (lf, lf + 2) : null;
+        var (at, isWhole) = FrameHeader.Find(_buffer.AsSpan(_start, _end - _start));
+        _start += at;
+        _isLost = !isWhole;
     }
 
-    /// <summary>The length that a header states; null where a line of it is no header, or none states it.</summary>
-    private static long? LengthIn(ReadOnlySpan<byte> header)
+    /// <summary>Empty lines between frames do no harm.</summary>
+    private void PassNewlines()
     {
-        long? length = null;
-        foreach (var range in header.Split((byte)'\n'))
-        {
-            var line = header[range].TrimEnd((byte)'\r');
-            var colon = line.IndexOf((byte)':');
-            if (colon <= 0) return null;
-            var name = line[..colon];
-            var value = line[(colon + 1)..].Trim((byte)' ');
-            if (!System.Text.Ascii.EqualsIgnoreCase(name, "Content-Length"u8)) continue;
-            if (!Utf8Parser.TryParse(value, out long stated, out var used) || used != value.Length || stated < 0) return null;
-            length = stated;
-        }
-
-        return length;
+        while (_start < _end && _buffer[_start] is (byte)'\r' or (byte)'\n') _start++;
     }
 
-    /// <summary>Passes over what is no header, up to where the next one may begin.</summary>
-    private Frame? PassOver()
-    {
-        while (true)
-        {
-            var next = Rest.Length > 1 ? IndexOfHeader(Rest[1..]) : -1;
-            if (next >= 0)
-            {
-                _start += next + 1;
-                return new Frame(default, "What came before this message is no frame of the protocol.");
-            }
-
-            // The last bytes may be the beginning of a header.
-            _start = Math.Max(_start + 1, _end - "Content-Length:".Length);
-            if (_start > _end) _start = _end;
-            if (!Fill()) return null;
-        }
-    }
-
-    private static int IndexOfHeader(ReadOnlySpan<byte> bytes)
-    {
-        var name = "content-length:"u8;
-        for (var at = 0; at + name.Length <= bytes.Length; at++)
-        {
-            var found = bytes[at..].IndexOfAny((byte)'c', (byte)'C');
-            if (found < 0 || (at += found) + name.Length > bytes.Length) return -1;
-            if (System.Text.Ascii.EqualsIgnoreCase(bytes.Slice(at, name.Length), name)) return at;
-        }
-
-        return -1;
-    }
-
-    private byte[]? ReadBody(int length)
-    {
-        var body = new byte[length];
-        var read = Math.Min(length, _end - _start);
-        Rest[..read].CopyTo(body);
-        _start += read;
-        while (read < length)
-        {
-            var count = input.Read(body, read, length - read);
-            if (count == 0) return null;
-            read += count;
-        }
-
-        return body;
-    }
-
-    private bool Skip(long length)
-    {
-        while (length > 0)
-        {
-            var count = (int)Math.Min(length, _end - _start);
-            _start += count;
-            length -= count;
-            if (length > 0 && !Fill()) return false;
-        }
-
-        return true;
-    }
-
-    /// <summary>Reads on behind what is there; false at the end of the stream.</summary>
-    private bool Fill()
+    /// <summary>What is kept is always less than a header's limit, so there is room.</summary>
+    private async ValueTask<bool> FillAsync(CancellationToken cancellation)
     {
         if (_start > 0)
         {
-            Buffer.BlockCopy(_buffer, _start, _buffer, 0, _end - _start);
+            _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);
             (_start, _end) = (0, _end - _start);
         }
+        var read = await ReadInputAsync(_buffer.AsMemory(_end), cancellation);
+        _end += read;
+        return read > 0;
+    }
 
-        if (_end == _buffer.Length) Array.Resize(ref _buffer, _buffer.Length * 2);
-        var count = input.Read(_buffer, _end, _buffer.Length - _end);
-        _end += count;
-        return count > 0;
+    private async ValueTask<int> ReadInputAsync(Memory<byte> memory, CancellationToken cancellation)
+    {
+        try
+        {
+            return await input.ReadAsync(memory, cancellation);
+        }
+        catch (Exception e) when (e is IOException or ObjectDisposedException)
+        {
+            return 0;
+        }
     }
 }

@@ -28,17 +28,24 @@ internal sealed record Message(MessageId? Id, string? Method, JsonElement Params
     /// <param name="bytes">Its JSON.</param>
     public static (Message? Message, RpcError? Error) Parse(ReadOnlyMemory<byte> bytes)
     {
-        JsonElement root;
         try
         {
             using var document = JsonDocument.Parse(bytes);
-            root = document.RootElement.Clone();
+            return Of(document.RootElement.Clone());
         }
         catch (JsonException fault)
         {
             return (null, new RpcError(null, ErrorCode.ParseError, fault.Message));
         }
+        catch (InvalidOperationException fault)
+        {
+            // A text with half a surrogate pair in it.
+            return (null, new RpcError(null, ErrorCode.InvalidRequest, fault.Message));
+        }
+    }
 
+    private static (Message? Message, RpcError? Error) Of(JsonElement root)
+    {
         if (root.ValueKind != JsonValueKind.Object) return (null, new RpcError(null, ErrorCode.InvalidRequest, "A message is an object; several at once are not part of the protocol."));
         MessageId? id = null;
         if (root.TryGetProperty("id", out var given) && given.ValueKind != JsonValueKind.Null)

@@ -14,6 +14,7 @@ internal static class Capabilities
     {
         PositionEncoding = encoding switch { ColumnUnit.Utf8 => "utf-8", ColumnUnit.Utf32 => "utf-32", _ => "utf-16" },
         TextDocumentSync = new TextDocumentSyncOptions(OpenClose: true, Incremental, Save: true),
+        CodeActionProvider = client.KnowsCodeActionLiterals ? new CodeActionOptions(["quickfix"], ResolveProvider: false) : null,
         DiagnosticProvider = client.PullsDiagnostics ? new DiagnosticOptions(DiagnosticConverter.Source, InterFileDependencies: true, WorkspaceDiagnostics: true) : null,
         Workspace = new WorkspaceOptions(new WorkspaceFoldersOptions(Supported: true, ChangeNotifications: true)),
     };

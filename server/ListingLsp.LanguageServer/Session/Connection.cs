@@ -32,7 +32,7 @@ internal sealed class Connection(FrameWriter writer)
     }
 
     /// <summary>Sends a message that is written already.</summary>
-    public void Send(byte[] message) => writer.Write(message);
+    public void Send(byte[] message) => writer.Send(message);
 
     /// <summary>Sends a notification.</summary>
     public void Notify<T>(string method, T parameters, JsonTypeInfo<T> type) => Send(Message.Call(method, parameters, type));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using ListingLsp.LanguageServer.Conversion;
 using ListingLsp.LanguageServer.Protocol;
@@ -13,29 +14,39 @@ internal sealed class DiagnosticPublisher(Action<byte[]> send)
 {
     private readonly Dictionary<string, Sent> _sent = new(StringComparer.Ordinal);
 
+    private ImmutableArray<WorkspaceHost> _workspaces = [];
+
     private readonly record struct Sent(int? Version, UInt128 Content);
 
     /// <summary>Publishes what has changed.</summary>
     /// <param name="session">The session.</param>
     /// <param name="moved">Documents that were opened, edited or closed.</param>
-    public void Publish(ServerSession session, IEnumerable<string> moved)
+    public void Publish(ServerSession session, IReadOnlyCollection<string> moved)
     {
         var view = session.View;
-        var uris = new HashSet<string>(moved, StringComparer.Ordinal);
         foreach (var workspace in view.Workspaces)
         {
-            foreach (var path in workspace.Host.Live.TakeChanged()) uris.Add(view.UriOf(workspace, path));
+            // What is open comes first.
+            var changed = workspace.Host.Live.TakeChanged().Select(p => (Path: p, Uri: view.UriOf(workspace, p))).Where(c => !moved.Contains(c.Uri)).ToLookup(c => session.Documents.ContainsKey(c.Uri));
+            foreach (var (path, uri) in changed[true].Concat(changed[false])) Publish(view, workspace, path, uri);
         }
 
-        foreach (var uri in uris) Publish(view, uri);
+        foreach (var uri in moved)
+        {
+            if (view.Find(uri) is { } document) Publish(view, document.Workspace, document.View.Path, uri);
+            else Send(uri, null, []);
+        }
+
+        if (_workspaces.SequenceEqual(view.Workspaces.Select(w => w.Host))) return;
+        _workspaces = [.. view.Workspaces.Select(w => w.Host)];
         foreach (var uri in _sent.Keys.Where(u => view.Find(u) is null).ToList()) Send(uri, null, []);
     }
 
-    private void Publish(SessionView view, string uri)
+    private void Publish(SessionView view, WorkspaceView workspace, string path, string uri)
     {
-        var document = view.Find(uri);
-        var isWanted = document is not null && (document.Version is not null || view.Settings.WholeWorkspace);
-        Send(uri, document?.Version, isWanted ? new DiagnosticConverter(view, document!.Workspace).Of(document.View.Path) : []);
+        var version = view.VersionOf(uri);
+        var isWanted = version is not null || view.Settings.WholeWorkspace;
+        Send(uri, version, isWanted ? new DiagnosticConverter(view, workspace).Of(path) : []);
     }
 
     private void Send(string uri, int? version, Diagnostic[] diagnostics)

@@ -39,6 +39,7 @@ internal sealed class Dialogue
     public void Notified(Message message)
     {
         if (_session is null || IsShutDown) return;
+        _scan.GiveWay();
         switch (message.Method)
         {
             case "initialized":
@@ -75,6 +76,7 @@ internal sealed class Dialogue
 
         if (message.Method == "workspace/diagnostic") return _puller.Asked(message, id, cancel);
         if (!Known.TryGetValue(message.Method!, out var method) || method is not ReadingMethod reading) return () => throw new RpcException(ErrorCode.MethodNotFound, $"The method is not known: {message.Method}");
+        _scan.GiveWay();
         var view = _session.View;
         return () => reading.Run(view, message.Params, id, cancel);
     }

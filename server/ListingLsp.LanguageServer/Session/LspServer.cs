@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using ListingLsp.LanguageServer.Protocol;
 
 namespace ListingLsp.LanguageServer.Session;
@@ -7,9 +6,9 @@ namespace ListingLsp.LanguageServer.Session;
 /// A language server on two streams. Frames are read on a thread of their own; what changes the session happens on one loop in the
 /// order of arrival; requests are answered from snapshots on other threads.
 /// </summary>
-public sealed class LspServer : IAsyncDisposable
+public sealed class LspServer
 {
-    private readonly Channel<Action> _events = Channel.CreateUnbounded<Action>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly EventQueue _events = new();
     private readonly ServerOptions _options;
     private readonly FrameWriter _writer;
     private readonly Connection _connection;
@@ -29,29 +28,27 @@ public sealed class LspServer : IAsyncDisposable
     /// <summary>Serves until the client says <c>exit</c>, its end of the wire closes, or its process ends.</summary>
     /// <param name="options">What the server knows of the world.</param>
     /// <returns>0 where the client shut the session down before; else 1, as the protocol demands.</returns>
-    public static async Task<int> RunAsync(ServerOptions options)
+    public static int Run(ServerOptions options)
     {
         var server = new LspServer(options);
-        await using (server.ConfigureAwait(false))
+        new Thread(server.ReadAll) { IsBackground = true, Name = "frames" }.Start();
+        _ = server._writer.Ended.ContinueWith(_ => server.Post(() => server._exitCode ??= 1), TaskScheduler.Default);
+        while (server._exitCode is null)
         {
-            new Thread(server.ReadAll) { IsBackground = true, Name = "frames" }.Start();
-            using var gone = server._writer.Gone.Register(() => server.Post(() => server._exitCode = 1));
-            await foreach (var happened in server._events.Reader.ReadAllAsync().ConfigureAwait(false))
-            {
-                server.Run(happened);
-                if (server._exitCode is { } code) return code;
-                // What would be out of date at once is not published.
-                if (!server._events.Reader.TryPeek(out _)) server.Run(server._dialogue.Settle);
-            }
-
-            return 1;
+            server.Run(server._events.Take());
+            // What would be out of date at once is not published.
+            if (server._exitCode is null && server._events.IsEmpty) server.Run(server._dialogue.Settle);
         }
+
+        server.WriteTheRest();
+        return server._exitCode.Value;
     }
 
-    /// <summary>Writes what is still to be written.</summary>
-    public ValueTask DisposeAsync() => _writer.DisposeAsync();
+    /// <summary>A client that does not read is waited for only a moment.</summary>
+    private void WriteTheRest() => _writer.CompleteAsync().Wait(TimeSpan.FromSeconds(2));
 
-    private void Post(Action happened) => _events.Writer.TryWrite(happened);
+    /// <summary>Has something happen on the loop. Any thread.</summary>
+    private void Post(Action happened) => _events.Add(happened);
 
     /// <summary>A fault in one message costs that message; the session goes on.</summary>
     private void Run(Action happened)
@@ -73,7 +70,8 @@ public sealed class LspServer : IAsyncDisposable
         try
         {
             var reader = new FrameReader(_options.Input);
-            while (reader.Read() is { } frame) Take(frame);
+            // This thread has nothing else to do.
+            while (reader.ReadAsync(CancellationToken.None).AsTask().GetAwaiter().GetResult() is { } frame) Take(frame);
         }
         catch (Exception fault) when (fault is IOException or ObjectDisposedException)
         {
@@ -86,13 +84,9 @@ public sealed class LspServer : IAsyncDisposable
     /// <summary>On the reading thread: a request can be cancelled from now on.</summary>
     private void Take(Frame frame)
     {
-        if (frame.Fault is { } fault)
-        {
-            Refuse(new RpcError(null, ErrorCode.ParseError, fault));
-            return;
-        }
-
-        var (message, error) = Message.Parse(frame.Body);
+        if (frame is FrameFault fault) Refuse(new RpcError(null, ErrorCode.ParseError, fault.Detail));
+        if (frame is not FrameBody body) return;
+        var (message, error) = Message.Parse(body.Content);
         if (error is not null) Refuse(error);
         else if (message!.Method is null) Post(() => _connection.Answer(message));
         else if (message.Method == "$/cancelRequest") Cancel(message);

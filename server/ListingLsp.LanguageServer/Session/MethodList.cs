@@ -21,5 +21,6 @@ internal static class MethodList
             session.AddFolders(p.Event.Added.Select(f => f.Uri));
         }),
         DocumentDiagnosticMethod.Instance,
+        CodeActionMethod.Instance,
     ];
 }

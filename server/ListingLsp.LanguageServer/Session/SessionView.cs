@@ -17,9 +17,15 @@ internal sealed record WorkspaceView(WorkspaceHost Host, WorkspaceState State);
 /// <summary>A document at one moment, with what a method needs to speak of it.</summary>
 /// <param name="View">What features see.</param>
 /// <param name="Workspace">Its workspace.</param>
-/// <param name="Converter">Turns its spans into ranges.</param>
+/// <param name="Encoding">What columns count.</param>
 /// <param name="Version">Its version; null where it is not open.</param>
-internal sealed record DocumentContext(DocumentView View, WorkspaceView Workspace, SpanConverter Converter, int? Version);
+internal sealed record DocumentContext(DocumentView View, WorkspaceView Workspace, ColumnUnit Encoding, int? Version)
+{
+    private SpanConverter? _converter;
+
+    /// <summary>Turns its spans into ranges.</summary>
+    public SpanConverter Converter => _converter ??= new SpanConverter(View.Tree.Text, Encoding);
+}
 
 /// <summary>The session at one moment: what requests are answered from. Immutable.</summary>
 internal sealed class SessionView(ImmutableDictionary<string, OpenDocument> documents, ImmutableArray<WorkspaceView> workspaces, SessionSettings settings)
@@ -65,6 +71,6 @@ internal sealed class SessionView(ImmutableDictionary<string, OpenDocument> docu
     private DocumentContext Context(WorkspaceView workspace, string path, int? version)
     {
         var view = new DocumentView(workspace.State, path, settings.LocaleFor(workspace.State.Config));
-        return new DocumentContext(view, workspace, new SpanConverter(view.Tree.Text, settings.Encoding), version);
+        return new DocumentContext(view, workspace, settings.Encoding, version);
     }
 }

@@ -8,28 +8,35 @@ namespace ListingLsp.LanguageServer.Session;
 /// </summary>
 internal sealed class WorkspaceScan(Connection connection, Action<Action> post)
 {
-    /// <summary>So many files are judged in some tens of milliseconds.</summary>
-    private const int BatchSize = 200;
+    /// <summary>So few files are judged in some milliseconds, on one thread.</summary>
+    private const int SmallBatch = 32;
+
+    private const int LargeBatch = 512;
 
     /// <summary>Of fewer files nobody wants to see how far it is.</summary>
     private const int WorthProgress = 500;
 
     private readonly HashSet<WorkspaceHost> _stopped = [];
     private MessageId? _token;
+    private int _size = SmallBatch;
     private int _total;
     private int _tokens;
     private int _percentage;
     private bool _isCancelled;
 
-    /// <summary>Goes on with the work of all workspaces.</summary>
+    /// <summary>The client has said something: it is not to wait long for what comes next.</summary>
+    public void GiveWay() => _size = SmallBatch;
+
+    /// <summary>Goes on with the work of all workspaces, in ever larger batches as long as the client has nothing to say.</summary>
     public void Continue(ServerSession session)
     {
         var pending = session.Workspaces.Where(h => !_stopped.Contains(h)).Sum(h => h.Live.Pending);
         Report(session, pending);
         foreach (var host in session.Workspaces.Where(h => !h.IsWorking && !_stopped.Contains(h)))
         {
-            if (host.Live.TakeWork(BatchSize) is not { } batch) continue;
+            if (host.Live.TakeWork(_size) is not { } batch) continue;
             host.IsWorking = true;
+            _size = Math.Min(_size * 2, LargeBatch);
             _ = Task.Run(() =>
             {
                 batch.Run();

@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ListingLsp.Analysis.Model;
+using ListingLsp.Workspace.Writing;
 
 namespace ListingLsp.Workspace.Baseline;
 
@@ -23,7 +23,7 @@ public static class BaselineWriter
             : $"{{\n  \"version\": 1,\n  \"entries\": [\n{string.Join(",\n", lines)}\n  ]\n}}\n";
     }
 
-    /// <summary>Writes a file whole or not at all: beside it, onto the disk, then under its name.</summary>
+    /// <summary>Writes a baseline, whole or not at all.</summary>
     /// <param name="path">Absolute path.</param>
     /// <param name="text">What it is to hold.</param>
     /// <param name="replaces">Whether it may take the place of a file that is there.</param>
@@ -31,24 +31,9 @@ public static class BaselineWriter
     /// <exception cref="UnauthorizedAccessException">It may not be written; then nothing has changed.</exception>
     public static void Save(string path, string text, bool replaces)
     {
-        // A link stays one.
-        var target = File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path;
-        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        var beside = $"{target}.{Guid.NewGuid():N}.tmp";
-        try
-        {
-            using (var stream = new FileStream(beside, FileMode.CreateNew, FileAccess.Write, FileShare.None))
-            {
-                stream.Write(Encoding.UTF8.GetBytes(text));
-                stream.Flush(flushToDisk: true);
-            }
-
-            File.Move(beside, target, replaces);
-        }
-        finally
-        {
-            File.Delete(beside);
-        }
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        using var file = WholeFile.WriteText(path, output => output.Write(text));
+        file.TakePlace(replaces);
     }
 
     private static string Line(BaselineEntry entry)

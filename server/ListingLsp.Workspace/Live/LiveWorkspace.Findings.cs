@@ -39,7 +39,9 @@ public sealed partial class LiveWorkspace
             isSame &= HaveSameNames(file.Found.Findings, found.Findings);
             if (found.Findings.IsEmpty && file.Found.Findings.IsEmpty && found.Suppressed.IsEmpty && file.Found.Suppressed.IsEmpty) continue;
             _changed.Add(path);
-            Set(file with { Found = found, Findings = isSame ? Hidden(file, found.Findings) : found.Findings });
+            // Who shows findings asks for the tree.
+            var judged = file.Open is null && file.Checked!.Tree is null && !found.Findings.IsEmpty ? file.Checked with { Tree = State.TreeOf(path) } : file.Checked;
+            Set(file with { Found = found, Findings = isSame ? Hidden(file, found.Findings) : found.Findings, Checked = judged });
         }
 
         if (!isSame) ApplyBaseline();

@@ -122,7 +122,7 @@ public static class WorkspaceCheck
             Markets = path => run.Markets(path, findings),
             Tree = path => path == baseline?.Path ? baseline.Tree : nearMisses.Contains(path) ? FileNameNearMiss.Unopened : run.Tree(path),
         };
-        return baseline is null ? result : WithBaseline(result, baseline, settings, isWhole: request.IsReported(root) && request.StandIn is null && request.Changes is null);
+        return baseline is null ? result : WithBaseline(result, baseline, settings, request, isWhole: request.IsReported(root) && request.StandIn is null && request.Changes is null);
 
         // Reports also what depends on what has changed; gives the findings of the earlier state where they are asked for.
         ImmutableArray<Finding> Widen(ChangedScope scope)
@@ -168,13 +168,16 @@ public static class WorkspaceCheck
     }
 
     /// <summary>Sets apart what the baseline knows. What it lists in vain can be told only where the whole workspace was read.</summary>
-    private static WorkspaceResult WithBaseline(WorkspaceResult result, BaselineFile baseline, RuleSettings settings, bool isWhole)
+    private static WorkspaceResult WithBaseline(WorkspaceResult result, BaselineFile baseline, RuleSettings settings, CheckRequest request, bool isWhole)
     {
         var match = BaselineMatch.Of(result.Findings, baseline, settings);
         var stale = isWhole && result.Unreadable.IsEmpty ? new StaleEntries(match, result.Files, settings) : null;
+        var inVain = stale?.Report(baseline) ?? [];
+        var pruned = request.Fixes is { } fixes ? result.Fixed.WithPruned(baseline, inVain, fixes) : result.Fixed;
         return result with
         {
-            Findings = [.. match.New.Concat(stale?.Report(baseline) ?? []).Order(Finding.Order)],
+            Fixed = pruned,
+            Findings = [.. match.New.Concat(pruned == result.Fixed ? inVain : []).Order(Finding.Order)],
             Baselined = match.Known,
             Baseline = baseline,
             Match = match,
@@ -187,8 +190,7 @@ public static class WorkspaceCheck
         var (config, chain) = (Config.Default, ConfigChain.None);
         if ((request.ConfigFile ?? WorkspaceRoot.ConfigIn(root)) is { } path && (request.ConfigFile is not null || IsThere(path, request)))
         {
-            var name = Path.GetRelativePath(root, path).Replace(Path.DirectorySeparatorChar, '/');
-            chain = ConfigChain.Read(name, ConfigText(path)!, p => ConfigText(Path.Combine(root, p)));
+            chain = WorkspaceSettings.Read(root, path, ConfigText);
             config = chain.Config;
             if (!chain.Findings.IsEmpty) return (new WorkspaceResult { Root = root, Config = config, ConfigFindings = chain.Findings, Tree = p => chain.Files.First(f => f.Path == p).Tree }, new EffectiveConfig(config), []);
         }
@@ -212,7 +214,7 @@ public static class WorkspaceCheck
         };
         return (result, effective, found.Files);
 
-        SourceText? ConfigText(string file) => request.Changes?.Now(file) ?? (IsThere(file, request) || file == request.ConfigFile ? SourceText.From(File.ReadAllBytes(file)) : null);
+        SourceText? ConfigText(string file) => request.Changes?.Now(file) ?? (IsThere(file, request) || file == request.ConfigFile ? SourceText.From(FileBytes.Read(file)) : null);
     }
 
     /// <summary>Whether a file (absolute path) is there, in the state that is checked.</summary>

@@ -80,7 +80,7 @@ public sealed class SameAsCheckTests : IDisposable
         }
     }
 
-    private static string Place(Protocol.Range range) => $"{range.Start.Line}:{range.Start.Character}-{range.End.Line}:{range.End.Character}";
+    private static string Place(LanguageServer.Protocol.Range range) => $"{range.Start.Line}:{range.Start.Character}-{range.End.Line}:{range.End.Character}";
 
     private static int Number(Severity severity) => severity switch { Severity.Error => 1, Severity.Warning => 2, Severity.Info => 3, _ => 4 };
 }

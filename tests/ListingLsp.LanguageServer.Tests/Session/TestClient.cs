@@ -23,7 +23,7 @@ internal sealed class TestClient : IAsyncDisposable
     public TestClient(DateOnly? today = null)
     {
         _send = _toServer.Writer.AsStream();
-        Server = Task.Run(() => LspServer.RunAsync(new ServerOptions { Input = _toServer.Reader.AsStream(), Output = _toClient.Writer.AsStream(), Today = today ?? FixtureWorkspace.Today, Version = "1.2.3" }));
+        Server = Task.Factory.StartNew(() => LspServer.Run(new ServerOptions { Input = _toServer.Reader.AsStream(), Output = _toClient.Writer.AsStream(), Today = today ?? FixtureWorkspace.Today, Version = "1.2.3" }), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         new Thread(Receive) { IsBackground = true }.Start();
     }
 
@@ -125,9 +125,9 @@ internal sealed class TestClient : IAsyncDisposable
     private void Receive()
     {
         var reader = new FrameReader(_toClient.Reader.AsStream());
-        while (reader.Read() is { } frame)
+        while (reader.ReadAsync(CancellationToken.None).AsTask().GetAwaiter().GetResult() is FrameBody frame)
         {
-            var message = JsonNode.Parse(frame.Body.Span)!.AsObject();
+            var message = JsonNode.Parse(frame.Content.Span)!.AsObject();
             if (message["method"] is null)
             {
                 if (message["id"]?.GetValue<long>() is { } id && _asked.TryRemove(id, out var asked)) asked.SetResult(message);

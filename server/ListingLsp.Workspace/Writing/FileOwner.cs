@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 
-namespace ListingLsp.Workspace.Fixing;
+namespace ListingLsp.Workspace.Writing;
 
 /// <summary>Gives a file to the owner of another one. On Linux; elsewhere a file that is replaced takes the rights of its folder.</summary>
 internal static partial class FileOwner

@@ -1,4 +1,4 @@
-namespace ListingLsp.Workspace.Fixing;
+namespace ListingLsp.Workspace.Writing;
 
 /// <summary>Where a path leads when all links in it are followed.</summary>
 internal static class RealPath
