@@ -20,6 +20,7 @@ internal static class KnownKeys
             (var owner, "options") when owner == ListingShape.Sku => Options(site),
             (var owner, "files") when owner == ConfigShape.Root => Enum.GetNames<FileKind>().Where(k => k != nameof(FileKind.Config)).Select(k => new Known(k.ToLowerInvariant(), SuggestionKind.Key)),
             (var owner, "packEntries") when owner == ConfigShape.Root => Entries(view),
+            (var owner, "listings") when owner == MetricsShape.Root => WorkspaceWords.Ids(view, DefinitionKind.Listing),
             (_, "rules") when view.Kind == FileKind.Config => Rules(view, site),
             _ => [],
         };

@@ -15,7 +15,7 @@ internal static class WorkspaceWords
     {
         DefinitionKind.CartonSpec => view.Workspace.Definitions.Cartons.Where(c => c.Spec.Id.IsPresent).DistinctBy(c => c.Spec.Id.Value, StringComparer.Ordinal).Select(Of),
         DefinitionKind.FreightTemplate => view.Workspace.Definitions.Templates.Where(t => t.Template.Id.IsPresent).DistinctBy(t => t.Template.Id.Value, StringComparer.Ordinal).Select(Of),
-        _ => Headings(view).Where(h => h.Id is not null).DistinctBy(h => h.Id, StringComparer.Ordinal).Select(h => new Known(h.Id!, SuggestionKind.Reference, h.Title is null ? null : (LocalizedText)h.Title) { Filter = $"{h.Id} {h.Title}" }),
+        _ => Headings(view).Where(h => h.Id is not null).DistinctBy(h => h.Id, StringComparer.Ordinal).Select(h => new Known(h.Id!, SuggestionKind.Reference, h.Title is null ? null : (LocalizedText)h.Title) { Names = [h.Title ?? ""] }),
     };
 
     /// <summary>The category paths that listings, benchmark prices and demands of categories have.</summary>
@@ -50,7 +50,7 @@ internal static class WorkspaceWords
         return new Known(spec.Id.Value, SuggestionKind.Reference, name.Length > 0 ? (LocalizedText)name : new LocalizedText(en.ToString(), zh.ToString()))
         {
             Documentation = new($"{en}\n\n{carton.File}", $"{zh}\n\n{carton.File}"),
-            Filter = $"{spec.Id.Value} {name}".TrimEnd(),
+            Names = [name],
         };
     }
 
@@ -58,7 +58,7 @@ internal static class WorkspaceWords
     {
         var currency = template.Template.Currency.Or("USD");
         var lines = template.Template.Lines.TryGet(out var list) ? list.Items.Select(l => Line(l, currency)).ToList() : [];
-        return new Known(template.Template.Id.Value, SuggestionKind.Reference, new($"{lines.Count} lines", $"{lines.Count}条线路"))
+        return new Known(template.Template.Id.Value, SuggestionKind.Reference, new(lines.Count == 1 ? "1 line" : $"{lines.Count} lines", $"{lines.Count}条线路"))
         {
             Documentation = new(string.Join('\n', lines.Select(l => $"- {l.En}").Append("").Append(template.File)), string.Join('\n', lines.Select(l => $"- {l.Zh}").Append("").Append(template.File))),
         };
@@ -69,7 +69,10 @@ internal static class WorkspaceWords
         var markets = string.Join(", ", line.Markets.TryGet(out var words) ? words.Items.Select(w => w.Text) : []);
         var rate = line switch
         {
-            { First.IsPresent: true } => new LocalizedText($"first {Step(line.First.Value)} {currency}{Further(line, "then")}", $"首重{Step(line.First.Value)} {currency}{Further(line, "续重")}"),
+            { First.IsPresent: true } when line.Additional.TryGet(out var more) => new LocalizedText(
+                $"{Cost(line.First.Value)} {currency} for the first {Weight(line.First.Value)}, {Cost(more)} {currency} for each further {Weight(more)}",
+                $"首重{Weight(line.First.Value)} {Cost(line.First.Value)} {currency}，续重每{Weight(more)} {Cost(more)} {currency}"),
+            { First.IsPresent: true } => new LocalizedText($"{Cost(line.First.Value)} {currency} up to {Weight(line.First.Value)}", $"{Weight(line.First.Value)}以内{Cost(line.First.Value)} {currency}"),
             { Flat.IsPresent: true } => new LocalizedText($"{Number(line.Flat.Value)} {currency} an order", $"每单{Number(line.Flat.Value)} {currency}"),
             _ when line.Free.Or(false) => new LocalizedText("free", "包邮"),
             _ => new LocalizedText("no rate", "未设运费"),
@@ -77,9 +80,9 @@ internal static class WorkspaceWords
         return new($"**{markets}**: {rate.En}", $"**{markets}**：{rate.Zh}");
     }
 
-    private static string Further(FreightLine line, string word) => line.Additional.TryGet(out var step) ? $", {word} {Step(step)}" : "";
+    private static string Weight(WeightStep step) => $"{(step.Kg.IsPresent ? Number(step.Kg.Value) : "?")} kg";
 
-    private static string Step(WeightStep step) => $"{(step.Kg.IsPresent ? Number(step.Kg.Value) : "?")} kg {(step.Cost.IsPresent ? Number(step.Cost.Value) : "?")}";
+    private static string Cost(WeightStep step) => step.Cost.IsPresent ? Number(step.Cost.Value) : "?";
 
     private static string Number(decimal number) => number.ToString("0.####", CultureInfo.InvariantCulture);
 }
