@@ -64,6 +64,10 @@ public sealed class ValueTests
     }
 
     [Fact]
+    public void Freight_and_prices_by_market_begin_with_the_markets_of_the_listing() =>
+        Assert.Equal(["JP", "US", "CA"], new Marked("markets: [JP]\nlogistics:\n  freight:\n    ‸").Labels.Take(3));
+
+    [Fact]
     public void Definitions_have_a_preview()
     {
         var spec = new Marked("trade:\n  carton:\n    spec: ‸")["438004"];
