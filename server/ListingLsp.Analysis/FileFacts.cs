@@ -21,6 +21,9 @@ public sealed record FileFacts
     /// <summary>The ids it defines.</summary>
     public ImmutableArray<Definition> Definitions { get; init; } = [];
 
+    /// <summary>What its listings are called, for those who are offered their ids and categories.</summary>
+    public ImmutableArray<ListingHeading> Headings { get; init; } = [];
+
     /// <summary>Ids of its freight templates that have a small-parcel line.</summary>
     public ImmutableArray<string> SmallParcelTemplates { get; init; } = [];
 
@@ -49,6 +52,7 @@ public sealed record FileFacts
         Kind = file.Kind,
         Listings = file.Listings.Length,
         Definitions = file.Definitions,
+        Headings = [.. file.Listings.Select(ListingHeading.Of)],
         SmallParcelTemplates = [.. file.Templates.Where(t => t.Id.IsPresent && t.HasSmallParcel).Select(t => t.Id.Value)],
         References = [.. file.Listings.SelectMany(DefinitionReference.Of)],
         Likenesses = [.. file.Listings.Select(l => ListingLikeness.Of(l, file.Rules is { } rules && DuplicateListing.CountsNear(rules))).OfType<ListingLikeness>()],

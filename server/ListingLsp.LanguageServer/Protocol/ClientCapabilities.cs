@@ -50,6 +50,11 @@ internal sealed class ClientCapabilities(JsonElement capabilities)
 
     public bool KnowsSnippets => Is("textDocument", "completion", "completionItem", "snippetSupport");
 
+    public bool KnowsCommitCharacters => Is("textDocument", "completion", "completionItem", "commitCharactersSupport");
+
+    /// <summary>Lines of a snippet can be taken as they are, their indentation too.</summary>
+    public bool CanInsertAsIs => At("textDocument", "completion", "completionItem", "insertTextModeSupport", "valueSet") is { ValueKind: JsonValueKind.Array } modes && modes.EnumerateArray().Any(m => m.ValueKind == JsonValueKind.Number && m.TryGetInt32(out var mode) && mode == 1);
+
     public bool KnowsMarkdownInCompletion => HasText("markdown", "textDocument", "completion", "completionItem", "documentationFormat");
 
     public bool KnowsMarkdownInHover => HasText("markdown", "textDocument", "hover", "contentFormat");

@@ -41,6 +41,10 @@ internal sealed record CompletionItem
 
     public TextEdit? TextEdit { get; init; }
 
+    public TextEdit[]? AdditionalTextEdits { get; init; }
+
+    public string[]? CommitCharacters { get; init; }
+
     public Command? Command { get; init; }
 
     public JsonElement? Data { get; init; }

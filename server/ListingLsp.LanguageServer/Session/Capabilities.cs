@@ -1,4 +1,5 @@
 using ListingLsp.LanguageServer.Conversion;
+using ListingLsp.LanguageServer.Features;
 using ListingLsp.LanguageServer.Protocol;
 using ListingLsp.Syntax.Text;
 
@@ -15,6 +16,7 @@ internal static class Capabilities
         PositionEncoding = encoding switch { ColumnUnit.Utf8 => "utf-8", ColumnUnit.Utf32 => "utf-32", _ => "utf-16" },
         TextDocumentSync = new TextDocumentSyncOptions(OpenClose: true, Incremental, Save: true),
         CodeActionProvider = client.KnowsCodeActionLiterals ? new CodeActionOptions(["quickfix"], ResolveProvider: false) : null,
+        CompletionProvider = CompletionMethod.Options,
         DiagnosticProvider = client.PullsDiagnostics ? new DiagnosticOptions(DiagnosticConverter.Source, InterFileDependencies: true, WorkspaceDiagnostics: true) : null,
         Workspace = new WorkspaceOptions(new WorkspaceFoldersOptions(Supported: true, ChangeNotifications: true)),
     };

@@ -21,6 +21,7 @@ internal static class MethodList
             session.AddFolders(p.Event.Added.Select(f => f.Uri));
         }),
         DocumentDiagnosticMethod.Instance,
+        CompletionMethod.Instance,
         CodeActionMethod.Instance,
     ];
 }

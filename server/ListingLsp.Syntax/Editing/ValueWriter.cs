@@ -75,6 +75,9 @@ internal sealed class ValueWriter(Layout layout, bool mayUseBlocks = true)
         };
     }
 
+    /// <summary>A value behind a key or dash, on one line.</summary>
+    public string Line(NewValue value) => Simple(value, 0);
+
     private string OneLine(NewValue value) => value switch
     {
         NewMapping { Entries.IsEmpty: true } => "{}",

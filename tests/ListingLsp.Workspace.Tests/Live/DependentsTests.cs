@@ -1,5 +1,6 @@
 using ListingLsp.Analysis;
 using ListingLsp.Syntax.Text;
+using ListingLsp.Testing;
 using ListingLsp.Testing.Fixtures;
 using ListingLsp.Workspace.Live;
 using Xunit;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ListingLsp.Analysis;
 using ListingLsp.Analysis.Diagnostics;
 using ListingLsp.Syntax.Text;
+using ListingLsp.Testing;
 using ListingLsp.Testing.Fixtures;
 using ListingLsp.Workspace.Live;
 using Xunit;

@@ -5,10 +5,10 @@ using ListingLsp.Workspace.Configuration;
 using ListingLsp.Workspace.Discovery;
 using ListingLsp.Workspace.Live;
 
-namespace ListingLsp.Workspace.Tests.Live;
+namespace ListingLsp.Testing;
 
 /// <summary>A workspace's files that lie in memory.</summary>
-internal sealed class MemoryFiles(IEnumerable<KeyValuePair<string, SourceText>> files) : IWorkspaceFiles
+public sealed class MemoryFiles(IEnumerable<KeyValuePair<string, SourceText>> files) : IWorkspaceFiles
 {
     private ImmutableSortedDictionary<string, SourceText> _files = files.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
