@@ -17,6 +17,11 @@ internal static class Capabilities
         TextDocumentSync = new TextDocumentSyncOptions(OpenClose: true, Incremental, Save: true),
         CodeActionProvider = client.KnowsCodeActionLiterals ? new CodeActionOptions(["quickfix"], ResolveProvider: false) : null,
         CompletionProvider = CompletionMethod.Options,
+        DefinitionProvider = true,
+        ReferencesProvider = true,
+        DocumentHighlightProvider = true,
+        RenameProvider = new RenameOptions(PrepareProvider: true),
+        WorkspaceSymbolProvider = true,
         DiagnosticProvider = client.PullsDiagnostics ? new DiagnosticOptions(DiagnosticConverter.Source, InterFileDependencies: true, WorkspaceDiagnostics: true) : null,
         Workspace = new WorkspaceOptions(new WorkspaceFoldersOptions(Supported: true, ChangeNotifications: true)),
     };

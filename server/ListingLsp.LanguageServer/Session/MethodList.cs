@@ -23,5 +23,11 @@ internal static class MethodList
         DocumentDiagnosticMethod.Instance,
         CompletionMethod.Instance,
         CodeActionMethod.Instance,
+        NavigationMethods.Definition,
+        NavigationMethods.References,
+        NavigationMethods.Highlight,
+        NavigationMethods.PrepareRename,
+        NavigationMethods.Rename,
+        NavigationMethods.Symbols,
     ];
 }
