@@ -72,7 +72,7 @@ public static class ListingChecker
         var images = isThere is null ? [] : facts.Where(f => isReported(f.Path)).SelectMany(f => CheckImages(f, isThere, settings, treeOf));
         var index = new WorkspaceIndex(facts);
         var shared = index.Check(settings, treeOf).Concat(images).ToLookup(f => f.File, StringComparer.Ordinal);
-        var found = files.Where(f => isReported(f.Facts.Path) && (f.Tree is not null || shared.Contains(f.Facts.Path))).Select(f => Suppress(f, shared[f.Facts.Path], settings, index, treeOf)).ToList();
+        var found = files.Where(f => isReported(f.Facts.Path) && (f.Tree is not null || shared.Contains(f.Facts.Path))).Select(f => Suppress(f, shared[f.Facts.Path], settings, index.Certainty, treeOf)).ToList();
         return new CheckedFindings([.. found.SelectMany(f => f.Findings).Order(Finding.Order)], [.. found.SelectMany(f => f.Suppressed).OrderBy(s => s.Finding, Finding.Order)]);
     }
 
@@ -80,12 +80,12 @@ public static class ListingChecker
     /// <param name="file">The file after both phases.</param>
     /// <param name="shared">What was found in it together with other files.</param>
     /// <param name="settings">What the config says.</param>
-    /// <param name="index">What is known of the workspace.</param>
+    /// <param name="certainty">What could be read in the workspace.</param>
     /// <param name="treeOf">The tree of a file.</param>
-    public static CheckedFindings Suppress(CheckedFile file, IEnumerable<Finding> shared, RuleSettings settings, WorkspaceIndex index, Func<string, SyntaxTree> treeOf)
+    public static CheckedFindings Suppress(CheckedFile file, IEnumerable<Finding> shared, RuleSettings settings, WorkspaceCertainty certainty, Func<string, SyntaxTree> treeOf)
     {
         ImmutableArray<Finding> findings = [.. file.Findings, .. shared];
-        return Suppressions.Apply(file.Facts.Path, file.Tree ?? treeOf(file.Facts.Path), findings, settings, rule => index.IsCertain(rule, findings));
+        return Suppressions.Apply(file.Facts.Path, file.Tree ?? treeOf(file.Facts.Path), findings, settings, rule => certainty.IsCertain(rule, findings));
     }
 
     /// <summary>The images of a file that are not there.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ListingLsp.Analysis.Binding;
-using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Diagnostics;
 using ListingLsp.Analysis.Model;
 using ListingLsp.Analysis.Rules.Document;
@@ -46,11 +45,8 @@ public sealed class WorkspaceIndex
         foreach (var file in files) Replace(null, file);
     }
 
-    /// <summary>Everything in the files that listings share could be read as what it is.</summary>
-    public bool IsSharedKnown => IsComplete && _unknown.Shared == 0;
-
-    /// <summary>Everything in all files could be read as what it is.</summary>
-    public bool IsAllKnown => IsComplete && _unknown is (0, 0);
+    /// <summary>What could be read; nothing is certain while files are missing.</summary>
+    public WorkspaceCertainty Certainty => new(IsComplete && _unknown.Shared == 0, IsComplete && _unknown is (0, 0));
 
     /// <summary>Puts one file in the place of another.</summary>
     /// <param name="before">What was known of it; null of a new one.</param>
@@ -105,12 +101,6 @@ public sealed class WorkspaceIndex
     /// <param name="file">Relative to the workspace root.</param>
     public IEnumerable<Finding> Of(string file) =>
         _keysOf.GetValueOrDefault(file, []).SelectMany(k => _found.GetValueOrDefault(k, [])).Where(f => f.File == file).Concat(_copies.Of(file));
-
-    /// <summary>Whether a rule sees all that it looks at when it judges a file.</summary>
-    /// <param name="rule">The rule.</param>
-    /// <param name="findings">All findings in the file.</param>
-    internal bool IsCertain(RuleInfo rule, ImmutableArray<Finding> findings) =>
-        WorkspaceCertainty.IsKnown(findings) && (rule.Needs.Contains("workspace") ? IsAllKnown : IsSharedKnown);
 
     private void Count(FileFacts file, int by)
     {

@@ -10,13 +10,15 @@ namespace ListingLsp.LanguageServer.Conversion;
 internal sealed class EditConverter(SessionView session, WorkspaceView workspace)
 {
     /// <summary>Edits of files, which do not overlap.</summary>
-    public WorkspaceEdit Convert(IEnumerable<FileEdit> edits)
+    /// <param name="edits">The edits.</param>
+    /// <param name="newFile">A file that is made first, empty; null for none. A client that cannot make files gets the edits alone.</param>
+    public WorkspaceEdit Convert(IEnumerable<FileEdit> edits, string? newFile = null)
     {
         var byFile = edits.GroupBy(e => e.File, StringComparer.Ordinal).Select(g => (Path: g.Key, Edits: Of(g.Key, g))).ToList();
         if (!session.Settings.Client.KnowsDocumentChanges) return new WorkspaceEdit { Changes = byFile.ToDictionary(f => session.UriOf(workspace, f.Path), f => f.Edits, StringComparer.Ordinal) };
         return new WorkspaceEdit
         {
-            DocumentChanges = [.. byFile.Select(f => new DocumentChange { TextDocument = new VersionedTextDocumentIdentifier { Uri = session.UriOf(workspace, f.Path), Version = session.VersionOf(workspace, f.Path) }, Edits = f.Edits })],
+            DocumentChanges = [.. newFile is not null && session.Settings.Client.CanCreateFiles ? [new DocumentChange { Kind = "create", Uri = session.UriOf(workspace, newFile) }] : Array.Empty<DocumentChange>(), .. byFile.Select(f => new DocumentChange { TextDocument = new VersionedTextDocumentIdentifier { Uri = session.UriOf(workspace, f.Path), Version = session.VersionOf(workspace, f.Path) }, Edits = f.Edits })],
         };
     }
 

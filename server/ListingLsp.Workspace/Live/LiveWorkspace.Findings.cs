@@ -12,7 +12,6 @@ public sealed partial class LiveWorkspace
 {
     private readonly HashSet<string> _unfinished = new(StringComparer.Ordinal);
     private ImmutableArray<Finding> _nearMissFindings = [];
-    private (bool Shared, bool All) _known;
     private bool _isEverythingNew;
     private bool _isBaselineNew;
 
@@ -27,10 +26,11 @@ public sealed partial class LiveWorkspace
 
         if (!_index.IsComplete && _pending.Count == 0 && _inWork == 0) _index.IsComplete = _isEverythingNew = _isBaselineNew = true;
         _unfinished.UnionWith(_index.Update(State.Settings, State.TreeOf, _isEverythingNew).Where(State.Files.ContainsKey));
-        var known = (_index.IsSharedKnown, _index.IsAllKnown);
-        if (known != _known) _unfinished.UnionWith(State.Files.Values.Where(f => f.Checked?.HasSuppressions == true).Select(f => f.Path));
+        var certainty = _index.Certainty;
+        if (certainty != State.Certainty) _unfinished.UnionWith(State.Files.Values.Where(f => f.Checked?.HasSuppressions == true).Select(f => f.Path));
         if (_isEverythingNew) SayNearMisses();
-        (_known, _isEverythingNew) = (known, false);
+        State = State with { Certainty = certainty };
+        _isEverythingNew = false;
         var isSame = !_isBaselineNew;
         foreach (var path in _unfinished.Where(p => State.Files[p].Checked is not null))
         {
@@ -56,7 +56,7 @@ public sealed partial class LiveWorkspace
         var judged = file.Checked!;
         Finding[] shared = [.. _index.Of(file.Path), .. ListingChecker.CheckImages(judged.Facts, _files.Has, State.Settings, State.TreeOf)];
         if (shared.Length == 0 && judged.Findings.IsEmpty && !judged.HasSuppressions) return LiveFile.Nothing;
-        var found = ListingChecker.Suppress(judged, shared, State.Settings, _index, State.TreeOf);
+        var found = ListingChecker.Suppress(judged, shared, State.Settings, State.Certainty, State.TreeOf);
         return new CheckedFindings([.. found.Findings.Order(Finding.Order)], [.. found.Suppressed.OrderBy(s => s.Finding, Finding.Order)]);
     }
 

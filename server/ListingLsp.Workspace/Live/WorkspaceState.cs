@@ -25,6 +25,9 @@ public sealed record WorkspaceState
     /// <summary>Its shared definitions.</summary>
     public required DefinitionIndex Definitions { get; init; }
 
+    /// <summary>What could be read in it.</summary>
+    public WorkspaceCertainty Certainty { get; init; }
+
     /// <summary>Its files by path.</summary>
     public ImmutableSortedDictionary<string, LiveFile> Files { get; init; } = ImmutableSortedDictionary.Create<string, LiveFile>(StringComparer.Ordinal);
 
