@@ -45,10 +45,13 @@ internal sealed class Hoverer(DocumentView view, Func<RuleInfo, Locale, string?>
     private IEnumerable<string?> Parts(PlacePath place)
     {
         var listing = view.Analyzed?.Listings.FirstOrDefault(l => place.Nodes.Contains(l.Node));
-        if (listing is not null) yield return PriceTables.At(view, listing, place);
+        var table = listing is null ? null : PriceTables.At(view, listing, place);
+        yield return table;
         if (place.Leaf is not ScalarSyntax) yield break;
-        yield return ValueMeaning.At(view, listing, place);
-        yield return FieldMeaning.At(view, place);
+        var meaning = ValueMeaning.At(view, listing, place);
+        yield return meaning;
+        // Who points at a value that speaks for itself does not ask for its field.
+        if (place.Key is not null || (table ?? meaning) is null) yield return FieldMeaning.At(view, place);
     }
 
     /// <summary>The word, or the tier around it.</summary>

@@ -18,19 +18,19 @@ internal static class MarketMeaning
     {
         if (Markets.WithGroups.Find(code) is not { } known) return null;
         var locale = view.Locale;
-        var head = $"**{known.Id}** {MarkdownText.Of(known.Name.In(locale))}";
+        var head = ValueMeaning.Named(known, locale);
         var group = Markets.Group(code);
-        if (listing is null || view.Analyzed is not { } file) return group is null ? head : $"{head} · {Members(group, view.Workspace.Settings.AsOf).In(locale)}";
+        if (listing is null || view.Analyzed is not { } file) return group is null ? head : $"{head}  \n{Members(group, view.Workspace.Settings.AsOf).In(locale)}";
         var matrix = MarketTable.Of(view, file, listing).Matrix;
         if (group is not null)
         {
             var rows = matrix.Rows.Where(r => group.Contains(r.Market, view.Workspace.Settings.AsOf)).ToList();
-            var lines = $"{head} · {Members(group, view.Workspace.Settings.AsOf).In(locale)}";
+            var lines = $"{head}  \n{Members(group, view.Workspace.Settings.AsOf).In(locale)}";
             return rows.Count == 0 ? lines : $"{lines}  \n{MarketTable.Counts(rows).In(locale)}";
         }
 
         if (matrix.Rows.FirstOrDefault(r => r.Market == code) is not { } row) return head;
-        var verdict = $"{head} · {row.Verdict.In(locale)}";
+        var verdict = $"{head}  \n{row.Verdict.In(locale)}";
         return FreightWords.Of(row.Freight) is { } freight ? $"{verdict}  \n{Freight.In(locale)}{freight.In(locale)}" : verdict;
     }
 

@@ -3,8 +3,9 @@ using ListingLsp.Analysis.Binding.Shapes;
 using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Model;
 using ListingLsp.Analysis.Packs;
+using ListingLsp.Analysis.Reference;
 using ListingLsp.LanguageServer.Features.Completion;
-using ListingLsp.LanguageServer.Features.Lenses;
+using ListingLsp.LanguageServer.Features.Definitions;
 using ListingLsp.Syntax.Tree;
 
 namespace ListingLsp.LanguageServer.Features.Hovering;
@@ -20,7 +21,7 @@ internal static class ValueMeaning
         return (site.Type, site.Owner, site.Field?.Name) switch
         {
             (CodeType type, _, _) when type == CodeType.Market || type == CodeType.Country => MarketMeaning.Of(view, listing, value.Value),
-            (CodeType type, _, _) => type.List.Find(value.Value) is { } code ? $"**{code.Id}** {MarkdownText.Of(code.Name.In(view.Locale))}" : null,
+            (CodeType type, _, _) => type.List.Find(value.Value) is { } code ? Named(code, view.Locale) : null,
             (ReferenceType reference, _, _) => Definition(view, reference.Kind, value.Value),
             (_, var owner, "id") when owner == CartonsShape.Spec => Used(view, DefinitionKind.CartonSpec, value.Value),
             (_, var owner, "id") when owner == FreightShape.Template => Used(view, DefinitionKind.FreightTemplate, value.Value),
@@ -28,6 +29,13 @@ internal static class ValueMeaning
             (_, _, "category" or "path") => null,
             _ => Word(KnownWords.Of(view, site).FirstOrDefault(k => k.Value == value.Value), view.Locale),
         };
+    }
+
+    /// <summary>A code with its names, that of the session's language first.</summary>
+    public static string Named(Code code, Locale locale)
+    {
+        var (own, other) = locale == Locale.Chinese ? (code.Name.Zh, code.Name.En) : (code.Name.En, code.Name.Zh);
+        return own == other ? $"**{code.Id}** {MarkdownText.Of(own)}" : $"**{code.Id}** {MarkdownText.Of(own)} · {MarkdownText.Of(other)}";
     }
 
     private static string? OfKey(DocumentView view, Listing? listing, PlacePath place, string key)
@@ -38,7 +46,13 @@ internal static class ValueMeaning
     }
 
     /// <summary>A definition in short, with its file. What is not defined has its finding.</summary>
-    private static string? Definition(DocumentView view, DefinitionKind kind, string id) => Word(WorkspaceWords.Ids(view, kind).FirstOrDefault(k => k.Value == id), view.Locale);
+    private static string? Definition(DocumentView view, DefinitionKind kind, string id)
+    {
+        var (definitions, locale) = (view.Workspace.Definitions, view.Locale);
+        if (kind == DefinitionKind.CartonSpec && definitions.FindCarton(id) is { } carton) return $"**{MarkdownText.Of(id)}** {MarkdownText.Of(carton.Spec.Name.Or(""))}\n\n{DefinitionText.Of(carton).In(locale)}";
+        if (kind == DefinitionKind.FreightTemplate && definitions.FindTemplate(id) is { } template) return $"**{MarkdownText.Of(id)}** {DefinitionText.CountOf(template.Template).In(locale)}\n\n{DefinitionText.Of(template).In(locale)}";
+        return null;
+    }
 
     private static string Used(DocumentView view, DefinitionKind kind, string id) => DefinitionUses.Title(DefinitionUses.Of(view.Workspace, kind, id).Length).In(view.Locale);
 

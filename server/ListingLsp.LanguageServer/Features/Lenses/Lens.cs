@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ListingLsp.LanguageServer.Features.Definitions;
 using ListingLsp.Syntax.Text;
 
 namespace ListingLsp.LanguageServer.Features.Lenses;

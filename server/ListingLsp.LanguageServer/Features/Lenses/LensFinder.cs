@@ -4,6 +4,7 @@ using ListingLsp.Analysis.Binding;
 using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Diagnostics;
 using ListingLsp.Analysis.Model;
+using ListingLsp.LanguageServer.Features.Definitions;
 using ListingLsp.LanguageServer.Features.Matrix;
 using ListingLsp.Syntax.Text;
 using ListingLsp.Syntax.Tree;

@@ -61,13 +61,13 @@ internal sealed record MarketTable(Listing Listing, MarketMatrix Matrix, Locale 
             $"{row.Market} {MarkdownText.Of(row.Name.In(Locale))}",
             Verdict(row),
             FreightWords.Of(row.Freight)?.In(Locale) ?? "",
-            string.Join("<br>", row.Notes.Select(n => n.Finding).OfType<Finding>().DistinctBy(f => f.Rule.Id).Select(f => $"{f.Rule.Id} ({LineOf(f.Span.Start)})")),
+            string.Join("<br>", row.Notes.Select(n => n.Finding).OfType<Finding>().DistinctBy(f => f.Rule.Id).Select(f => f.Rule.Id + LineOf(f.Span.Start))),
         ];
 
         string LineOf(int offset)
         {
             LocalizedText line = text.LineAt(offset) + 1;
-            return new LocalizedText($"line {line.En}", $"第{line.Zh}行").In(Locale);
+            return new LocalizedText($" (line {line.En})", $"（第{line.Zh}行）").In(Locale);
         }
     }
 

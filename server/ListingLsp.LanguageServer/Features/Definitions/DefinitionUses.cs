@@ -4,7 +4,7 @@ using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Syntax.Text;
 using ListingLsp.Workspace.Live;
 
-namespace ListingLsp.LanguageServer.Features.Lenses;
+namespace ListingLsp.LanguageServer.Features.Definitions;
 
 /// <summary>A place that names a shared definition.</summary>
 /// <param name="File">The file of the listing, relative to the root.</param>
