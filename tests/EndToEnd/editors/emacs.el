@@ -1,0 +1,45 @@
+;;; Open a faulty listing, see the finding, apply the fix, silence. Ends with 1 where a step does not come.
+;;; The environment names the set-up (SETUP) and the file (LISTING).  -*- lexical-binding: t -*-
+(dolist (folder '("/usr/share/emacs/site-lisp/elpa" "/usr/share/emacs/site-lisp/elpa-src"))
+  (add-to-list 'package-directory-list folder))
+(package-initialize)
+(require 'eglot)
+(require 'flymake)
+
+;; What docs/editors.md shows; in batch there is nobody whom a hook could serve.
+(load (getenv "SETUP") nil t t)
+
+(defun fail (step)
+  (message "emacs: %s" step)
+  (kill-emacs 1))
+
+(defun wait (step ready)
+  (let ((end (+ (float-time) 10)))
+    (while (and (not (funcall ready)) (< (float-time) end))
+      (accept-process-output nil 0.05))
+    (unless (funcall ready) (fail step))))
+
+(setq eglot-sync-connect 10 eglot-connect-timeout 10 eglot-send-changes-idle-time 0)
+(unless (memq #'eglot-ensure listing-mode-hook) (fail "the hook is set"))
+(remove-hook 'listing-mode-hook #'eglot-ensure)
+(find-file (getenv "LISTING"))
+(condition-case fault
+    (apply #'eglot (eglot--guess-contact))
+  (error (fail (format "the server is attached: %S" fault))))
+(wait "the server is attached" #'eglot-current-server)
+(flymake-mode 1)
+(defun findings ()
+  (flymake-start)
+  (flymake-diagnostics))
+(wait "the finding is seen" (lambda () (= (length (findings)) 1)))
+(let ((finding (car (findings))))
+  (unless (string-match-p "incoterms" (flymake-diagnostic-text finding))
+    (fail (format "the finding is %s" (flymake-diagnostic-text finding))))
+  (goto-char (flymake-diagnostic-beg finding)))
+(let ((actions (eglot-code-actions (point) (point) "quickfix")))
+  (unless (= (length actions) 1) (fail (format "the actions are %S" actions)))
+  (eglot--apply-workspace-edit (plist-get (car actions) :edit)))
+(eglot--signal-textDocument/didChange)
+(wait "silence" (lambda () (null (findings))))
+(save-buffer)
+(kill-emacs 0)
