@@ -14,8 +14,8 @@ public sealed class CompletionSessionTests
 
     [Theory]
     [InlineData(Plain, "tiers:\n    - { from: , price:  }", null, null)]
-    [InlineData(Snippets, "tiers:\n  - { from: $1, price: $2 \\}", 2, null)]
-    [InlineData(AsIs, "tiers:\n    - { from: $1, price: $2 \\}", 2, 1)]
+    [InlineData(Snippets, "tiers:\n  - { from: $1, price: $2 }", 2, null)]
+    [InlineData(AsIs, "tiers:\n    - { from: $1, price: $2 }", 2, 1)]
     public async Task A_snippet_comes_as_the_client_can_take_it(string capabilities, string text, int? format, int? mode)
     {
         var tiers = (await Complete(capabilities, "title: 衬衫😀\ntrade:\n  ti", 2, 4)).First(i => i["label"]!.GetValue<string>() == "tiers");

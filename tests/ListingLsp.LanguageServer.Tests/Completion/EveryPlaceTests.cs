@@ -20,13 +20,14 @@ public sealed class EveryPlaceTests
     private const int Step = 5;
 
     [Theory]
-    [InlineData("clean")]
-    [InlineData("faulty")]
-    public void What_is_suggested_parses_is_known_and_is_not_there_twice(string folder)
+    [InlineData("clean", "\n")]
+    [InlineData("faulty", "\n")]
+    [InlineData("faulty", "\r\n")]
+    public void What_is_suggested_parses_is_known_and_is_not_there_twice(string folder, string newLine)
     {
         var faults = new List<string>();
         var count = 0;
-        foreach (var (view, offset) in Places(folder))
+        foreach (var (view, offset) in Places(folder, newLine))
         {
             var list = Completer.Complete(view, offset);
             var line = view.Tree.Text.Line(view.Tree.Text.LineAt(offset));
@@ -106,7 +107,7 @@ public sealed class EveryPlaceTests
         int Twice(SyntaxTree of) => Findings(of).Count(f => f.Rule.Id == "LST0002" && of.Text.GetText(f.Span).Trim('"') == suggestion.Label);
     }
 
-    private static IEnumerable<(DocumentView View, int Offset)> Places(string folder)
+    private static IEnumerable<(DocumentView View, int Offset)> Places(string folder, string newLine = "\n")
     {
         var live = new LiveWorkspace(new MemoryFiles(FixtureWorkspace.Of(Repository.PathOf("tests", "Samples", folder)).Files), new LiveOptions { Today = FixtureWorkspace.Today });
         live.Start();
@@ -114,9 +115,10 @@ public sealed class EveryPlaceTests
         foreach (var path in live.State.Files.Keys.Append("listinglsp.yaml"))
         {
             var view = new DocumentView(live.State, path, Locale.English);
+            if (newLine != "\n") view = With(view, SyntaxTree.Parse(view.Tree.Text.ToString().ReplaceLineEndings(newLine), view.Tree.Format));
             for (var offset = path.Length % Step; offset <= view.Tree.Text.Length; offset += Step)
             {
-                if (offset < view.Tree.Text.Length && (view.Tree.Text.Bytes[offset] & 0xC0) == 0x80) continue;
+                if (offset < view.Tree.Text.Length && ((view.Tree.Text.Bytes[offset] & 0xC0) == 0x80 || view.Tree.Text.Bytes[..offset] is [.., (byte)'\r'])) continue;
                 yield return (view, offset);
                 var rest = new TextSpan(offset, view.Tree.Text.Line(view.Tree.Text.LineAt(offset)).End);
                 if (rest.Length > 0 && view.Kind != FileKind.Config) yield return (With(view, view.Tree.WithEdit(new TextEdit(rest, ""))), offset);

@@ -33,17 +33,16 @@ public sealed class FieldTests
     public void A_field_is_written_as_its_place_wants_it(string text, string line) => Assert.Equal(line.ReplaceLineEndings(), new Marked(Head + text).Snippet("unit").ReplaceLineEndings());
 
     [Theory]
-    [InlineData("""{ "tra‸" }""", "trade", """{ "trade": {"unit": "$1", "tiers": [{"from": ${2:0}, "price": ${3:0\}]\} }""")]
+    [InlineData("""{ "tra‸" }""", "trade", """{ "trade": { "unit": "$1", "tiers": [{ "from": ${2:0}, "price": ${3:0} }] } }""")]
     [InlineData("""{ "id": "a", "tit‸ }""", "title", """{ "id": "a", "title": "$1" }""")]
     [InlineData("""{ "id": "a" ‸}""", "title", """{ "id": "a", "title": "$1"}""")]
     [InlineData("""{ ‸ "id": "a" }""", "title", """{ "title": "$1", "id": "a" }""")]
     [InlineData("""{ "titel‸": "Polo" }""", "title", """{ "title": "Polo" }""")]
-    [InlineData("{\n  \"id\": \"a\"\n  ‸\n}", "type", "  \"type\": \"${1|ready-to-ship,customization|}\"")]
+    [InlineData("{\n  \"id\": \"a\"\n  ‸\n}", "type", "  \"id\": \"a\",\n  \"type\": \"${1|ready-to-ship,customization|}\"")]
     public void A_field_of_JSON_has_its_quotes_and_commas(string text, string label, string line)
     {
         var marked = new Marked(text, "a.listing.json");
-        Assert.Contains(label, marked.Labels);
-        if (!line.Contains("\\}", StringComparison.Ordinal)) Assert.EndsWith(line, marked.Snippet(label), StringComparison.Ordinal);
+        Assert.Equal(line, marked.Snippet(label));
         Assert.Empty(Syntax.Tree.SyntaxTree.Parse(marked.With(label), Syntax.Tree.SyntaxFormat.Json).Errors);
     }
 
@@ -66,7 +65,7 @@ public sealed class FieldTests
     [InlineData("‸", "attributes", "attributes:\n  $1")]
     [InlineData("services: { ‸ }", "sample", "services: { sample: { price: $1, max: $2 } }")]
     [InlineData("services:\n  ‸", "easyReturn", "  easyReturn: ${1|true,false|}")]
-    public void Groups_come_whole(string text, string label, string lines) => Assert.Equal(lines, new Marked(Head + text).Snippet(label).Replace("\\}", "}", StringComparison.Ordinal));
+    public void Groups_come_whole(string text, string label, string lines) => Assert.Equal(lines, new Marked(Head + text).Snippet(label));
 
     [Fact]
     public void A_freight_line_comes_whole() =>

@@ -60,7 +60,7 @@ internal sealed class Marked
     {
         var suggestion = this[label];
         var text = View.Tree.Text.WithEdits(suggestion.Others.Append(new TextEdit(suggestion.Span, suggestion.Snippet ?? suggestion.NewText))).ToString();
-        var before = View.Tree.Text.GetText(new TextSpan(0, View.Tree.Text.Line(View.Tree.Text.LineAt(suggestion.Span.Start)).Start));
+        var before = View.Tree.Text.GetText(new TextSpan(0, View.Tree.Text.Line(View.Tree.Text.LineAt(suggestion.Edits.Min(e => e.Span.Start))).Start));
         var after = View.Tree.Text.GetText(new TextSpan(View.Tree.Text.Line(View.Tree.Text.LineAt(suggestion.Span.End)).End, View.Tree.Text.Length));
         return text[before.Length..^after.Length];
     }

@@ -64,12 +64,16 @@ public sealed class ValueTests
     }
 
     [Fact]
+    public void Freight_and_prices_by_market_begin_with_the_markets_of_the_listing() =>
+        Assert.Equal(["JP", "US", "CA"], new Marked("markets: [JP]\nlogistics:\n  freight:\n    ‸").Labels.Take(3));
+
+    [Fact]
     public void Definitions_have_a_preview()
     {
         var spec = new Marked("trade:\n  carton:\n    spec: ‸")["438004"];
         Assert.Equal(("3号标准3层", "43 × 21 × 27 cm, empty 0.01 kg, at most 20 units\n\nshared.cartons.yaml"), (spec.Detail, spec.Documentation));
         var template = new Marked("logistics:\n  template: ‸", locale: Locale.Chinese)["express"];
-        Assert.Equal("- **US, CA**：首重0.5 kg 9 USD, 续重 0.5 kg 3.2\n- **GB**：每单14 USD\n- **DE**：包邮\n\nshared.freight.yaml", template.Documentation);
+        Assert.Equal("- **US, CA**：首重0.5 kg 9 USD，续重每0.5 kg 3.2 USD\n- **GB**：每单14 USD\n- **DE**：包邮\n\nshared.freight.yaml", template.Documentation);
     }
 
     [Theory]
@@ -81,6 +85,20 @@ public sealed class ValueTests
     [InlineData("notSuppressible: [‸]", "LST4001", "notSuppressible: [LST4001]")]
     [InlineData("files:\n  ‸", "listing", "  listing: [$1]")]
     public void Settings_know_rules_and_words(string text, string label, string line) => Assert.Equal(line, new Marked(text + "\n", "listinglsp.yaml").Snippet(label));
+
+    [Theory]
+    [InlineData("a.metrics.yaml", "listings:\n  ‸", "mug-1", "  mug-1:\n    qualityScore: $1\n    growthScore: $2\n    showcase: ${3|true,false|}\n    payingBuyers: $4\n    inquiries: $5")]
+    [InlineData("a.metrics.yaml", "listings: { mug-1: { ‸ } }", "reviews90d", "listings: { mug-1: { reviews90d: $1 } }")]
+    [InlineData("a.store.yaml", "store:\n  region: ‸", "HK", "  region: HK")]
+    [InlineData("a.campaign.yaml", "campaigns:\n  - offers: [ { listing: ‸ } ]", "mug-1", "  - offers: [ { listing: mug-1 } ]")]
+    [InlineData("a.orders.yaml", "orders:\n  - ‸", "whole order", "  - id: $1\n    listing: $2\n    market: $3\n    quantity: $4\n    freightCharged: $5\n    received: $6\n    date: $7")]
+    [InlineData("a.orders.yaml", "orders:\n  - market: ‸", "US", "  - market: US")]
+    [InlineData("a.rules.yaml", "entries:\n  - verdict: ‸", "display-only", "  - verdict: display-only")]
+    [InlineData("a.rules.yaml", "entries:\n  - match: { itemType: [‸] }", "plate", "  - match: { itemType: [plate] }")]
+    [InlineData("a.market.yaml", "benchmarks:\n  - category: ‸", "Home > Mugs", "  - category: Home > Mugs")]
+    [InlineData("a.categories.yaml", "categories:\n  - { path: x, demands: [‸] }", "ladderPrice", "  - { path: x, demands: [ladderPrice] }")]
+    [InlineData("a.cartons.yaml", "cartons:\n  - ‸", "whole carton spec", "  - id: $1\n    name: $2\n    length: $3\n    width: $4\n    height: $5\n    emptyWeight: $6\n    maxUnits: $7")]
+    public void Every_kind_of_file_is_known(string path, string text, string label, string lines) => Assert.Equal(lines, new Marked(text, path).Snippet(label));
 
     [Fact]
     public void A_suppression_names_the_rules_of_its_neighbourhood_first()
@@ -94,6 +112,14 @@ public sealed class ValueTests
         Assert.Empty(new Marked("# listinglsp-ignore LST0003 -- rea‸\nid: a\n").Labels);
     }
 
+    [Theory]
+    [InlineData("compliance:\n  substances:\n    - cas: DD‸", "50-29-3", "DDT 50-29-3 ")]
+    [InlineData("compliance:\n  substances:\n    - cas: 滴‸", "50-29-3", "滴滴涕 50-29-3 ")]
+    [InlineData("markets: [can‸]", "CA", "Canada CA ")]
+    [InlineData("markets: [加‸]", "CA", "加拿大 CA ")]
+    [InlineData("trade:\n  unit: pcs‸", "piece", "pcs piece ")]
+    public void What_is_typed_may_be_a_name(string text, string label, string filter) => Assert.StartsWith(filter, new Marked(text)[label].FilterText + " ", StringComparison.Ordinal);
+
     [Fact]
     public void A_typed_quote_is_part_of_what_is_compared() => Assert.StartsWith("\"", new Marked("{ \"trade\": { \"unit\": \"pi‸\" } }", "a.listing.json")["piece"].FilterText, StringComparison.Ordinal);
 
@@ -103,7 +129,7 @@ public sealed class ValueTests
     [Fact]
     public void A_snippet_escapes_what_is_no_place()
     {
-        Assert.Equal("{ a: $1, b: ${2:0}, c: ${3|x,y\\,z|} \\} \\$5", Fillable.Snippet($"{{ a: {Fillable.Place()}, b: {Fillable.Place("0")}, c: {Fillable.Place("x", "y,z")} }} $5"));
+        Assert.Equal("{ a: $1, b: ${2:0}, c: ${3|x,y\\,z|} } \\$5", Fillable.Snippet($"{{ a: {Fillable.Place()}, b: {Fillable.Place("0")}, c: {Fillable.Place("x", "y,z")} }} $5"));
         Assert.Equal("{ a: , b: 0, c: x }", Fillable.Plain($"{{ a: {Fillable.Place()}, b: {Fillable.Place("0")}, c: {Fillable.Place("x", "y,z")} }}"));
     }
 }

@@ -37,7 +37,7 @@ internal static class CommentSuggestions
             NewText = k.Value,
             Detail = k.Detail?.In(view.Locale),
             Documentation = k.Documentation?.In(view.Locale),
-            FilterText = k.Filter ?? k.Value,
+            FilterText = $"{k.Value} {k.Detail}",
         });
     }
 

@@ -14,10 +14,12 @@ internal static class Completer
     /// <param name="offset">The cursor.</param>
     public static SuggestionList Complete(DocumentView view, int offset)
     {
-        if (view.Kind is not { } kind || FileShapes.Of(kind) is not { } root || offset < 0 || offset > view.Tree.Text.Length) return SuggestionList.Empty;
+        if (view.Kind is not { } kind || offset < 0 || offset > view.Tree.Text.Length) return SuggestionList.Empty;
+        // Between the two signs of a line break is the end of the line.
+        offset = Math.Min(offset, view.Tree.Text.Line(view.Tree.Text.LineAt(offset)).End);
         if (CommentSuggestions.CommentAt(view.Tree, offset) is { } comment) return Limited([.. CommentSuggestions.At(view, comment, offset)], view, offset);
         if (TypedWord.At(view.Tree, offset) is not { } word || word.Span.Start < view.Tree.Text.ContentStart) return SuggestionList.Empty;
-        return Limited([.. At(view, word, root).DistinctBy(s => (s.Label, s.NewText)).OrderBy(s => s.IsRequired ? 0 : s.Kind == SuggestionKind.Snippet ? 1 : 2)], view, offset);
+        return Limited([.. At(view, word, FileShapes.Of(kind)).DistinctBy(s => (s.Label, s.NewText)).OrderBy(s => s.IsRequired ? 0 : s.Kind == SuggestionKind.Snippet ? 1 : 2)], view, offset);
     }
 
     private static IEnumerable<Suggestion> At(DocumentView view, TypedWord word, Shape root)

@@ -10,12 +10,14 @@ internal sealed class Draft
     private readonly TypedWord _word;
     private readonly Landing _landing;
     private readonly string _before;
+    private readonly string _typed;
     private readonly ImmutableArray<TextEdit> _others;
     private readonly TextEdit? _blanks;
 
     /// <summary>For a place.</summary>
     public Draft(SyntaxTree tree, TypedWord word, Landing landing)
     {
+        _typed = tree.Text.GetText(word.Span).Trim('"', '\'');
         (_word, _landing, _before, _others) = (word, landing, landing.Before, []);
         var end = TypedWord.EndBefore(tree, word.Span.Start);
         if (landing.NeedsComma && end == word.Span.Start) _before = ", " + _before;
@@ -28,8 +30,8 @@ internal sealed class Draft
     /// <param name="label">What the list shows.</param>
     /// <param name="kind">What it is.</param>
     /// <param name="text">What is written, with places to fill in; where it begins with a line break, no blank is left before it.</param>
-    /// <param name="filter">What is compared with what is typed, the label where that is null.</param>
-    public Suggestion Make(string label, SuggestionKind kind, string text, string? filter = null)
+    /// <param name="names">What it can be found by beside its label.</param>
+    public Suggestion Make(string label, SuggestionKind kind, string text, params ImmutableArray<string> names)
     {
         var isBelow = text.Length > 0 && text[0] is '\n' or '\r';
         var whole = (isBelow ? "" : _before) + text + _landing.After;
@@ -41,7 +43,14 @@ internal sealed class Draft
             NewText = Fillable.Plain(whole),
             Snippet = Fillable.Snippet(whole),
             Others = isBelow && _blanks is { } blanks ? _others.Add(blanks) : _others,
-            FilterText = (_word.Quote is { } quote ? quote.ToString() : "") + (filter ?? label),
+            FilterText = (_word.Quote is { } quote ? quote.ToString() : "") + string.Join(' ', Found(names.Insert(0, label))),
         };
+    }
+
+    /// <summary>The names, that one first which begins with what is typed: some clients look at beginnings only.</summary>
+    private IEnumerable<string> Found(ImmutableArray<string> names)
+    {
+        var distinct = names.Where(n => n.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase);
+        return _typed.Length == 0 ? distinct : distinct.OrderBy(n => n.StartsWith(_typed, StringComparison.OrdinalIgnoreCase) ? 0 : 1);
     }
 }

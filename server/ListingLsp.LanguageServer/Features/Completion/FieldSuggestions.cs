@@ -59,7 +59,7 @@ internal sealed class FieldSuggestions(DocumentView view, TypedWord word)
     public static bool IsBehindColon(Site site) => site.Entry is { } entry && site.Landing.Tree.Text is var text && text.LineAt(entry.Key.Span.Start) == text.LineAt(site.Node.Span.Start);
 
     /// <summary>A snippet of a whole group.</summary>
-    public Suggestion OfWhole(Whole whole, string text, Draft draft) => draft.Make(whole.Name.In(view.Locale), SuggestionKind.Snippet, text, $"{whole.Fields[0]} {whole.Name.En} {whole.Name.Zh}") with
+    public Suggestion OfWhole(Whole whole, string text, Draft draft) => draft.Make(whole.Name.In(view.Locale), SuggestionKind.Snippet, text, [whole.Name.En, whole.Name.Zh, .. whole.Fields]) with
     {
         Detail = string.Join(", ", whole.Fields),
     };
@@ -94,7 +94,7 @@ internal sealed class FieldSuggestions(DocumentView view, TypedWord word)
         foreach (var key in KnownKeys.Of(view, site).Where(k => !taken.Contains(k.Value)))
         {
             var text = place.Existing is not null ? place.Writer.Key(key.Value) + (word.IsKey ? "" : ":") : place.Writer.Entries([(key.Value, key.Fill ?? value)], place.Column);
-            yield return draft.Make(key.Value, key.Kind, text, key.Filter) with { Detail = key.Detail?.In(view.Locale), Documentation = key.Documentation?.In(view.Locale) };
+            yield return draft.Make(key.Value, key.Kind, text, key.Names) with { Detail = key.Detail?.In(view.Locale), Documentation = key.Documentation?.In(view.Locale) };
         }
     }
 

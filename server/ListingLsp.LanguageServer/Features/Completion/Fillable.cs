@@ -41,7 +41,7 @@ internal static class Fillable
         {
             if (text[at] != Open)
             {
-                if (text[at] is '$' or '}' or '\\') result.Append('\\');
+                if (text[at] is '$' or '\\') result.Append('\\');
                 result.Append(text[at]);
                 continue;
             }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Syntax.Editing;
 
@@ -13,11 +14,11 @@ internal sealed record Known(string Value, SuggestionKind Kind, LocalizedText? D
     public LocalizedText? Documentation { get; init; }
 
     /// <summary>What it can be found by beside its value: names in both languages.</summary>
-    public string? Filter { get; init; }
+    public ImmutableArray<string> Names { get; init; } = [];
 
     /// <summary>Of a key, its value; null for the usual one.</summary>
     public NewValue? Fill { get; init; }
 
     /// <summary>A word with a name in both languages, by which it is found too.</summary>
-    public static Known Named(string value, SuggestionKind kind, LocalizedText name) => new(value, kind, name) { Filter = name.En == name.Zh ? $"{value} {name.En}" : $"{value} {name.En} {name.Zh}" };
+    public static Known Named(string value, SuggestionKind kind, LocalizedText name) => new(value, kind, name) { Names = [name.En, name.Zh] };
 }

@@ -24,7 +24,7 @@ internal static class KnownCodes
     private static IEnumerable<Known> Ordered(CodeType type, IReadOnlyCollection<string> first) =>
         first.Select(type.List.Find).OfType<Code>().Concat(type.List.Codes.Where(c => !first.Contains(c.Id))).Select(NameOf);
 
-    private static Known NameOf(Code code) => Known.Named(code.Id, SuggestionKind.Value, code.Name) with { Filter = string.Join(' ', [code.Id, code.Name.En, code.Name.Zh, .. code.Aliases]) };
+    private static Known NameOf(Code code) => Known.Named(code.Id, SuggestionKind.Value, code.Name) with { Names = [code.Name.En, code.Name.Zh, .. code.Aliases] };
 
     private static LocalizedText Members(MarketGroup group, DateOnly day) =>
         group.IsAll ? new LocalizedText("Every country", "所有国家") : string.Join(", ", group.MembersOn(day));

@@ -13,16 +13,25 @@ internal static class KnownKeys
     /// <summary>The keys that are known for a place.</summary>
     public static IEnumerable<Known> Of(DocumentView view, Site site)
     {
-        if (site.Type is MapType { Key: { } codes }) return KnownCodes.Of(codes, view.Workspace.Settings.AsOf);
+        if (site.Type is MapType { Key: { } codes }) return OwnFirst(KnownCodes.Of(codes, view.Workspace.Settings.AsOf), site);
         return (site.Owner, site.Field?.Name) switch
         {
             (var owner, "attributes") when owner == ListingShape.Root => Attributes(view, site),
             (var owner, "options") when owner == ListingShape.Sku => Options(site),
             (var owner, "files") when owner == ConfigShape.Root => Enum.GetNames<FileKind>().Where(k => k != nameof(FileKind.Config)).Select(k => new Known(k.ToLowerInvariant(), SuggestionKind.Key)),
             (var owner, "packEntries") when owner == ConfigShape.Root => Entries(view),
+            (var owner, "listings") when owner == MetricsShape.Root => WorkspaceWords.Ids(view, DefinitionKind.Listing),
             (_, "rules") when view.Kind == FileKind.Config => Rules(view, site),
             _ => [],
         };
+    }
+
+    /// <summary>The markets that the listing is sold to come first.</summary>
+    private static IEnumerable<Known> OwnFirst(IEnumerable<Known> markets, Site site)
+    {
+        if (site.Definition?.Find("markets")?.Value is not SequenceSyntax list) return markets;
+        var own = list.Items.Select(i => (i.Value as ScalarSyntax)?.Value).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return markets.OrderBy(m => own.Contains(m.Value) ? 0 : 1);
     }
 
     /// <summary>Attributes that the category of the listing demands.</summary>

@@ -50,6 +50,6 @@ internal static partial class KnownRules
     private static Known Of(RuleInfo rule) => new(rule.Id, SuggestionKind.Rule, rule.Slug)
     {
         Documentation = new($"{Open(rule.Message.En)}\n\n{rule.Consequence.Text.En}".TrimEnd(), $"{Open(rule.Message.Zh)}\n\n{rule.Consequence.Text.Zh}".TrimEnd()),
-        Filter = $"{rule.Id} {rule.Slug}",
+        Names = [rule.Slug],
     };
 }

@@ -31,7 +31,7 @@ internal static class KnownWords
         ("hazards", var owner) when owner == ListingShape.Compliance => Hazards.All.Select(h => Known.Named(h.Id, SuggestionKind.Value, h.Name)),
         ("cas", var owner) when owner == ListingShape.Substance => Substances(),
         ("substance", var owner) when owner == PackShape.Match => Substances(),
-        ("name", var owner) when owner == ListingShape.Substance => BannedSubstances.All.Select(s => new Known(s.Name.En, SuggestionKind.Substance, s.Name.Zh) { Filter = FilterOf(s), Documentation = NoteOf(s) }),
+        ("name", var owner) when owner == ListingShape.Substance => BannedSubstances.All.Select(s => new Known(s.Name.En, SuggestionKind.Substance, s.Name.Zh) { Names = NamesOf(s), Documentation = NoteOf(s) }),
         ("asOf", var owner) when owner == ConfigShape.Root => [new Known("today", SuggestionKind.Value, new("today, UTC", "今天（UTC）"))],
         ("notSuppressible", var owner) when owner == ConfigShape.Root => KnownRules.All,
         ("rules", _) when view.Kind == FileKind.Config => Rules(site),
@@ -40,7 +40,7 @@ internal static class KnownWords
     };
 
     private static IEnumerable<Known> Types(DocumentView view) => ItemTypes.Codes.Codes
-        .Select(c => Known.Named(c.Id, SuggestionKind.Value, c.Name) with { Filter = string.Join(' ', [c.Id, c.Name.En, .. c.Likely]) })
+        .Select(c => Known.Named(c.Id, SuggestionKind.Value, c.Name) with { Names = [c.Name.En, .. c.Likely] })
         .Concat(view.Workspace.Definitions.Packs.Entries.SelectMany(e => e.Match.ItemTypes).Where(t => !ItemTypes.Codes.Contains(t)).Select(t => new Known(t, SuggestionKind.Value)))
         .DistinctBy(k => k.Value, StringComparer.OrdinalIgnoreCase);
 
@@ -65,11 +65,11 @@ internal static class KnownWords
     /// <summary>CAS numbers, found by the names of the substances too.</summary>
     private static IEnumerable<Known> Substances() => BannedSubstances.All.Where(s => s.Cas is not null).Select(s => new Known(s.Cas!, SuggestionKind.Substance, new($"{s.Name.En} {s.Name.Zh}", $"{s.Name.Zh} {s.Name.En}"))
     {
-        Filter = FilterOf(s),
+        Names = NamesOf(s),
         Documentation = NoteOf(s),
     });
 
-    private static string FilterOf(BannedSubstance substance) => string.Join(' ', ImmutableArray.Create(substance.Cas ?? "", substance.Name.En, substance.Name.Zh).AddRange(substance.Names).Distinct(StringComparer.OrdinalIgnoreCase)).TrimStart();
+    private static ImmutableArray<string> NamesOf(BannedSubstance substance) => [substance.Name.En, substance.Name.Zh, substance.Cas ?? "", .. substance.Names];
 
     /// <summary>What the platform says of a substance of its table.</summary>
     public static LocalizedText NoteOf(BannedSubstance substance) => new(

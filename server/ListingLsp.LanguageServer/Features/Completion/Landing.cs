@@ -24,6 +24,7 @@ internal sealed record Landing(ImmutableArray<SyntaxNode> Path, string Before, b
     public static Landing? OfKey(SyntaxTree tree, TypedWord word)
     {
         var mark = tree.Format == SyntaxFormat.Json ? $"\"{Mark}\"" : Mark;
+        if (word.IsInBrackets && word.SignBefore is ':' or '[') return null;
         if (word.IsKey) return Find(tree, word, mark, word.Lead, path => KeyIn(path, _ => true));
         var single = Find(tree, word, mark + ": 0", word.Lead, path => KeyIn(path, v => v is ScalarSyntax { Value: "0" }));
         if (single?.Tree.Errors.IsEmpty == true || word.IsInBrackets) return single;
@@ -38,7 +39,7 @@ internal sealed record Landing(ImmutableArray<SyntaxNode> Path, string Before, b
     /// <param name="dash">Written as an item of a list in lines.</param>
     public static Landing? OfValue(SyntaxTree tree, TypedWord word, string dash = "")
     {
-        if (word.IsKey) return null;
+        if (word.IsKey || (word.IsInBrackets && word.SignBefore == '{')) return null;
         var mark = tree.Format == SyntaxFormat.Json ? $"\"{Mark}\"" : Mark;
         return Find(tree, word, mark, word.Lead + dash, path => path is [.., MemberSyntax owner, ScalarSyntax value] && owner.Value == value ? path : []);
     }
@@ -51,10 +52,10 @@ internal sealed record Landing(ImmutableArray<SyntaxNode> Path, string Before, b
         Landing? best = null;
         var fewest = int.MaxValue;
         // Behind a colon a comma would take the value away from its key.
-        var takesComma = word.IsInBrackets && !word.IsKey && tree.Text.Bytes[..TypedWord.EndBefore(tree, word.Span.Start)] is not [.., (byte)':'];
+        var mayNeed = (Before: word.IsInBrackets && !word.IsKey && word.SignBefore is not (',' or ':' or '[' or '{'), After: word.IsInBrackets && !word.IsKey && word.SignBehind is not (',' or ']' or '}' or '\0'));
         foreach (var (before, after) in Commas)
         {
-            if ((before || after) && !takesComma) break;
+            if ((before && !mayNeed.Before) || (after && !mayNeed.After)) continue;
             var start = (before ? ", " : "") + lead;
             var read = tree.WithEdit(new TextEdit(word.Span, start + mark + (after ? "," : "")));
             if (read.Errors.Length >= fewest) continue;

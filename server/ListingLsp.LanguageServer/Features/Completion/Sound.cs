@@ -9,9 +9,16 @@ namespace ListingLsp.LanguageServer.Features.Completion;
 /// </summary>
 internal static class Sound
 {
+    /// <summary>So many bytes are read again at most: all suggestions of a usual listing. In a long document the rest is taken on trust.</summary>
+    private const int Most = 100_000;
+
     /// <summary>The suggestions that hold.</summary>
-    public static List<Suggestion> Of(DocumentView view, Site site, IEnumerable<Suggestion> suggestions) =>
-        site.Landing.Tree.Errors.IsEmpty ? [.. suggestions] : [.. suggestions.Where(s => IsSound(view.Tree, site, s))];
+    public static List<Suggestion> Of(DocumentView view, Site site, IEnumerable<Suggestion> suggestions)
+    {
+        if (site.Landing.Tree.Errors.IsEmpty) return [.. suggestions];
+        var read = 0;
+        return [.. suggestions.Where(s => (read += view.Tree.Text.Length) > Most || IsSound(view.Tree, site, s))];
+    }
 
     private static bool IsSound(SyntaxTree tree, Site site, Suggestion suggestion)
     {

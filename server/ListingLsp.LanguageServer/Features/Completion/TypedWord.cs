@@ -12,8 +12,22 @@ namespace ListingLsp.LanguageServer.Features.Completion;
 /// <param name="Lead">A blank that is missing before it, behind a colon or dash.</param>
 internal sealed record TypedWord(TextSpan Span, char? Quote, bool IsKey, bool IsInBrackets, string Lead)
 {
+    /// <summary>What stands before it, blanks and comments aside; 0 where nothing does.</summary>
+    public char SignBefore { get; private init; }
+
+    /// <summary>What stands behind it, likewise.</summary>
+    public char SignBehind { get; private init; }
+
     /// <summary>The word at a place; null inside texts over several lines, where there is nothing to suggest.</summary>
     public static TypedWord? At(SyntaxTree tree, int offset)
+    {
+        if (Find(tree, offset) is not { } word) return null;
+        var text = tree.Text.Bytes;
+        var (before, behind) = (EndBefore(tree, word.Span.Start), word.Span.End + text[word.Span.End..].IndexOfAnyExcept(" \t\r\n"u8));
+        return word with { SignBefore = before > 0 ? (char)text[before - 1] : '\0', SignBehind = behind < word.Span.End ? '\0' : (char)text[behind] };
+    }
+
+    private static TypedWord? Find(SyntaxTree tree, int offset)
     {
         var path = PathTo(tree, offset);
         var inBrackets = tree.Format == SyntaxFormat.Json || path.Any(n => n.Span.Start < offset && n is MappingSyntax { IsFlow: true } or SequenceSyntax { IsFlow: true });

@@ -39,7 +39,7 @@ internal sealed class ValueSuggestions(DocumentView view, TypedWord word)
             var text = !isList ? writer.Value(value)
                 : site.IsInBrackets || FieldSuggestions.IsBehindColon(site) ? writer.Value(NewValue.List(value))
                 : writer.Item(value, column);
-            yield return draft.Make(known.Value, known.Kind, text, known.Filter) with
+            yield return draft.Make(known.Value, known.Kind, text, known.Names) with
             {
                 Detail = known.Detail?.In(view.Locale),
                 Documentation = known.Documentation?.In(view.Locale),

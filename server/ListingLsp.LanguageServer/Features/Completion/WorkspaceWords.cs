@@ -15,7 +15,7 @@ internal static class WorkspaceWords
     {
         DefinitionKind.CartonSpec => view.Workspace.Definitions.Cartons.Where(c => c.Spec.Id.IsPresent).DistinctBy(c => c.Spec.Id.Value, StringComparer.Ordinal).Select(Of),
         DefinitionKind.FreightTemplate => view.Workspace.Definitions.Templates.Where(t => t.Template.Id.IsPresent).DistinctBy(t => t.Template.Id.Value, StringComparer.Ordinal).Select(Of),
-        _ => Headings(view).Where(h => h.Id is not null).DistinctBy(h => h.Id, StringComparer.Ordinal).Select(h => new Known(h.Id!, SuggestionKind.Reference, h.Title is null ? null : (LocalizedText)h.Title) { Filter = $"{h.Id} {h.Title}" }),
+        _ => Headings(view).Where(h => h.Id is not null).DistinctBy(h => h.Id, StringComparer.Ordinal).Select(h => new Known(h.Id!, SuggestionKind.Reference, h.Title is null ? null : (LocalizedText)h.Title) { Names = [h.Title ?? ""] }),
     };
 
     /// <summary>The category paths that listings, benchmark prices and demands of categories have.</summary>
@@ -45,7 +45,7 @@ internal static class WorkspaceWords
         return new Known(carton.Spec.Id.Value, SuggestionKind.Reference, name.Length > 0 ? (LocalizedText)name : DefinitionText.SizeOf(carton.Spec))
         {
             Documentation = DefinitionText.Of(carton),
-            Filter = $"{carton.Spec.Id.Value} {name}".TrimEnd(),
+            Names = [name],
         };
     }
 

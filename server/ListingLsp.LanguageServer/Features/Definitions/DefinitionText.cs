@@ -61,15 +61,16 @@ internal static class DefinitionText
         if (line.Flat.TryGet(out var flat)) return new($"{Money.Format(flat)}{currency} an order", $"每单{Money.Format(flat)}{currency}");
         if (line.First.TryGet(out var first))
         {
-            var further = line.Additional.TryGet(out var step) ? Step(step, currency) : null;
-            var begin = Step(first, currency);
-            return new($"first {begin}{(further is null ? "" : $", then {further}")}", $"首重{begin}{(further is null ? "" : $"，续重{further}")}");
+            return line.Additional.TryGet(out var step)
+                ? new($"{Cost(first, currency)} for the first {Weight(first)}, {Cost(step, currency)} for each further {Weight(step)}", $"首重{Weight(first)} {Cost(first, currency)}，续重每{Weight(step)} {Cost(step, currency)}")
+                : new($"{Cost(first, currency)} up to {Weight(first)}", $"{Weight(first)}以内{Cost(first, currency)}");
         }
 
         if (line.PerCarton.TryGet(out var carton)) return new($"{Money.Format(carton)}{currency} a carton", $"每箱{Money.Format(carton)}{currency}");
         return line is { Free.State: FieldState.Present or FieldState.Missing, Flat.IsMissing: true, First.IsMissing: true, PerCarton.IsMissing: true } ? new("no rate", "未设运费") : "?";
     }
 
-    private static string Step(WeightStep step, string currency) =>
-        $"{(step.Kg.TryGet(out var kg) ? Quantity.Format(kg) : "?")} kg {(step.Cost.TryGet(out var cost) ? Money.Format(cost) + currency : "?")}";
+    private static string Weight(WeightStep step) => $"{(step.Kg.TryGet(out var kg) ? Quantity.Format(kg) : "?")} kg";
+
+    private static string Cost(WeightStep step, string currency) => step.Cost.TryGet(out var cost) ? Money.Format(cost) + currency : "?";
 }

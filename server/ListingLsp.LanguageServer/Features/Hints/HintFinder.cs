@@ -17,7 +17,7 @@ internal static class HintFinder
     /// <summary>The hints in a range, in the order of the text. Never throws on any content.</summary>
     public static ImmutableArray<Hint> In(DocumentView view, TextSpan range, HintOptions options)
     {
-        if (view.Kind is not { } kind || FileShapes.Of(kind) is not { } root) return [];
+        if (view.Kind is not { } kind) return [];
         var hints = new List<Hint>();
         foreach (var listing in view.Analyzed?.Listings ?? [])
         {
@@ -26,7 +26,7 @@ internal static class HintFinder
             if (options.Cartons) hints.AddRange(CartonPreview.Of(listing, view.Workspace.Definitions).Select(t => new Hint(t.Tier.Node.Span.End, Words(t, trade).In(view.Locale))));
         }
 
-        if (options.Markets) hints.AddRange(MarketCodes.In(view.Tree, root, range).Where(n => n.Style != ScalarStyle.Empty).Select(n => (Node: n, Name: Markets.WithGroups.Find(n.Value)?.Name)).Where(n => n.Name is not null).Select(n => new Hint(n.Node.Span.End, n.Name!.In(view.Locale))));
+        if (options.Markets) hints.AddRange(MarketCodes.In(view.Tree, FileShapes.Of(kind), range).Where(n => n.Style != ScalarStyle.Empty).Select(n => (Node: n, Name: Markets.WithGroups.Find(n.Value)?.Name)).Where(n => n.Name is not null).Select(n => new Hint(n.Node.Span.End, n.Name!.In(view.Locale))));
         return [.. hints.Where(h => range.Start <= h.Offset && h.Offset <= range.End).DistinctBy(h => h.Offset).OrderBy(h => h.Offset)];
     }
 

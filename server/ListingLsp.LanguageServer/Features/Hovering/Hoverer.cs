@@ -28,7 +28,7 @@ internal sealed class Hoverer(DocumentView view, Func<RuleInfo, Locale, string?>
         var mention = RuleMention.At(view, offset);
         if (mention is not null) return new HoverText(mention.Describe(view.Locale, pageOf), mention.Span);
         var found = FoundHere.At(view, offset);
-        var place = view.Kind is { } kind && FileShapes.Of(kind) is { } root && !IsComment(tree, offset) ? PlacePath.At(tree, offset, root) : null;
+        var place = view.Kind is { } kind && !IsComment(tree, offset) ? PlacePath.At(tree, offset, FileShapes.Of(kind)) : null;
         var parts = ImmutableArray.CreateBuilder<string>();
         if (found.Length > 0) parts.Add(FoundHere.Describe(found, view.Locale, pageOf));
         var span = found.Length > 0 ? found[0].Span : TextSpan.At(offset);

@@ -43,7 +43,7 @@ internal static class OutlineFinder
     /// <summary>The contents of a document. Never throws on any content.</summary>
     public static ImmutableArray<OutlineNode> Of(DocumentView view)
     {
-        var type = view.Kind is { } kind && FileShapes.Of(kind) is { } root ? new RecordType(root) : null;
+        var type = view.Kind is { } kind ? new RecordType(FileShapes.Of(kind)) : null;
         return [.. view.Tree.Documents.SelectMany((d, i) => Of(d, i, type))];
     }
 

@@ -1,0 +1,24 @@
+using static ListingLsp.Analysis.Binding.Shape;
+
+namespace ListingLsp.Analysis.Binding.Shapes;
+
+/// <summary>The fields of the platform's figures for each listing (<c>*.metrics.yaml</c>).</summary>
+public static class MetricsShape
+{
+    /// <summary>The figures of one listing.</summary>
+    public static readonly Shape Figures = new(
+        Number("qualityScore", "Product information quality score, 0 to 5", "产品信息质量分，0到5"),
+        Number("growthScore", "Growth score", "成长分"),
+        Flag("showcase", "It stands in a showcase", "橱窗商品"),
+        Number("payingBuyers", "Paying buyers", "支付买家数", bounds: Bounds.CountFromZero),
+        Number("inquiries", "Inquiries", "询盘数", bounds: Bounds.CountFromZero),
+        Number("negativeReviews90d", "Negative reviews in 90 days", "近90天差评数", bounds: Bounds.CountFromZero),
+        Number("negativeReviews180d", "Negative reviews in 180 days", "近180天差评数", bounds: Bounds.CountFromZero),
+        Number("lateShipments180d", "Late shipments in 180 days", "近180天延迟发货数", bounds: Bounds.CountFromZero),
+        Number("reviews90d", "Reviews in 90 days", "近90天评价数", bounds: Bounds.CountFromZero),
+        Number("productQuality", "Product quality as buyers rate it", "商品质量评分"));
+
+    /// <summary>The file.</summary>
+    public static readonly Shape Root = new(
+        new FieldDefinition("listings", new MapType(new RecordType(Figures)), new("Figures by id of the listing", "按商品编号填写的数据")) with { IsRequired = true });
+}
