@@ -17,6 +17,13 @@ internal static class Capabilities
         TextDocumentSync = new TextDocumentSyncOptions(OpenClose: true, Incremental, Save: true),
         CodeActionProvider = client.KnowsCodeActionLiterals ? new CodeActionOptions(["quickfix"], ResolveProvider: false) : null,
         CompletionProvider = CompletionMethod.Options,
+        HoverProvider = true,
+        InlayHintProvider = new ResolveOptions(ResolveProvider: false),
+        CodeLensProvider = new ResolveOptions(ResolveProvider: true),
+        DocumentSymbolProvider = true,
+        FoldingRangeProvider = true,
+        SelectionRangeProvider = true,
+        DocumentLinkProvider = new ResolveOptions(ResolveProvider: false),
         DiagnosticProvider = client.PullsDiagnostics ? new DiagnosticOptions(DiagnosticConverter.Source, InterFileDependencies: true, WorkspaceDiagnostics: true) : null,
         Workspace = new WorkspaceOptions(new WorkspaceFoldersOptions(Supported: true, ChangeNotifications: true)),
     };

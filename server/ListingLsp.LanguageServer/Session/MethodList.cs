@@ -23,5 +23,15 @@ internal static class MethodList
         DocumentDiagnosticMethod.Instance,
         CompletionMethod.Instance,
         CodeActionMethod.Instance,
+        HoverMethod.Instance,
+        InlayHintMethod.Instance,
+        CodeLensMethod.Instance,
+        CodeLensMethod.Resolve,
+        DocumentSymbolMethod.Instance,
+        FoldingRangeMethod.Instance,
+        SelectionRangeMethod.Instance,
+        DocumentLinkMethod.Instance,
+        MarketMatrixMethod.Instance,
+        RulePageMethod.Instance,
     ];
 }

@@ -1,7 +1,9 @@
+using System.Globalization;
 using ListingLsp.Analysis.Binding;
 using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Model;
 using ListingLsp.Analysis.Symbols;
+using ListingLsp.Workspace.Live;
 
 namespace ListingLsp.LanguageServer.Features.Definitions;
 
@@ -40,6 +42,20 @@ internal static class DefinitionText
             $"{string.Concat(words.Select(w => $"- {w.Zh}\n"))}\n{MarkdownText.Code(template.File)}");
     }
 
+    /// <summary>A listing by its id: title, category, file and line. Null where it is not there, or has not been read yet.</summary>
+    public static string? OfListing(WorkspaceState workspace, string id)
+    {
+        foreach (var file in workspace.Files.Values)
+        {
+            if (file.Checked?.Facts.Definitions.FirstOrDefault(d => d.Kind == DefinitionKind.Listing && d.Id == id) is not { } definition) continue;
+            var heading = file.Checked.Facts.Headings.FirstOrDefault(h => h.Id == id);
+            var place = MarkdownText.Code(string.Create(CultureInfo.InvariantCulture, $"{file.Path}:{definition.Line}"));
+            return string.Join("  \n", new[] { $"**{MarkdownText.Of(id)}** {MarkdownText.Of(heading?.Title ?? "")}".TrimEnd(), MarkdownText.Of(heading?.Category ?? ""), place }.Where(l => l.Length > 0));
+        }
+
+        return null;
+    }
+
     /// <summary>How many lines a template has.</summary>
     public static LocalizedText CountOf(FreightTemplate template)
     {
@@ -67,7 +83,7 @@ internal static class DefinitionText
         }
 
         if (line.PerCarton.TryGet(out var carton)) return new($"{Money.Format(carton)}{currency} a carton", $"每箱{Money.Format(carton)}{currency}");
-        return line is { Free.State: FieldState.Present or FieldState.Missing, Flat.IsMissing: true, First.IsMissing: true, PerCarton.IsMissing: true } ? new("no rate", "未设运费") : "?";
+        return line is { Free.State: FieldState.Present or FieldState.Missing, Flat.IsMissing: true, First.IsMissing: true, PerCarton.IsMissing: true } ? new LocalizedText("no rate", "未设运费") : "?";
     }
 
     private static string Weight(WeightStep step) => $"{(step.Kg.TryGet(out var kg) ? Quantity.Format(kg) : "?")} kg";

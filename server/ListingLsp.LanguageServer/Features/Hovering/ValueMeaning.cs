@@ -42,6 +42,7 @@ internal static class ValueMeaning
     {
         if (place.Around is not { } around) return null;
         if (around.Type is MapType { Key: { } codes } && (codes == CodeType.Market || codes == CodeType.Country)) return MarketMeaning.Of(view, listing, key);
+        if (around is { Type: MapType, Field.Name: "listings" } && around.Owner == MetricsShape.Root) return Definition(view, DefinitionKind.Listing, key);
         return around is { Owner: var owner, Field.Name: "packEntries" } && owner == ConfigShape.Root ? Word(KnownKeys.Of(view, around).FirstOrDefault(k => k.Value == key), view.Locale) : null;
     }
 
@@ -51,7 +52,7 @@ internal static class ValueMeaning
         var (definitions, locale) = (view.Workspace.Definitions, view.Locale);
         if (kind == DefinitionKind.CartonSpec && definitions.FindCarton(id) is { } carton) return $"**{MarkdownText.Of(id)}** {MarkdownText.Of(carton.Spec.Name.Or(""))}\n\n{DefinitionText.Of(carton).In(locale)}";
         if (kind == DefinitionKind.FreightTemplate && definitions.FindTemplate(id) is { } template) return $"**{MarkdownText.Of(id)}** {DefinitionText.CountOf(template.Template).In(locale)}\n\n{DefinitionText.Of(template).In(locale)}";
-        return null;
+        return kind == DefinitionKind.Listing ? DefinitionText.OfListing(view.Workspace, id) : null;
     }
 
     private static string Used(DocumentView view, DefinitionKind kind, string id) => DefinitionUses.Title(DefinitionUses.Of(view.Workspace, kind, id).Length).In(view.Locale);

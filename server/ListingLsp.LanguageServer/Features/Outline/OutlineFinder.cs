@@ -35,6 +35,9 @@ internal static class OutlineFinder
         [CategoriesShape.Category] = ("path", null),
         [PackShape.Root] = ("pack", "title"),
         [PackShape.Entry] = ("id", "title"),
+        [CampaignShape.Campaign] = ("id", "kind"),
+        [CampaignShape.Offer] = ("listing", "priceAfter"),
+        [OrdersShape.Order] = ("id", "listing"),
         [ConfigShape.Override] = ("files", null),
     }.ToFrozenDictionary();
 
@@ -85,7 +88,7 @@ internal static class OutlineFinder
     private static IEnumerable<OutlineNode> Items(SequenceSyntax list, ValueType? type, int depth) =>
         list.Items.SelectMany((item, i) => item.Value is MappingSyntax group ? new[] { Member(group, item.Span, i, type as RecordType, depth) } : []);
 
-    /// <summary>A group by the field that it is known by, else by its number.</summary>
+    /// <summary>A group by the field that it is known by, else by its number. What is told in its line is not told again below.</summary>
     private static OutlineNode Member(MappingSyntax group, TextSpan span, int index, RecordType? type, int depth)
     {
         var (nameField, detailField) = type is not null && Names.TryGetValue(type.Shape, out var known) ? known : ("id", "name");
@@ -94,7 +97,7 @@ internal static class OutlineFinder
         var detail = detailField is not null && group.Find(detailField)?.Value is { } more ? ShortText.Of(more) : null;
         var kind = type is not null && Definitions.Contains(type.Shape) ? OutlineKind.Definition : OutlineKind.Item;
         var number = (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return Node(string.IsNullOrWhiteSpace(name) ? $"#{number}" : name, detail, kind, span, string.IsNullOrWhiteSpace(name) ? TextSpan.At(span.Start) : field!.Span, Inside(group, type, depth + 1));
+        return Node(string.IsNullOrWhiteSpace(name) ? $"#{number}" : name, detail, kind, span, string.IsNullOrWhiteSpace(name) ? TextSpan.At(span.Start) : field!.Span, Inside(group, type, depth + 1).Where(c => c.Name != nameField && c.Name != detailField));
     }
 
     private static OutlineNode Node(string name, string? detail, OutlineKind kind, TextSpan span, TextSpan nameSpan, IEnumerable<OutlineNode> children)
