@@ -24,6 +24,11 @@ internal static class Capabilities
         FoldingRangeProvider = true,
         SelectionRangeProvider = true,
         DocumentLinkProvider = new ResolveOptions(ResolveProvider: false),
+        DefinitionProvider = true,
+        ReferencesProvider = true,
+        DocumentHighlightProvider = true,
+        RenameProvider = new RenameOptions(PrepareProvider: true),
+        WorkspaceSymbolProvider = true,
         DiagnosticProvider = client.PullsDiagnostics ? new DiagnosticOptions(DiagnosticConverter.Source, InterFileDependencies: true, WorkspaceDiagnostics: true) : null,
         Workspace = new WorkspaceOptions(new WorkspaceFoldersOptions(Supported: true, ChangeNotifications: true)),
     };

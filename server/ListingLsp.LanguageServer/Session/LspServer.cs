@@ -73,9 +73,9 @@ public sealed class LspServer
             // This thread has nothing else to do.
             while (reader.ReadAsync(CancellationToken.None).AsTask().GetAwaiter().GetResult() is { } frame) Take(frame);
         }
-        catch (Exception fault) when (fault is IOException or ObjectDisposedException)
+        catch (Exception fault) when (fault is IOException or ObjectDisposedException or NotSupportedException)
         {
-            // The client has closed its end, in whatever way.
+            // One of both has closed its end, in whatever way.
         }
 
         Post(() => _exitCode ??= _dialogue.IsShutDown ? 0 : 1);

@@ -33,5 +33,11 @@ internal static class MethodList
         DocumentLinkMethod.Instance,
         MarketMatrixMethod.Instance,
         RulePageMethod.Instance,
+        NavigationMethods.Definition,
+        NavigationMethods.References,
+        NavigationMethods.Highlight,
+        NavigationMethods.PrepareRename,
+        NavigationMethods.Rename,
+        NavigationMethods.Symbols,
     ];
 }
