@@ -74,7 +74,9 @@ public sealed record ConfigChain(Config Config, ImmutableArray<ConfigFile> Files
     }
 
     /// <summary>A path beside a file, relative to the root; null where it leads out of the workspace.</summary>
-    private static string? PathFrom(string file, string path)
+    /// <param name="file">The file, relative to the root.</param>
+    /// <param name="path">The path as the file writes it.</param>
+    public static string? PathFrom(string file, string path)
     {
         if (path.StartsWith('/') || path.StartsWith('\\') || path.Contains(':', StringComparison.Ordinal)) return null;
         var parts = new List<string>(file.Split('/')[..^1]);

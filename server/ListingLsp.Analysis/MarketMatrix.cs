@@ -16,10 +16,22 @@ public sealed record MarketNote(MarketStatus Status, Finding? Finding);
 /// <summary>A listing in one market.</summary>
 /// <param name="Market">Code of the market.</param>
 /// <param name="Notes">What is said of it, the gravest first; none where it can be sold.</param>
-public sealed record MarketRow(string Market, ImmutableArray<MarketNote> Notes)
+/// <param name="Freight">The freight of its smallest order.</param>
+public sealed record MarketRow(string Market, ImmutableArray<MarketNote> Notes, FreightQuote Freight)
 {
     /// <summary>Buyers there can order it.</summary>
     public bool IsSold => !Notes.Any(n => n.Status is MarketStatus.Blocked or MarketStatus.DisplayOnly or MarketStatus.NoFreight);
+
+    /// <summary>What the market is called; its code where it is not known.</summary>
+    public LocalizedText Name => Markets.Single.Find(Market)?.Name ?? Market;
+
+    /// <summary>All that is said of it, with the rules that say so: <c>sold, marking needed (LST4005)</c>.</summary>
+    public LocalizedText Verdict => new(
+        string.Join(", ", Said.Select(s => s.Rule is null ? s.Words.En : $"{s.Words.En} ({s.Rule})")),
+        string.Join('，', Said.Select(s => s.Rule is null ? s.Words.Zh : $"{s.Words.Zh}（{s.Rule}）")));
+
+    private IEnumerable<(LocalizedText Words, string? Rule)> Said =>
+        Notes.Select(n => (MarketWords.Of(n.Status), n.Finding?.Rule.Id)).Prepend((MarketWords.Sold, null)).Skip(IsSold ? 0 : 1);
 }
 
 /// <summary>What holds for a listing in each of its markets: the findings by market, and the freight.</summary>
@@ -34,26 +46,28 @@ public sealed record MarketMatrix(string? Id, int Document, bool IsStated, Immut
     /// <param name="findings">All findings in it.</param>
     /// <param name="definitions">The shared definitions of its workspace.</param>
     /// <param name="settings">What the config says.</param>
-    public static ImmutableArray<MarketMatrix> Of(AnalyzedFile file, ImmutableArray<Finding> findings, DefinitionIndex definitions, RuleSettings settings)
+    public static ImmutableArray<MarketMatrix> Of(AnalyzedFile file, ImmutableArray<Finding> findings, DefinitionIndex definitions, RuleSettings settings) =>
+        [.. file.Listings.Select(listing => Of(file, listing, findings, definitions, settings))];
+
+    /// <summary>The matrix of one of its listings.</summary>
+    /// <param name="file">The file after the first phase.</param>
+    /// <param name="listing">The listing.</param>
+    /// <param name="findings">All findings in the file.</param>
+    /// <param name="definitions">The shared definitions of its workspace.</param>
+    /// <param name="settings">What the config says.</param>
+    public static MarketMatrix Of(AnalyzedFile file, Listing listing, ImmutableArray<Finding> findings, DefinitionIndex definitions, RuleSettings settings)
     {
-        var documents = file.Tree.Documents;
-        return
-        [
-            .. file.Listings.Select(listing =>
-            {
-                var own = findings.Where(f => f.File == file.Path && f.Rule.Matrix is not null && listing.Node.Span.Contains(f.Span)).ToList();
-                var unweighed = findings.FirstOrDefault(f => f.File == file.Path && f.Rule.Id is "LST3004" or "LST3010" && listing.Node.Span.Contains(f.Span));
-                var index = documents.TakeWhile(d => !d.Root.Span.Contains(listing.Node.Span)).Count();
-                return Of(listing, index, own, new ListingVerdicts(listing, definitions, settings), unweighed, settings.AsOf);
-            }),
-        ];
+        var own = findings.Where(f => f.File == file.Path && f.Rule.Matrix is not null && listing.Node.Span.Contains(f.Span)).ToList();
+        var unweighed = findings.FirstOrDefault(f => f.File == file.Path && f.Rule.Id is "LST3004" or "LST3010" && listing.Node.Span.Contains(f.Span));
+        var index = file.Tree.Documents.TakeWhile(d => !d.Root.Span.Contains(listing.Node.Span)).Count();
+        return Of(listing, index, own, new ListingVerdicts(listing, definitions, settings), unweighed, settings.AsOf);
     }
 
     private static MarketMatrix Of(Listing listing, int document, List<Finding> findings, ListingVerdicts verdicts, Finding? unweighed, DateOnly day)
     {
         var isStated = verdicts.Destinations.AreStated;
         var markets = isStated ? verdicts.Destinations.All : Markets.CoreOn(day);
-        return new(listing.Id.TryGet(out var id) ? id : null, document, isStated, [.. markets.Select(m => new MarketRow(m, [.. Notes(m).OrderBy(n => n.Status).DistinctBy(n => (n.Status, n.Finding?.Rule.Id))]))]);
+        return new(listing.Id.TryGet(out var id) ? id : null, document, isStated, [.. markets.Select(m => new MarketRow(m, [.. Notes(m).OrderBy(n => n.Status).DistinctBy(n => (n.Status, n.Finding?.Rule.Id))], verdicts.Freight.To(m)))]);
 
         IEnumerable<MarketNote> Notes(string market)
         {

@@ -4,10 +4,10 @@ using ListingLsp.Analysis.Binding;
 namespace ListingLsp.Analysis.Model;
 
 /// <summary>Prices in messages and fixes.</summary>
-internal static class Money
+public static class Money
 {
     /// <summary>The lowest price that the platform takes.</summary>
-    public const decimal Least = 0.01m;
+    internal const decimal Least = 0.01m;
 
     /// <summary>The currency of prices and costs that name none.</summary>
     private const string DefaultCurrency = "USD";

@@ -14,6 +14,6 @@ public static class Units
     public static CodeList Codes => List.Value;
 
     /// <summary>The unit as it reads behind a quantity: <c>1 piece</c>, <c>20 pieces</c>, <c>20件</c>; as written where it is not known.</summary>
-    internal static LocalizedText Counted(string unit, decimal quantity) =>
+    public static LocalizedText Counted(string unit, decimal quantity) =>
         Codes.Find(unit) is not { } known ? unit : quantity == 1 ? new LocalizedText(known.Id, known.Name.Zh) : known.Name;
 }

@@ -11,7 +11,10 @@ public readonly record struct ImageReference(string Path, TextSpan Span)
 {
     /// <summary>The images of a listing, those with an address or an absolute path left out.</summary>
     internal static IEnumerable<ImageReference> Of(Listing listing) =>
-        listing.Images.TryGet(out var images) ? images.Items.Where(i => IsRelative(i.Text)).Select(i => new ImageReference(i.Text, i.Node.Span)) : [];
+        listing.Images.TryGet(out var images) ? images.Items.Select(Of).OfType<ImageReference>() : [];
+
+    /// <summary>One image of a listing; null for an address or an absolute path.</summary>
+    public static ImageReference? Of(Binding.Word image) => IsRelative(image.Text) ? new ImageReference(image.Text, image.Node.Span) : null;
 
     /// <summary>
     /// Where it may be, relative to the workspace root: beside the listing, or from the root on. None where the path leads out of

@@ -13,12 +13,12 @@ internal readonly record struct Shipment(decimal? Weight, bool IsUnweighed, deci
 /// <param name="State">Whether it can be computed, and why not.</param>
 /// <param name="Cost">The charge, where it can be computed.</param>
 /// <param name="IsByCarton">It is the charge of the smallest order by carton.</param>
-internal readonly record struct FreightCharge(FreightState State, decimal Cost = 0, bool IsByCarton = false)
+public readonly record struct FreightCharge(FreightState State, decimal Cost = 0, bool IsByCarton = false)
 {
     private static readonly FreightCharge Unknown = new(FreightState.Unknown);
 
     /// <summary>Free, flat, by weight, by carton: the first of these rates that a line has counts.</summary>
-    public static FreightCharge Of(FreightLine line, Shipment shipment)
+    internal static FreightCharge Of(FreightLine line, Shipment shipment)
     {
         if (!IsRead(line.MaxWeight) || !IsRead(line.Free)) return Unknown;
         var isFree = line.Free.Or(false);
@@ -38,7 +38,7 @@ internal readonly record struct FreightCharge(FreightState State, decimal Cost =
     }
 
     /// <summary>Free, or a cost; null where the override leaves the freight to the template.</summary>
-    public static FreightCharge? Of(FreightOverride own)
+    internal static FreightCharge? Of(FreightOverride own)
     {
         if (own.Free.Or(false)) return new FreightCharge(FreightState.Computed);
         if (!IsRead(own.Free)) return Unknown;

@@ -3,7 +3,7 @@ using ListingLsp.Analysis.Model;
 namespace ListingLsp.Analysis.Verdicts;
 
 /// <summary>What is known of the freight to a market.</summary>
-internal enum FreightState
+public enum FreightState
 {
     /// <summary>Something that decides could not be read: nothing may be concluded.</summary>
     Unknown,
@@ -27,7 +27,7 @@ internal enum FreightState
 /// <summary>The freight of the smallest order to a market.</summary>
 /// <param name="Market">Code of the market.</param>
 /// <param name="Charge">What is known of it.</param>
-internal sealed record FreightQuote(string Market, FreightCharge Charge)
+public sealed record FreightQuote(string Market, FreightCharge Charge)
 {
     /// <summary>What is known of it.</summary>
     public FreightState State => Charge.State;

@@ -42,7 +42,7 @@ internal sealed class ConfigText(ConfigChain chain, Locale locale)
         output.WriteLine(rules.IsEmpty ? $"rules: {{}}   # {Say("as the catalogue has them", "与规则目录相同")}" : $"rules:   # {Say("the others are as the catalogue has them", "其余与规则目录相同")}");
         foreach (var rule in rules)
         {
-            var values = rule.Options.Select(o => $"{o.Name}: {Value(o.Value)}").Prepend($"severity: {ReportWords.Of(rule.Severity)}");
+            var values = rule.Options.Select(o => $"{o.Name}: {Value(o.Value)}").Prepend($"severity: {RuleWords.Of(rule.Severity)}");
             var from = rule.Options.Select(o => (o.Name, From: (SettingOrigin?)o.From)).Prepend(("severity", rule.SeverityFrom));
             output.WriteLine($"  {rule.Rule.Id}: {{ {string.Join(", ", values)} }}   # {string.Join(Say("; ", "；"), from.Select(f => $"{f.Item1}{Colon}{Origin(f.Item2)}"))}");
         }

@@ -10,12 +10,7 @@ internal static class FindingNotes
     public static IEnumerable<string> Of(Finding finding, Locale locale)
     {
         var colon = ReportWords.Colon.In(locale);
-        if (finding.Consequence.Text.En.Length > 0)
-        {
-            var source = finding.Source.Title.In(locale);
-            yield return $"{ReportWords.Consequence.In(locale)}{colon}{finding.Consequence.Text.In(locale)}{(locale == Locale.Chinese ? $"（{source}）" : $" ({source})")}";
-        }
-
-        foreach (var fix in finding.Fixes) yield return $"{ReportWords.Of(fix.Safety).In(locale)}{colon}{fix.Title.In(locale)}";
+        if (RuleWords.With(finding.Consequence, finding.Source).In(locale) is { Length: > 0 } consequence) yield return $"{RuleWords.Consequence.In(locale)}{colon}{consequence}";
+        foreach (var fix in finding.Fixes) yield return $"{RuleWords.Of(fix.Safety).In(locale)}{colon}{fix.Title.In(locale)}";
     }
 }

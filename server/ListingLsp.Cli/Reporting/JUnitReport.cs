@@ -53,7 +53,7 @@ internal static class JUnitReport
             xml.WriteAttributeString("failures", Number(failures));
             xml.WriteAttributeString("skipped", Number(found.Count - failures));
             xml.WriteAttributeString("errors", "0");
-            if (found.Count == 0) WriteCase(xml, file, ReportWords.NoProblems.In(context.Locale), null, () => { });
+            if (found.Count == 0) WriteCase(xml, file, RuleWords.NoProblems.In(context.Locale), null, () => { });
             foreach (var reported in found) WriteFinding(xml, file, reported);
             xml.WriteEndElement();
         }
@@ -65,7 +65,7 @@ internal static class JUnitReport
             WriteCase(xml, file, $"{finding.Rule.Id} {message} ({Number(place.StartLine)}:{Number(place.StartColumn)})", place.StartLine, () =>
             {
                 xml.WriteStartElement(isFailure ? "failure" : "skipped");
-                xml.WriteAttributeString("message", Clean($"{ReportWords.Of(finding.Severity)}[{finding.Rule.Id}] {message}"));
+                xml.WriteAttributeString("message", Clean($"{RuleWords.Of(finding.Severity)}[{finding.Rule.Id}] {message}"));
                 if (isFailure) xml.WriteAttributeString("type", finding.Rule.Id);
                 var lines = FindingNotes.Of(finding, context.Locale).Prepend($"{file}:{Number(place.StartLine)}:{Number(place.StartColumn)}");
                 xml.WriteString(Clean(string.Join('\n', lines)));

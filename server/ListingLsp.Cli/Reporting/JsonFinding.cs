@@ -18,7 +18,7 @@ internal static class JsonFinding
         json.WriteStartObject();
         json.WriteString("id", finding.Rule.Id);
         json.WriteString("slug", finding.Rule.Slug);
-        json.WriteString("severity", ReportWords.Of(finding.Severity));
+        json.WriteString("severity", RuleWords.Of(finding.Severity));
         json.WriteString("confidence", finding.Confidence == Confidence.Certain ? "certain" : "likely");
         json.WriteString("message", finding.Message.In(locale));
         json.WriteString("file", reported.File);

@@ -29,7 +29,7 @@ internal static class JsonReport
         json.WriteString("asOf", JsonFinding.Day(report.AsOf));
         json.WriteNumber("filesChecked", report.FilesChecked);
         json.WriteStartObject("summary");
-        foreach (var severity in new[] { Severity.Error, Severity.Warning, Severity.Info, Severity.Hint }) json.WriteNumber(ReportWords.Of(severity), report.Count(severity));
+        foreach (var severity in new[] { Severity.Error, Severity.Warning, Severity.Info, Severity.Hint }) json.WriteNumber(RuleWords.Of(severity), report.Count(severity));
         json.WriteNumber("suppressed", report.Suppressed);
         json.WriteNumber("baselined", report.Baselined.Count);
         json.WriteEndObject();

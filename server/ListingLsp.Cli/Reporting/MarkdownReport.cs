@@ -55,7 +55,7 @@ internal static class MarkdownReport
 
     private static string Head(ReportedFinding reported, ReportContext context)
     {
-        LocalizedText[] columns = [ReportWords.Place, ReportWords.Severity, ReportWords.Rule, ReportWords.Message];
+        LocalizedText[] columns = [ReportWords.Place, ReportWords.Severity, ReportWords.Rule, RuleWords.Message];
         return $"\n#### {Escape(context.PathOf(reported.File))}\n\n| {string.Join(" | ", columns.Select(c => c.In(context.Locale)))} |\n|{string.Concat(Enumerable.Repeat("---|", columns.Length))}\n";
     }
 
@@ -64,6 +64,6 @@ internal static class MarkdownReport
         var (finding, place) = (reported.Finding, Place.Of(reported));
         var rule = context.Address.PageOf(finding.Rule, context.Locale) is { } page ? $"[{finding.Rule.Id}]({page})" : finding.Rule.Id;
         var lines = FindingNotes.Of(finding, context.Locale).Prepend(finding.Message.In(context.Locale)).Select(Escape);
-        return $"| {place.StartLine}:{place.StartColumn} | {ReportWords.Of(finding.Severity)} | {rule} | {string.Join("<br>", lines)} |\n";
+        return $"| {place.StartLine}:{place.StartColumn} | {RuleWords.Of(finding.Severity)} | {rule} | {string.Join("<br>", lines)} |\n";
     }
 }

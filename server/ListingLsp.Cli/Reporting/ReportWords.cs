@@ -6,13 +6,8 @@ namespace ListingLsp.Cli.Reporting;
 /// <summary>Words of the reports themselves; those of the rules stand in the catalogue.</summary>
 internal static class ReportWords
 {
-    public static readonly LocalizedText Consequence = new("consequence", "后果");
-    public static readonly LocalizedText SafeFix = new("safe fix", "修正（安全）");
-    public static readonly LocalizedText UnsafeFix = new("fix, to be reviewed", "修正（请核对）");
-    public static readonly LocalizedText DisplayFix = new("suggestion", "参考改法");
     public static readonly LocalizedText Checked = new("{files} with {listings} checked as of {day}", "已检查{files}，含{listings}（规则日期{day}）");
     public static readonly LocalizedText Colon = new(": ", "：");
-    public static readonly LocalizedText NoProblems = new("no problems found", "未发现问题");
     public static readonly LocalizedText NoErrors = new("no errors found", "未发现错误");
     public static readonly LocalizedText NoProblemsFrom = new("no problems of severity {severity} or higher found", "未发现{severity}及以上级别的问题");
     public static readonly LocalizedText Suppressed = new("{n} suppressed", "另有{n}条已抑制");
@@ -52,13 +47,6 @@ internal static class ReportWords
     public static readonly LocalizedText OutputTwice = new("'{path}' is named for two reports; give each its own file", "两份报告使用了同一文件“{path}”，请分别指定文件");
     public static readonly LocalizedText CannotWrite = new("cannot write '{path}': {why}", "无法写入“{path}”：{why}");
     public static readonly LocalizedText NoSuchForm = new("the list of files comes as {formats}, not as {format}", "文件列表只支持{formats}格式，不支持{format}");
-    public static readonly LocalizedText NotBuilt = new("not built yet", "尚未实现");
-    public static readonly LocalizedText Fires = new("Fires when", "触发条件（英文）");
-    public static readonly LocalizedText Message = new("Message", "消息");
-    public static readonly LocalizedText Source = new("Source", "来源");
-    public static readonly LocalizedText Note = new("Note", "备注");
-    public static readonly LocalizedText InForceFrom = new("In force from", "生效日期");
-    public static readonly LocalizedText InForceUntil = new("Last day", "截止日期");
 
     /// <summary>What is wrong where there is no settings file of that name; null where there is one.</summary>
     /// <param name="path">As it was given; null where none was.</param>
@@ -69,17 +57,6 @@ internal static class ReportWords
         var nearest = Disk.Nearest(path, folder);
         return (nearest is null ? NoConfigFile : NoConfigFileNearest).Fill([("path", path), ("nearest", nearest ?? "")]);
     }
-
-    /// <summary>Severities as they are printed: identifiers, the same in both languages.</summary>
-    public static string Of(Severity severity) => severity.ToString().ToLowerInvariant();
-
-    /// <summary>The word before a fix, by its safety.</summary>
-    public static LocalizedText Of(FixSafety safety) => safety switch
-    {
-        FixSafety.Safe => SafeFix,
-        FixSafety.Unsafe => UnsafeFix,
-        _ => DisplayFix,
-    };
 
     /// <summary>A count with its noun.</summary>
     public static string Count(int count, string one, string many, string zh, Locale locale) =>

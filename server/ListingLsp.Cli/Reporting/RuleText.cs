@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using ListingLsp.Analysis;
 using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Rules;
 
@@ -11,26 +12,13 @@ internal static class RuleText
     /// <summary>One rule: its row of the catalogue, then its page.</summary>
     public static void Explain(RuleInfo rule, Locale locale, TextWriter output)
     {
-        output.WriteLine($"{rule.Id} {rule.Slug} ({ReportWords.Of(rule.Severity)})");
+        output.WriteLine($"{rule.Id} {rule.Slug} ({RuleWords.Of(rule.Severity)})");
         output.WriteLine();
-        if (!BuiltRules.Contains(rule.Id)) Row(ReportWords.Note, ReportWords.NotBuilt);
-        Row(ReportWords.Message, rule.Message);
-        var page = RulePage.Of(rule, locale);
-        // What is known in English alone is left to the page where that speaks the reader's language.
-        var speaks = locale == Locale.English || RuleCatalogue.HasPage(rule, locale);
-        if (locale == Locale.English || !speaks) Row(ReportWords.Fires, rule.When);
-        foreach (var fix in rule.Fixes.OrderBy(f => f.Key, StringComparer.Ordinal)) Row(ReportWords.Of(fix.Value.Safety), fix.Value.Title);
-        if (rule.Consequence.Text.En.Length > 0) Row(ReportWords.Consequence, rule.Consequence.Text);
-        Row(ReportWords.Source, rule.Source.From is { } day ? new LocalizedText($"{rule.Source.Title.En}, {Day(day)}", $"{rule.Source.Title.Zh}，{Day(day)}") : rule.Source.Title);
-        if (rule.From is { } from) Row(ReportWords.InForceFrom, Day(from));
-        if (rule.Until is { } until) Row(ReportWords.InForceUntil, Day(until));
-        if (rule.Note is not null && (locale == Locale.English || !speaks)) Row(ReportWords.Note, rule.Note);
-        if (page is null) return;
+        var explanation = RuleExplanation.Of(rule, locale);
+        foreach (var (name, text) in explanation.Facts) output.WriteLine(locale == Locale.Chinese ? $"{name.Zh}：{text.Zh}" : $"{char.ToUpperInvariant(name.En[0])}{name.En[1..]}: {text.En}");
+        if (explanation.Page is null) return;
         output.WriteLine();
-        output.Write(page.Markdown);
-
-        void Row(LocalizedText name, LocalizedText text) =>
-            output.WriteLine(locale == Locale.Chinese ? $"{name.Zh}：{text.Zh}" : $"{char.ToUpperInvariant(name.En[0])}{name.En[1..]}: {text.En}");
+        output.Write(explanation.Page.Markdown);
     }
 
     /// <summary>All rules, a line each.</summary>
@@ -41,8 +29,8 @@ internal static class RuleText
             output.WriteLine(family.First().FamilyName.In(locale));
             foreach (var rule in family)
             {
-                var state = BuiltRules.Contains(rule.Id) ? "" : $" [{ReportWords.NotBuilt.In(locale)}]";
-                output.WriteLine($"  {rule.Id} {ReportWords.Of(rule.Severity),-8} {rule.Slug}: {rule.Message.In(locale)}{state}");
+                var state = BuiltRules.Contains(rule.Id) ? "" : $" [{RuleWords.NotBuilt.In(locale)}]";
+                output.WriteLine($"  {rule.Id} {RuleWords.Of(rule.Severity),-8} {rule.Slug}: {rule.Message.In(locale)}{state}");
             }
 
             output.WriteLine();
@@ -66,7 +54,7 @@ internal static class RuleText
         json.WriteString("id", rule.Id);
         json.WriteString("slug", rule.Slug);
         json.WriteString("family", rule.Family);
-        json.WriteString("severity", ReportWords.Of(rule.Severity));
+        json.WriteString("severity", RuleWords.Of(rule.Severity));
         json.WriteBoolean("built", BuiltRules.Contains(rule.Id));
         json.WriteString("when", rule.When);
         json.WriteString("message", rule.Message.In(locale));

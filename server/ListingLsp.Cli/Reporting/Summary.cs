@@ -6,13 +6,7 @@ namespace ListingLsp.Cli.Reporting;
 /// <summary>The lines that end a text report.</summary>
 internal static class Summary
 {
-    private static readonly (Severity Severity, string One, string Many, string Zh)[] Nouns =
-    [
-        (Severity.Error, "error", "errors", "个错误"),
-        (Severity.Warning, "warning", "warnings", "个警告"),
-        (Severity.Info, "info", "infos", "条信息"),
-        (Severity.Hint, "hint", "hints", "条提示"),
-    ];
+    private static readonly Severity[] Severities = [Severity.Error, Severity.Warning, Severity.Info, Severity.Hint];
 
     /// <summary>What was checked, and how much was found.</summary>
     public static string Line(Report report) => Checked(report) + ReportWords.Colon.In(report.Locale) + Found(report);
@@ -35,9 +29,9 @@ internal static class Summary
     {
         var locale = report.Locale;
         var found = new List<string>();
-        foreach (var (severity, one, many, zh) in Nouns)
+        foreach (var severity in Severities)
         {
-            if (report.Count(severity) is > 0 and var count) found.Add(ReportWords.Count(count, one, many, zh, locale));
+            if (report.Count(severity) is > 0 and var count) found.Add(RuleWords.Count(severity, count).In(locale));
         }
 
         if (found.Count == 0) found.Add(NoProblems(report.MinSeverity).In(locale));
@@ -49,9 +43,9 @@ internal static class Summary
     /// <summary>What was not looked for is not called absent.</summary>
     private static LocalizedText NoProblems(Severity lowest) => lowest switch
     {
-        Severity.Hint => ReportWords.NoProblems,
+        Severity.Hint => RuleWords.NoProblems,
         Severity.Error => ReportWords.NoErrors,
-        _ => ReportWords.NoProblemsFrom.Fill([("severity", ReportWords.Of(lowest))]),
+        _ => ReportWords.NoProblemsFrom.Fill([("severity", RuleWords.Of(lowest))]),
     };
 
     /// <summary>How often each rule was found, the most frequent first.</summary>

@@ -41,7 +41,7 @@ internal sealed class TextReport
     {
         var finding = reported.Finding;
         var text = reported.Tree(finding.File).Text;
-        output.WriteLine($"{_paint.Strong(Place(reported.File, text, finding.Span))}: {_paint.Severe(ReportWords.Of(finding.Severity), finding.Severity)}[{finding.Rule.Id}] {SourceExcerpt.Clean(finding.Message.In(Locale))}");
+        output.WriteLine($"{_paint.Strong(Place(reported.File, text, finding.Span))}: {_paint.Severe(RuleWords.Of(finding.Severity), finding.Severity)}[{finding.Rule.Id}] {SourceExcerpt.Clean(finding.Message.In(Locale))}");
         var excerpt = SourceExcerpt.Of(text, finding.Span);
         var related = finding.Related.Select(r => (Place: r, Excerpt: SourceExcerpt.Of(reported.Tree(r.File).Text, r.Span))).ToList();
         var gutter = related.Select(r => r.Excerpt.Number).Append(excerpt.Number).Max().ToString(CultureInfo.InvariantCulture).Length;

@@ -63,6 +63,9 @@ internal sealed class ClientCapabilities(JsonElement capabilities)
 
     public bool FoldsWholeLines => Is("textDocument", "foldingRange", "lineFoldingOnly");
 
+    /// <summary>The client has a command of its own by that name, as <c>experimental.commands.commands</c> says.</summary>
+    public bool HasCommand(string name) => HasText(name, "experimental", "commands", "commands");
+
     private bool Is(params ReadOnlySpan<string> path) => At(path) is { ValueKind: JsonValueKind.True };
 
     private bool HasText(string text, params ReadOnlySpan<string> path) => Texts(path).Contains(text);

@@ -18,6 +18,7 @@ internal sealed class Dialogue
     private readonly DiagnosticPublisher _publisher;
     private readonly DiagnosticPuller _puller;
     private readonly WorkspaceScan _scan;
+    private readonly FeatureRefresher _refresher;
     private ServerSession? _session;
     private string[] _folders = [];
 
@@ -27,6 +28,7 @@ internal sealed class Dialogue
         _publisher = new DiagnosticPublisher(connection.Send);
         _puller = new DiagnosticPuller(connection, post);
         _scan = new WorkspaceScan(connection, post);
+        _refresher = new FeatureRefresher(connection);
     }
 
     /// <summary>Ends the server, as the client's process has ended.</summary>
@@ -88,6 +90,7 @@ internal sealed class Dialogue
         var moved = _session.TakeMoved();
         if (_session.Settings.Client.PullsDiagnostics) _puller.Settle(_session);
         else _publisher.Publish(_session, moved);
+        _refresher.Settle(_session);
         _scan.Continue(_session);
     }
 

@@ -53,7 +53,7 @@ public sealed partial class LiveWorkspace
     {
         (_files, _options) = (files, options);
         var settings = _config.RulesAsOf(options.AsOf ?? options.Today);
-        State = new WorkspaceState { Config = Config.Default, Settings = settings, Definitions = ListingChecker.Index([], settings), Read = files.Read };
+        State = new WorkspaceState { Config = Config.Default, Settings = settings, Definitions = ListingChecker.Index([], settings), Read = files.Read, Has = files.Has };
     }
 
     /// <summary>How things stand. The next change makes a new state.</summary>

@@ -40,6 +40,13 @@ public sealed record WorkspaceState
     /// <summary>Reads a file that is not kept; null where it is not there.</summary>
     internal Func<string, SourceText?> Read { get; init; } = _ => null;
 
+    /// <summary>Whether there is a file on disk.</summary>
+    internal Predicate<string> Has { get; init; } = _ => false;
+
+    /// <summary>Whether a file is there, be it of the workspace's kinds or not.</summary>
+    /// <param name="path">Relative to the root.</param>
+    public bool HasFile(string path) => Files.ContainsKey(path) || Has(path);
+
     /// <summary>What a file holds; settings are <see cref="FileKind.Config"/>. Null for what is none of the workspace.</summary>
     /// <param name="path">Relative to the root.</param>
     public FileKind? KindOf(string path) => Files.TryGetValue(path, out var file) ? file.Kind : ConfigFiles.Contains(path) ? FileKind.Config : null;

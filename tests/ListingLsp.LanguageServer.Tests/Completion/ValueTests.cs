@@ -71,9 +71,9 @@ public sealed class ValueTests
     public void Definitions_have_a_preview()
     {
         var spec = new Marked("trade:\n  carton:\n    spec: ‸")["438004"];
-        Assert.Equal(("3号标准3层", "43 × 21 × 27 cm, empty 0.01 kg, at most 20 units\n\nshared.cartons.yaml"), (spec.Detail, spec.Documentation));
+        Assert.Equal(("3号标准3层", "43 × 21 × 27 cm, empty 0.01 kg, at most 20 units\n\n`shared.cartons.yaml`"), (spec.Detail, spec.Documentation));
         var template = new Marked("logistics:\n  template: ‸", locale: Locale.Chinese)["express"];
-        Assert.Equal("- **US, CA**：首重0.5 kg 9 USD，续重每0.5 kg 3.2 USD\n- **GB**：每单14 USD\n- **DE**：包邮\n\nshared.freight.yaml", template.Documentation);
+        Assert.Equal("- **US, CA**：首重0.5 kg 9.00 USD，续重每0.5 kg 3.20 USD\n- **GB**：每单14.00 USD\n- **DE**：包邮\n\n`shared.freight.yaml`", template.Documentation);
     }
 
     [Theory]

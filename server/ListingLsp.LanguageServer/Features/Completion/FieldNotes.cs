@@ -37,7 +37,7 @@ internal static class FieldNotes
         ReferenceType => new("id", "编号"),
         ListType => new("list", "列表"),
         RecordType or MapType => new("group of fields", "一组字段"),
-        EitherType { Options: [var first, ..] } => TypeOf(first),
+        EitherType either => new(string.Join(" or ", either.Options.Select(o => TypeOf(o).En).Distinct()), string.Join('或', either.Options.Select(o => TypeOf(o).Zh).Distinct())),
         _ => new("value", "值"),
     };
 

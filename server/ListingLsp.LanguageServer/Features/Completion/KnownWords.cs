@@ -71,7 +71,8 @@ internal static class KnownWords
 
     private static ImmutableArray<string> NamesOf(BannedSubstance substance) => [substance.Name.En, substance.Name.Zh, substance.Cas ?? "", .. substance.Names];
 
-    private static LocalizedText NoteOf(BannedSubstance substance) => new(
+    /// <summary>What the platform says of a substance of its table.</summary>
+    public static LocalizedText NoteOf(BannedSubstance substance) => new(
         $"No. {substance.Number} of the pesticides that the platform bans for every destination",
         $"平台全面禁售农药第{substance.Number}号");
 

@@ -1,14 +1,16 @@
 using System.Text.RegularExpressions;
-using ListingLsp.Analysis.Catalogue;
 
-namespace ListingLsp.Cli.Reporting;
+namespace ListingLsp.Analysis.Catalogue;
 
 /// <summary>A rule's page as readers see it.</summary>
 /// <param name="Markdown">The whole, without what stands in it for the tests that run its examples.</param>
-internal sealed partial record RulePage(string Markdown)
+public sealed partial record RulePage(string Markdown)
 {
     /// <summary>Its heading.</summary>
     public string Title => Markdown.Split('\n')[0].TrimStart('#', ' ');
+
+    /// <summary>What stands below its heading.</summary>
+    public string Body => Markdown[(Markdown.IndexOf('\n', StringComparison.Ordinal) + 1)..].TrimStart('\n');
 
     /// <summary>Its first paragraph, on one line.</summary>
     public string Lead(Locale locale) =>
