@@ -60,7 +60,7 @@ public sealed partial class ArchitectureTests
     /// <summary>Which folders of LanguageServer each one may use; of the other projects the protocol uses nothing.</summary>
     [Theory]
     [InlineData("Protocol", @"ListingLsp\.(Syntax|Analysis|Workspace|LanguageServer\.(?!Protocol))")]
-    [InlineData("Features", @"\bColumnUnit\b|\.Column\(")]
+    [InlineData("Features", @"ColumnUnit\.(Utf16|Utf32)")]
     public void Folders_of_the_server_do_not_use_what_is_not_theirs(string folder, string pattern)
     {
         foreach (var (path, text) in Sources("ListingLsp.LanguageServer").Where(s => s.Path.StartsWith(folder + "/", StringComparison.Ordinal))) Assert.DoesNotMatch(pattern, CommentPattern().Replace(text, ""));

@@ -39,16 +39,16 @@ internal static class SeverityChange
         return settings.Find("rules")?.Value switch
         {
             null => SyntaxEditor.InsertEntry(tree, settings, settings.Entries.LastOrDefault(), "rules", NewValue.Mapping((rule, severity))),
-            MappingSyntax rules => rules.Find(rule) is { } entry ? Set(tree, entry, word) : SyntaxEditor.InsertEntry(tree, rules, rules.Entries.LastOrDefault(), rule, severity),
+            MappingSyntax rules => rules.Find(rule) is { } entry ? Set(tree, entry, severity) : SyntaxEditor.InsertEntry(tree, rules, rules.Entries.LastOrDefault(), rule, severity),
             ScalarSyntax { IsNull: true } nothing => SyntaxEditor.SetValue(tree, nothing, NewValue.Mapping((rule, severity))),
             _ => null,
         };
     }
 
-    private static TextEdit? Set(SyntaxTree tree, EntrySyntax entry, string word) => entry.Value switch
+    private static TextEdit? Set(SyntaxTree tree, EntrySyntax entry, NewValue severity) => entry.Value switch
     {
-        ScalarSyntax scalar => SyntaxEditor.SetScalar(tree, scalar, word),
-        MappingSyntax options => options.Find("severity") is { Value: ScalarSyntax known } ? SyntaxEditor.SetScalar(tree, known, word) : SyntaxEditor.InsertEntry(tree, options, null, "severity", NewValue.Text(word)),
+        ScalarSyntax scalar => SyntaxEditor.SetValue(tree, scalar, severity),
+        MappingSyntax options => options.Find("severity") is { Value: ScalarSyntax known } ? SyntaxEditor.SetValue(tree, known, severity) : SyntaxEditor.InsertEntry(tree, options, null, "severity", severity),
         _ => null,
     };
 }
