@@ -109,9 +109,7 @@ public sealed class EveryPlaceTests
 
     private static IEnumerable<(DocumentView View, int Offset)> Places(string folder, string newLine = "\n")
     {
-        var live = new LiveWorkspace(new MemoryFiles(FixtureWorkspace.Of(Repository.PathOf("tests", "Samples", folder)).Files), new LiveOptions { Today = FixtureWorkspace.Today });
-        live.Start();
-        live.Finish();
+        var live = FixtureWorkspace.Of(Repository.PathOf("tests", "Samples", folder)).Live();
         foreach (var path in live.State.Files.Keys.Append("listinglsp.yaml"))
         {
             var view = new DocumentView(live.State, path, Locale.English);

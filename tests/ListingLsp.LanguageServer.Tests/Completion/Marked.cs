@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using ListingLsp.Analysis;
 using ListingLsp.Analysis.Catalogue;
@@ -16,13 +17,13 @@ internal sealed class Marked
 {
     private const string Cursor = "‸";
 
-    private static readonly Dictionary<string, string> Shared = new(StringComparer.Ordinal)
+    private static readonly ImmutableSortedDictionary<string, SourceText> Shared = new Dictionary<string, string>
     {
         ["shared.cartons.yaml"] = "cartons:\n  - { id: \"438004\", name: 3号标准3层, length: 43, width: 21, height: 27, emptyWeight: 0.01, maxUnits: 20 }\n  - { id: big, length: 60, width: 40, height: 40 }\n",
         ["shared.freight.yaml"] = "templates:\n  - id: express\n    lines:\n      - { markets: [US, CA], first: { kg: 0.5, cost: 9.00 }, additional: { kg: 0.5, cost: 3.20 } }\n      - { markets: [GB], flat: 14.00 }\n      - { markets: [DE], free: true }\n",
         ["shared.categories.yaml"] = "categories:\n  - { path: Apparel > Men's Clothing, attributes: [Material, Fabric weight] }\n",
         ["other.listing.yaml"] = "id: mug-1\ntitle: Blue mug\ntype: ready-to-ship\ncategory: Home > Mugs\ntrade: { unit: piece, tiers: [{ from: 1, price: 2 }] }\n",
-    };
+    }.ToImmutableSortedDictionary(p => p.Key, p => SourceText.From(p.Value), StringComparer.Ordinal);
 
     private readonly SuggestionList _list;
 
@@ -31,10 +32,8 @@ internal sealed class Marked
         var at = text.IndexOf(Cursor, StringComparison.Ordinal);
         Offset = Encoding.UTF8.GetByteCount(text.AsSpan(0, at));
         var plain = text.Remove(at, Cursor.Length);
-        var live = new LiveWorkspace(new MemoryFiles(Shared.ToDictionary(p => p.Key, p => SourceText.From(p.Value))), new LiveOptions { Today = FixtureWorkspace.Today });
-        live.Start();
+        var live = new FixtureWorkspace(Shared, []).Live();
         live.Edit(path, SyntaxTree.Parse(plain, FileAnalyzer.FormatOf(path)));
-        live.Finish();
         View = new DocumentView(live.State, path, locale);
         _list = Completer.Complete(View, Offset);
     }

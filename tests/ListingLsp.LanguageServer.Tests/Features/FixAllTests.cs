@@ -25,12 +25,7 @@ public sealed class FixAllTests : IDisposable
         foreach (var (name, fixture) in Workspaces.All)
         {
             var root = Path.Combine(_folder, $"{++number}");
-            foreach (var (path, text) in fixture.Files)
-            {
-                Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(root, path))!);
-                File.WriteAllBytes(Path.Combine(root, path), text.Bytes.ToArray());
-            }
-
+            fixture.WriteTo(root);
             var session = new ServerSession(FixtureWorkspace.Today, new SessionSettings { Client = new ClientCapabilities(default(JsonElement)) });
             session.AddFolders([FileUri.Of(root)]);
             foreach (var host in session.Workspaces) host.Live.Finish();

@@ -29,13 +29,7 @@ public sealed class SameAsCheckTests : IDisposable
         foreach (var (name, fixture) in Workspaces.All)
         {
             var root = Path.Combine(_folder, (++number).ToString(CultureInfo.InvariantCulture));
-            foreach (var (path, text) in fixture.Files)
-            {
-                var file = Path.Combine(root, path);
-                Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-                File.WriteAllBytes(file, text.Bytes.ToArray());
-            }
-
+            fixture.WriteTo(root);
             Assert.Equal((name, string.Join('\n', Checked(root, locale))), (name, string.Join('\n', Served(root, locale))));
         }
 

@@ -100,11 +100,5 @@ public sealed class EveryPlaceTests
         foreach (var child in node.Children) Check(child, node.Span);
     }
 
-    private static LiveWorkspace Live(string folder)
-    {
-        var live = new LiveWorkspace(new MemoryFiles(FixtureWorkspace.Of(Repository.PathOf("tests", "Samples", folder)).Files), new LiveOptions { Today = FixtureWorkspace.Today });
-        live.Start();
-        live.Finish();
-        return live;
-    }
+    private static LiveWorkspace Live(string folder) => FixtureWorkspace.Of(Repository.PathOf("tests", "Samples", folder)).Live();
 }

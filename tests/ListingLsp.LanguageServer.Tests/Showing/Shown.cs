@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using ListingLsp.Analysis;
 using ListingLsp.Analysis.Catalogue;
@@ -16,11 +17,11 @@ internal static class Shown
 {
     private const string Cursor = "‸";
 
-    private static readonly Dictionary<string, string> Shared = new(StringComparer.Ordinal)
+    private static readonly ImmutableSortedDictionary<string, SourceText> Shared = new Dictionary<string, string>
     {
         ["shared.cartons.yaml"] = "cartons:\n  - { id: \"438004\", name: 3号标准3层, length: 43, width: 21, height: 27, emptyWeight: 0.01, maxUnits: 20 }\n",
         ["shared.freight.yaml"] = "templates:\n  - id: express\n    lines:\n      - { markets: [US, CA], deliveryGuarantee: true, first: { kg: 0.5, cost: 9.00 }, additional: { kg: 0.5, cost: 3.20 } }\n      - { markets: [GB], flat: 14.00 }\n      - { markets: [DE], free: true }\n",
-    };
+    }.ToImmutableSortedDictionary(p => p.Key, p => SourceText.From(p.Value), StringComparer.Ordinal);
 
     /// <summary>A listing in which every feature has something to show: the worked example of the platform's briefing.</summary>
     public const string Polo = """
@@ -55,12 +56,9 @@ internal static class Shown
     /// <summary>A document of the workspace.</summary>
     public static DocumentView View(string text, string path = "a.listing.yaml", Locale locale = Locale.English, params (string Path, string Text)[] others)
     {
-        var files = Shared.ToDictionary(p => p.Key, p => SourceText.From(p.Value));
-        foreach (var (name, content) in others) files[name] = SourceText.From(content);
-        var live = new LiveWorkspace(new MemoryFiles(files) { Images = ["images/front.jpg"] }, new LiveOptions { Today = FixtureWorkspace.Today });
-        live.Start();
+        var files = others.Aggregate(Shared, (all, other) => all.SetItem(other.Path, SourceText.From(other.Text)));
+        var live = (new FixtureWorkspace(files, []) { Images = ["images/front.jpg"] }).Live();
         live.Edit(path, SyntaxTree.Parse(text, FileAnalyzer.FormatOf(path)));
-        live.Finish();
         return new DocumentView(live.State, path, locale);
     }
 

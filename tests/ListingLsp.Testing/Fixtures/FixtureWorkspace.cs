@@ -10,6 +10,7 @@ using ListingLsp.Syntax.Text;
 using ListingLsp.Workspace.Baseline;
 using ListingLsp.Workspace.Configuration;
 using ListingLsp.Workspace.Discovery;
+using ListingLsp.Workspace.Live;
 using ListingLsp.Workspace.Snapshots;
 
 namespace ListingLsp.Testing.Fixtures;
@@ -39,6 +40,27 @@ public sealed record FixtureWorkspace(ImmutableSortedDictionary<string, SourceTe
             .Where(f => Path.GetExtension(f) is ".yaml" or ".json")
             .ToImmutableSortedDictionary(f => Path.GetRelativePath(folder, f).Replace('\\', '/'), f => SourceText.From(File.ReadAllBytes(f)), StringComparer.Ordinal),
         []);
+
+    /// <summary>It as an editor has it: everything read and judged, nothing open.</summary>
+    public LiveWorkspace Live()
+    {
+        var live = new LiveWorkspace(new MemoryFiles(Files) { Images = Images }, new LiveOptions { Today = Today });
+        live.Start();
+        live.Finish();
+        return live;
+    }
+
+    /// <summary>Writes its files to disk.</summary>
+    /// <param name="folder">Made where it is not there.</param>
+    public void WriteTo(string folder)
+    {
+        foreach (var (path, text) in Files)
+        {
+            var file = Path.Combine(folder, path);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllBytes(file, text.Bytes.ToArray());
+        }
+    }
 
     /// <summary>What a check finds.</summary>
     public ImmutableArray<Finding> Check() => CheckAll().Findings;

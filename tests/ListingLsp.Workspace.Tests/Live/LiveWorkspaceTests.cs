@@ -19,7 +19,7 @@ public sealed class LiveWorkspaceTests
     {
         foreach (var (name, fixture) in Workspaces.All)
         {
-            var live = Open(fixture);
+            var live = fixture.Live();
             AssertSame(name, Fresh(fixture), live.State.Findings);
         }
     }
@@ -42,14 +42,6 @@ public sealed class LiveWorkspaceTests
     {
         var config = fixture.Files.TryGetValue("listinglsp.yaml", out var text) ? ConfigChain.Read("listinglsp.yaml", text, fixture.Files.GetValueOrDefault) : ConfigChain.None;
         return config.Findings.IsEmpty ? [.. fixture.CheckAll().Findings.Order(Finding.Order)] : config.Findings;
-    }
-
-    internal static LiveWorkspace Open(FixtureWorkspace fixture)
-    {
-        var live = new LiveWorkspace(new MemoryFiles(fixture.Files) { Images = fixture.Images }, Options);
-        live.Start();
-        live.Finish();
-        return live;
     }
 
     internal static void AssertSame(string name, ImmutableArray<Finding> expected, ImmutableArray<Finding> found)

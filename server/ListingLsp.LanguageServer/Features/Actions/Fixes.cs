@@ -36,7 +36,7 @@ internal static class Fixes
     public static Offer? All(DocumentView view) => All(view, view.Locale == Locale.Chinese ? "修正本文件中所有可安全修正的问题" : "Fix all safe problems in this file", new FixRequest());
 
     private static Offer? All(DocumentView view, string title, FixRequest request) =>
-        new Draft(view.Workspace, view.Path).Mend(request) is { } mended ? new Offer(title, Offer.FixAll, LineEdits.Of(mended)) : null;
+        new DraftFile(view.Workspace, view.Path).Mend(request) is { } mended ? new Offer(title, Offer.FixAll, LineEdits.Of(mended)) : null;
 
     private static bool HasSafeFix(Finding finding) => finding.Fixes.Any(f => f.Safety == FixSafety.Safe && !f.Edits.IsEmpty);
 }

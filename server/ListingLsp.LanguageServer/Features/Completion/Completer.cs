@@ -1,4 +1,5 @@
 using ListingLsp.Analysis.Binding;
+using ListingLsp.LanguageServer.Features.Fields;
 using ListingLsp.Syntax.Tree;
 
 namespace ListingLsp.LanguageServer.Features.Completion;

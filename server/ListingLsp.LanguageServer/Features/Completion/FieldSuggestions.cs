@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ListingLsp.Analysis.Binding;
 using ListingLsp.Analysis.Catalogue;
+using ListingLsp.LanguageServer.Features.Fields;
 using ListingLsp.Syntax.Editing;
 using ListingLsp.Syntax.Text;
 using ListingLsp.Syntax.Tree;

@@ -4,7 +4,7 @@ using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Model;
 using ListingLsp.Analysis.Reference;
 using ListingLsp.Analysis.Verdicts;
-using ListingLsp.LanguageServer.Features.Completion;
+using ListingLsp.LanguageServer.Features.Fields;
 using ListingLsp.LanguageServer.Features.Hovering;
 using ListingLsp.Syntax.Text;
 using ListingLsp.Syntax.Tree;

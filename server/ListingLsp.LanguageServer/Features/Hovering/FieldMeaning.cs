@@ -1,5 +1,5 @@
 using ListingLsp.Analysis.Binding;
-using ListingLsp.LanguageServer.Features.Completion;
+using ListingLsp.LanguageServer.Features.Fields;
 
 namespace ListingLsp.LanguageServer.Features.Hovering;
 

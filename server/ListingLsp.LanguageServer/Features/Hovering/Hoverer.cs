@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Model;
 using ListingLsp.LanguageServer.Features.Completion;
+using ListingLsp.LanguageServer.Features.Fields;
 using ListingLsp.Syntax.Text;
 using ListingLsp.Syntax.Tree;
 

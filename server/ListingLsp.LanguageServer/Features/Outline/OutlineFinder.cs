@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using ListingLsp.Analysis.Binding;
 using ListingLsp.Analysis.Binding.Shapes;
-using ListingLsp.LanguageServer.Features.Completion;
+using ListingLsp.LanguageServer.Features.Fields;
 using ListingLsp.Syntax.Text;
 using ListingLsp.Syntax.Tree;
 using ValueType = ListingLsp.Analysis.Binding.ValueType;

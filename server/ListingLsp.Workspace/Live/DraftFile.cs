@@ -10,7 +10,7 @@ namespace ListingLsp.Workspace.Live;
 /// <summary>A file of a workspace as it might become: judged without that anybody else sees it.</summary>
 /// <param name="state">The workspace.</param>
 /// <param name="path">The file, relative to the root.</param>
-public sealed class Draft(WorkspaceState state, string path)
+public sealed class DraftFile(WorkspaceState state, string path)
 {
     private readonly FileKind? _kind = state.Files.TryGetValue(path, out var file) ? file.Kind : null;
 

@@ -2,7 +2,7 @@ using ListingLsp.Analysis.Binding;
 using ListingLsp.Analysis.Binding.Shapes;
 using ListingLsp.Analysis.Model;
 
-namespace ListingLsp.LanguageServer.Features.Completion;
+namespace ListingLsp.LanguageServer.Features.Fields;
 
 /// <summary>The field tables by kind of file.</summary>
 internal static class FileShapes

@@ -3,7 +3,7 @@ using ListingLsp.Analysis.Binding;
 using ListingLsp.Analysis.Catalogue;
 using ValueType = ListingLsp.Analysis.Binding.ValueType;
 
-namespace ListingLsp.LanguageServer.Features.Completion;
+namespace ListingLsp.LanguageServer.Features.Fields;
 
 /// <summary>A field in words, from its row in the table.</summary>
 internal static class FieldNotes
