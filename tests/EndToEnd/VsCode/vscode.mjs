@@ -63,6 +63,7 @@ export async function open(folder, { extensions, settings = {}, machine = {}, lo
     ...(trust ? [] : ['--disable-workspace-trust']), ...(locale ? ['--locale', locale] : []),
   ], { env: environment(home, variables), detached: true, stdio: ['ignore', log, log] });
   const exited = new Promise(resolve => server.on('exit', resolve));
+  const said = () => fs.readFileSync(path.join(home, 'code-server.log'), 'utf8');
   let window;
   const close = async () => {
     await window?.close();
@@ -73,14 +74,14 @@ export async function open(folder, { extensions, settings = {}, machine = {}, lo
     fs.closeSync(log);
   };
   try {
-    await answers(`http://127.0.0.1:${port}/healthz`, () => fs.readFileSync(path.join(home, 'code-server.log'), 'utf8'));
+    await answers(`http://127.0.0.1:${port}/healthz`, said);
     window = await chromium.launch({
       executablePath: browser, headless: true, env: environment(home),
       args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
     });
     const page = await window.newPage({ viewport: { width: 1280, height: 800 }, locale: locale ?? 'en' });
     await page.goto(`http://127.0.0.1:${port}/?folder=${encodeURIComponent(folder)}`);
-    return { page, home, close };
+    return { page, home, log: said, close };
   } catch (error) {
     await close();
     throw error;

@@ -1,20 +1,29 @@
-// Runs the stories named in LISTINGLSP_PROBE (a JSON file), and writes what they saw to the file that it names.
+// Runs the stories that LISTINGLSP_PROBE (a JSON file) orders, and writes what they saw to the file that it names.
 const fs = require('node:fs');
+const { setTimeout: pause } = require('node:timers/promises');
+const { setPatience } = require('./editor');
 const stories = require('./stories');
 
-async function run({ wanted, result }) {
+async function run({ wanted, result, patience }) {
+  setPatience(patience);
   const told = {};
-  for (const [name, input] of Object.entries(wanted)) {
+  for (const [i, { name, story, input }] of wanted.entries()) {
     const begun = Date.now();
     try {
-      told[name] = { saw: await stories[name](input) };
+      told[name] = { saw: await Promise.race([stories[story](input), tooLong(2 * patience)]) };
     } catch (error) {
       told[name] = { error: error.stack };
     }
     told[name].took = Date.now() - begun;
+    // After each story, so that one sees how far it came.
+    fs.writeFileSync(`${result}.part`, JSON.stringify({ complete: i === wanted.length - 1, told }, null, 2));
+    fs.renameSync(`${result}.part`, result);
   }
-  fs.writeFileSync(`${result}.part`, JSON.stringify(told, null, 2));
-  fs.renameSync(`${result}.part`, result);
+}
+
+async function tooLong(ms) {
+  await pause(ms);
+  throw new Error(`The story has no end after ${ms / 1000} s`);
 }
 
 exports.activate = () => {
