@@ -38,3 +38,8 @@ function run(args) {
 function refuse(reason) {
   throw new Error(reason);
 }
+
+/** Where the listings of a file may be sold. */
+export function markets(file) {
+  return JSON.parse(run(['markets', '--format', 'json', file]).stdout).listings;
+}

@@ -18,6 +18,12 @@ const makers = {
   faulty: folder => fs.cpSync(path.join(samples, 'faulty'), folder, { recursive: true }),
   clean: folder => fs.cpSync(path.join(samples, 'clean'), folder, { recursive: true }),
 
+  /** The faulty samples, and a listing that may not be sold in every market. */
+  person(folder) {
+    makers.faulty(folder);
+    fs.cpSync(path.join(import.meta.dirname, 'listings'), path.join(folder, 'packaging'), { recursive: true });
+  },
+
   /** For a story that changes them. */
   renamed: folder => makers.clean(folder),
 

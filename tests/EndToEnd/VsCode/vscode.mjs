@@ -22,6 +22,8 @@ const quiet = {
   'update.mode': 'none',
   'chat.disableAIFeatures': true,
   'git.enabled': false,
+  'editor.minimap.enabled': false,
+  'remote.autoForwardPorts': false,
   'editor.lightbulb.enabled': 'on',
   'files.autoSave': 'off',
   'security.workspace.trust.startupPrompt': 'never',
@@ -77,7 +79,7 @@ export async function open(folder, { extensions, settings = {}, machine = {}, lo
     await answers(`http://127.0.0.1:${port}/healthz`, said);
     window = await chromium.launch({
       executablePath: browser, headless: true, env: environment(home),
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+      args: ['--no-sandbox', '--disable-gpu', '--disable-lcd-text', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
     });
     const page = await window.newPage({ viewport: { width: 1280, height: 800 }, locale: locale ?? 'en' });
     await page.goto(`http://127.0.0.1:${port}/?folder=${encodeURIComponent(folder)}`);
