@@ -5,7 +5,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { scratch } from './scratch.mjs';
 import { open } from './vscode.mjs';
 
-/** Runs stories in a window, each after the other, and returns what they saw by name. `patience` is how long one waits for a thing. */
+/**
+ * Runs stories in a window, each after the other, and returns what they saw by name.
+ * `patience` is how long one waits for a thing, `limit` how long for all stories.
+ */
 export async function probe(folder, stories, { patience = 20_000, limit = 120_000, ...options }) {
   const place = scratch('probe'), orders = path.join(place, 'orders.json'), result = path.join(place, 'result.json');
   fs.writeFileSync(orders, JSON.stringify({ wanted: stories.map(({ name, story, input }) => ({ name, story, input })), result, patience }));

@@ -28,10 +28,10 @@ const makers = {
   renamed: folder => makers.clean(folder),
 
   /** The first section of every fixture: a workspace for each built rule. */
-  families: folder => spread(folder, () => true),
+  families: folder => spread('', () => true, folder),
 
-  /** Of every fixture the first section with a safe fix. */
-  mended: folder => spread(folder, section => section.includes('| safe fix: ')),
+  /** Of every fixture about the document itself the first section with a safe fix. */
+  mended: folder => spread('Document', section => section.includes('| safe fix: '), folder),
 
   /** One listing of 2,000 lines, whose last one has a finding. */
   large(folder) {
@@ -53,10 +53,11 @@ const makers = {
 /** A line of a fixture that says what is found above it. */
 const marker = /^ *(#|\/\/)( *\^|@\d).*\n/gm;
 
-/** Writes of every fixture the first section that is wanted. */
-function spread(folder, isWanted) {
-  for (const file of fs.readdirSync(fixtures, { recursive: true }).filter(f => f.includes(path.sep)).sort()) {
-    const section = fs.readFileSync(path.join(fixtures, file), 'utf8').split(/^## /m).slice(1).find(isWanted);
+/** Writes of every fixture of a family, or of all, the first section that is wanted. */
+function spread(family, isWanted, folder) {
+  const files = fs.readdirSync(path.join(fixtures, family), { recursive: true }).filter(f => f.endsWith('.md') && f !== 'README.md');
+  for (const file of files.sort()) {
+    const section = fs.readFileSync(path.join(fixtures, family, file), 'utf8').split(/^## /m).slice(1).find(isWanted);
     if (!section) continue;
     const place = path.join(folder, path.basename(file, '.md'));
     write(path.join(place, 'listinglsp.yaml'), 'version: 1\nasOf: 2026-11-22\n');

@@ -10,7 +10,7 @@ async function run({ wanted, result, patience }) {
   for (const [i, { name, story, input }] of wanted.entries()) {
     const begun = Date.now();
     try {
-      told[name] = { saw: await Promise.race([stories[story](input), tooLong(2 * patience)]) };
+      told[name] = { saw: await Promise.race([stories[story](input), tooLong(3 * patience)]) };
     } catch (error) {
       told[name] = { error: error.stack };
     }
