@@ -53,6 +53,7 @@ public sealed record FormatSwitch(LocalizedText Title, string Path, string Text)
         ConversionObstacle.None => null,
         ConversionObstacle.SyntaxErrors => new("something is wrong with its grammar: correct that first", "文件有语法错误，请先修正"),
         ConversionObstacle.Empty => new("the file is empty", "文件为空"),
+        ConversionObstacle.ZerosInFront => new("a number has zeros in front: write it without them, or put it in quotes", "有数字带前导零：请去掉前导零，或加上引号"),
         ConversionObstacle.TooLarge => new("its aliases repeat too much", "别名重复的内容过多"),
         _ => new("it has tags or keys that only YAML has", "文件含有只有YAML支持的标签或键"),
     };

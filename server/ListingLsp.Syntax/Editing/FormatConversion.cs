@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using ListingLsp.Syntax.Tree;
 
@@ -17,6 +18,9 @@ public enum ConversionObstacle
 
     /// <summary>A key is no text, or a node has a tag: JSON has neither.</summary>
     OnlyInYaml,
+
+    /// <summary>A number without quotes has zeros in front: JSON has no such number, and nobody can say whether a text is meant.</summary>
+    ZerosInFront,
 
     /// <summary>Its aliases repeat more than anybody wants to read.</summary>
     TooLarge,
@@ -63,6 +67,8 @@ public readonly record struct FormatConversion(string Text, ConversionObstacle O
     /// <summary>Reads what is meant from how it is written.</summary>
     private sealed class ValueReader(AddedFields added, int patience)
     {
+        private static readonly SearchValues<char> DigitsAndPoint = SearchValues.Create("0123456789.");
+
         private int _left = patience;
 
         /// <summary>The first thing that stood in the way.</summary>
@@ -120,7 +126,7 @@ public readonly record struct FormatConversion(string Text, ConversionObstacle O
             return [];
         }
 
-        private static NewValue Scalar(ScalarSyntax scalar)
+        private NewValue Scalar(ScalarSyntax scalar)
         {
             if (scalar.IsNull) return NewValue.Word("null");
             var text = scalar.Value;
@@ -129,9 +135,16 @@ public readonly record struct FormatConversion(string Text, ConversionObstacle O
             {
                 "True" or "TRUE" => NewValue.Word("true"),
                 "False" or "FALSE" => NewValue.Word("false"),
+                _ when HasZerosInFront(text) => Stop(ConversionObstacle.ZerosInFront),
                 // What is no number there either becomes a text.
                 _ => NewValue.Word(text),
             };
+        }
+
+        private static bool HasZerosInFront(string text)
+        {
+            var digits = text.AsSpan().TrimStart('-');
+            return text.Length - digits.Length <= 1 && digits is ['0', >= '0' and <= '9', ..] && !digits.ContainsAnyExcept(DigitsAndPoint) && digits[^1] != '.' && digits.Count('.') <= 1;
         }
 
         private NewScalar Stop(ConversionObstacle obstacle)

@@ -100,6 +100,7 @@ public sealed class RefactorTests : IDisposable
     [InlineData("Add the missing core markets", "[US, GB]", "[US$0, ZZ]", "the markets could not all be read")]
     [InlineData("Add the missing core markets", "[US, GB]", "[core10$0]\nnotMarkets: [ES]", "'notMarkets' takes out ES")]
     [InlineData("Convert the file to JSON", "moq: 10", "moq: !!int 10$0", "it has tags or keys that only YAML has")]
+    [InlineData("Convert the file to JSON", "moq: 10", "moq: 010$0", "a number has zeros in front: write it without them, or put it in quotes")]
     [InlineData("Convert the file to JSON", "[US, GB]", "[US, GB$0", "something is wrong with its grammar: correct that first")]
     public void What_cannot_be_done_says_why(string title, string old, string text, string reason, string? otherOld = null, string? other = null)
     {
