@@ -31,6 +31,7 @@ public sealed partial class ArchitectureTests
         ["Configuration"] = ["Binding", "Catalogue", "Diagnostics", "Model", "Packs", "Reference"],
         ["Rules"] = ["Binding", "Catalogue", "Diagnostics", "Model", "Packs", "Reference", "Symbols", "Verdicts"],
         ["Suppression"] = ["Binding", "Catalogue", "Diagnostics", "Reference", "Rules"],
+        ["Refactorings"] = ["Binding", "Catalogue", "Diagnostics", "Model", "Reference", "Suppression", "Symbols", "Verdicts"],
         ["Schemas"] = ["Binding", "Catalogue", "Model", "Reference"],
     };
 

@@ -106,9 +106,7 @@ internal sealed partial class Binder(FindingSink sink, Shape root, AliasMap alia
 
     /// <summary>Fields that begin with <c>x-</c> are the user's own; <c>&lt;&lt;</c> is a YAML merge.</summary>
     private static bool IsFreeField(EntrySyntax entry) =>
-        entry.KeyText!.StartsWith("x-", StringComparison.Ordinal) || IsMerge(entry);
-
-    private static bool IsMerge(EntrySyntax entry) => entry.Key is ScalarSyntax { Style: ScalarStyle.Plain, Span.Length: 2, Value: "<<" };
+        entry.KeyText!.StartsWith("x-", StringComparison.Ordinal) || entry.IsMerge;
 
     /// <summary>A misspelt field of this mapping, or a misplaced one, is what an absent field was meant to be.</summary>
     private bool IsExcused(MappingSyntax owner, FieldDefinition field) => _excused.Contains((owner, field)) || _excused.Contains((null, field));
@@ -144,7 +142,7 @@ internal sealed partial class Binder(FindingSink sink, Shape root, AliasMap alia
 
         void Push(MappingSyntax owner)
         {
-            if (owner.Entries.FirstOrDefault(IsMerge) is not { } entry) return;
+            if (owner.Entries.FirstOrDefault(e => e.IsMerge) is not { } entry) return;
             var value = aliases.Resolve(entry.Value);
             if (value is not SequenceSyntax list) waiting.Push(value);
             else foreach (var item in list.Items.Reverse()) waiting.Push(aliases.Resolve(item.Value));
@@ -237,7 +235,7 @@ internal sealed partial class Binder(FindingSink sink, Shape root, AliasMap alia
     private ImmutableArray<(EntrySyntax Entry, BoundValue Value)> BindMap(MappingSyntax mapping, MapType type)
     {
         var entries = mapping.Entries.Where(IsPair).ToList();
-        if (mapping.Entries.Any(IsMerge))
+        if (mapping.Entries.Any(e => e.IsMerge))
         {
             var taken = entries.Select(e => e.KeyText!).ToHashSet(StringComparer.Ordinal);
             foreach (var merged in Bases(mapping).OfType<MappingSyntax>()) entries.AddRange(merged.Entries.Where(e => IsPair(e) && taken.Add(e.KeyText!)));

@@ -72,7 +72,8 @@ internal static class CartonPricing
     private static decimal End(Tier tier, Ladder ladder) =>
         ladder.Tiers.Where(t => t.From.Or(0) > tier.From.Value).Select(t => t.From.Value).DefaultIfEmpty(decimal.MaxValue).Min();
 
-    private static (decimal Price, Syntax.Tree.SyntaxNode Node)? PiecePrice(Listing listing, Trade trade, decimal quantity)
+    /// <summary>The price of one unit where a quantity is bought by the piece; null where that is not certain.</summary>
+    public static (decimal Price, Syntax.Tree.SyntaxNode Node)? PiecePrice(Listing listing, Trade trade, decimal quantity)
     {
         if (trade.Ladder.TryGet(out var ladder)) return ladder.At(quantity) is { Price.Value: > 0 } tier ? (tier.Price.Value, tier.Node) : null;
         if (!trade.Ladder.IsMissing || !listing.Skus.TryGet(out var skus) || !skus.IsComplete || skus.Items.IsEmpty) return null;

@@ -122,7 +122,8 @@ internal sealed class Destinations
         }
     }
 
-    private bool IsExcepted(string market) => Covers(_out, market);
+    /// <summary>Whether it takes a country out again.</summary>
+    public bool IsExcepted(string market) => Covers(_out, market);
 
     private bool Covers(ImmutableArray<Named> named, string market)
     {

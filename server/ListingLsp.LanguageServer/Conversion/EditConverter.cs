@@ -12,14 +12,16 @@ internal sealed class EditConverter(SessionView session, WorkspaceView workspace
     /// <summary>Edits of files, which do not overlap.</summary>
     /// <param name="edits">The edits.</param>
     /// <param name="newFile">A file that is made first, empty; null for none. A client that cannot make files gets the edits alone.</param>
-    public WorkspaceEdit Convert(IEnumerable<FileEdit> edits, string? newFile = null)
+    /// <param name="removedFile">A file that is deleted at the end; null for none.</param>
+    public WorkspaceEdit Convert(IEnumerable<FileEdit> edits, string? newFile = null, string? removedFile = null)
     {
         var byFile = edits.GroupBy(e => e.File, StringComparer.Ordinal).Select(g => (Path: g.Key, Edits: Of(g.Key, g))).ToList();
         if (!session.Settings.Client.KnowsDocumentChanges) return new WorkspaceEdit { Changes = byFile.ToDictionary(f => session.UriOf(workspace, f.Path), f => f.Edits, StringComparer.Ordinal) };
-        return new WorkspaceEdit
-        {
-            DocumentChanges = [.. newFile is not null && session.Settings.Client.CanCreateFiles ? [new DocumentChange { Kind = "create", Uri = session.UriOf(workspace, newFile) }] : Array.Empty<DocumentChange>(), .. byFile.Select(f => new DocumentChange { TextDocument = new VersionedTextDocumentIdentifier { Uri = session.UriOf(workspace, f.Path), Version = session.VersionOf(workspace, f.Path) }, Edits = f.Edits })],
-        };
+        var changes = new List<DocumentChange>();
+        if (newFile is not null && session.Settings.Client.CanCreateFiles) changes.Add(new DocumentChange { Kind = "create", Uri = session.UriOf(workspace, newFile) });
+        changes.AddRange(byFile.Select(f => new DocumentChange { TextDocument = new VersionedTextDocumentIdentifier { Uri = session.UriOf(workspace, f.Path), Version = session.VersionOf(workspace, f.Path) }, Edits = f.Edits }));
+        if (removedFile is not null) changes.Add(new DocumentChange { Kind = "delete", Uri = session.UriOf(workspace, removedFile) });
+        return new WorkspaceEdit { DocumentChanges = [.. changes] };
     }
 
     private TextEdit[] Of(string path, IEnumerable<FileEdit> edits)

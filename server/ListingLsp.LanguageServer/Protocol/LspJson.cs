@@ -56,6 +56,7 @@ namespace ListingLsp.LanguageServer.Protocol;
 [JsonSerializable(typeof(CodeLens))]
 [JsonSerializable(typeof(CodeLens[]))]
 [JsonSerializable(typeof(LensData))]
+[JsonSerializable(typeof(ActionData))]
 [JsonSerializable(typeof(System.Text.Json.Nodes.JsonArray))]
 [JsonSerializable(typeof(Location))]
 [JsonSerializable(typeof(Position))]

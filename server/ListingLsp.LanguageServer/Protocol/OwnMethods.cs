@@ -73,3 +73,6 @@ internal sealed record RulePageResult(string Id, string Title, string Markdown);
 
 /// <summary>What a lens needs to be resolved: the kind is the number of the server's own.</summary>
 internal sealed record LensData(string Uri, int Kind, int Index);
+
+/// <summary>What a code action needs to be resolved: where it was offered, and the number it had among those of its kind.</summary>
+internal sealed record ActionData(string Uri, int? Version, Range Range, string Kind, int Index);

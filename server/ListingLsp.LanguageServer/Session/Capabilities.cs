@@ -15,7 +15,7 @@ internal static class Capabilities
     {
         PositionEncoding = encoding switch { ColumnUnit.Utf8 => "utf-8", ColumnUnit.Utf32 => "utf-32", _ => "utf-16" },
         TextDocumentSync = new TextDocumentSyncOptions(OpenClose: true, Incremental, Save: true),
-        CodeActionProvider = client.KnowsCodeActionLiterals ? new CodeActionOptions(CodeActionMethod.Kinds, ResolveProvider: false) : null,
+        CodeActionProvider = client.KnowsCodeActionLiterals ? new CodeActionOptions(CodeActionMethod.Kinds, ResolveProvider: client.CanResolveActionEdits) : null,
         CompletionProvider = CompletionMethod.Options,
         HoverProvider = true,
         InlayHintProvider = new ResolveOptions(ResolveProvider: false),

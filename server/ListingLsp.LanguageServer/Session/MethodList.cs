@@ -23,6 +23,7 @@ internal static class MethodList
         DocumentDiagnosticMethod.Instance,
         CompletionMethod.Instance,
         CodeActionMethod.Instance,
+        CodeActionMethod.Resolve,
         HoverMethod.Instance,
         InlayHintMethod.Instance,
         CodeLensMethod.Instance,

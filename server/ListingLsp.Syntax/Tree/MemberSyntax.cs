@@ -35,6 +35,9 @@ public sealed class EntrySyntax : MemberSyntax
     /// <summary>The key's text, or null where the key is no scalar.</summary>
     public string? KeyText => (Key as ScalarSyntax)?.Value;
 
+    /// <summary><c>&lt;&lt;</c> in YAML: the value's entries are those of the mapping, too, where it has none of that name.</summary>
+    public bool IsMerge => Tree.Format == SyntaxFormat.Yaml && Key is ScalarSyntax { Style: ScalarStyle.Plain, Span.Length: 2, Value: "<<" };
+
     /// <inheritdoc/>
     public override IEnumerable<SyntaxNode> Children => [Key, Value];
 }
