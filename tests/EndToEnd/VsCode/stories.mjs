@@ -81,8 +81,11 @@ export function storiesOf(folder) {
       },
     },
     {
-      name: 'a finding is suppressed', story: 'suppress', input: { file: sleeve, code: 'LST1003' },
-      check: saw => assert.match(saw.text, /# listinglsp-ignore LST1003 -- .*\n    - { from: 1000, price: 7.20 }/),
+      name: 'a finding is suppressed, and the reason is to be written', story: 'suppress', input: { file: sleeve, code: 'LST1003' },
+      check: saw => {
+        assert.match(saw.text, /\n {4}# listinglsp-ignore LST1003 -- …\n {4}- { from: 1000, price: 7.20 }\n/);
+        assert.equal(saw.selected, '…');
+      },
     },
     {
       name: 'fix all does what check --fix does', story: 'fixAll', input: { files: toMend },

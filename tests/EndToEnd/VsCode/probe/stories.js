@@ -112,16 +112,22 @@ exports.locale = async ({ file, locale }) => {
   return [before, after, again].map(d => d.message);
 };
 
+/** The command asks what is to be suppressed; the first is taken. */
 exports.suppress = async ({ file, code }) => {
   const document = await show(file);
   const finding = await until(code, () => ours(document.uri).find(d => codeOf(d) === code));
-  const actions = await run('vscode.executeCodeActionProvider', document.uri, finding.range);
-  const action = actions.find(a => a.edit?.get(document.uri).some(e => e.newText.includes('listinglsp-ignore')));
-  if (!await vscode.workspace.applyEdit(action.edit)) throw new Error('VS Code refuses the edit');
+  const editor = vscode.window.activeTextEditor;
+  editor.selection = new vscode.Selection(finding.range.start, finding.range.start);
+  const done = run('listinglsp.suppress');
+  await until('the suppression', async () => {
+    await run('workbench.action.acceptSelectedQuickOpenItem');
+    return document.getText().includes('listinglsp-ignore');
+  });
+  await done;
   await until(`no ${code}`, () => !ours(document.uri).some(d => codeOf(d) === code));
-  const text = document.getText();
+  const text = document.getText(), selected = document.getText(editor.selection);
   await run('workbench.action.files.revert');
-  return { title: action.title, text };
+  return { text, selected };
 };
 
 exports.hints = async ({ file }) => {
@@ -138,7 +144,7 @@ exports.lenses = async ({ file }) => {
   const document = await show(file);
   const lenses = await until('lenses', async () => {
     const found = await run('vscode.executeCodeLensProvider', document.uri, 20);
-    return found.length > 0 && found;
+    return found.length > 0 && found.sort((a, b) => a.range.start.line - b.range.start.line);
   });
   const seen = lenses.map(l => ({ line: document.lineAt(l.range.start.line).text.trim(), title: l.command?.title, command: l.command?.command }));
   const known = await vscode.commands.getCommands(true);
