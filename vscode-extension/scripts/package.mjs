@@ -25,6 +25,10 @@ const { scripts, devDependencies, private: _, ...manifest } = JSON.parse(fs.read
 /** What of the manifest's files does not stand in this folder. */
 const elsewhere = { LICENSE: path.join(repository, 'LICENSE'), 'server/': null };
 
+/** The pictures of the README are made by the tests in a real editor; until then a package goes without. */
+const files = manifest.files.filter(f => f !== 'images/' || fs.existsSync(path.join(extension, f)));
+if (files.length < manifest.files.length) console.log('There are no pictures yet: the README shows their captions.');
+
 /** Where the project stands on the web, as for the server; while there is no address, links in the README stay as they are. */
 const address = /<RepositoryUrl>(.+?)<\/RepositoryUrl>/.exec(fs.readFileSync(path.join(repository, 'Directory.Build.props'), 'utf8'))?.[1];
 
@@ -37,10 +41,10 @@ for (const [name, published] of wanted.length > 0 ? wanted : Object.keys(targets
 function pack(name, target, published) {
   const stage = fs.mkdtempSync(path.join(os.tmpdir(), 'listinglsp-vsix-'));
   try {
-    for (const part of manifest.files.filter(f => !(f in elsewhere))) fs.cpSync(path.join(extension, part), path.join(stage, part), { recursive: true });
+    for (const part of files.filter(f => !(f in elsewhere))) fs.cpSync(path.join(extension, part), path.join(stage, part), { recursive: true });
     fs.copyFileSync(elsewhere.LICENSE, path.join(stage, 'LICENSE'));
     copyServer(target, published ?? publish(name, target), path.join(stage, 'server'));
-    fs.writeFileSync(path.join(stage, 'package.json'), JSON.stringify({ ...manifest, ...address && { repository: { type: 'git', url: address } } }, null, 2));
+    fs.writeFileSync(path.join(stage, 'package.json'), JSON.stringify({ ...manifest, files, ...address && { repository: { type: 'git', url: address } } }, null, 2));
     const file = path.join(dist, `listinglsp-${name}.vsix`);
     fs.mkdirSync(dist, { recursive: true });
     vsce(stage, ['package', '--no-dependencies', '--out', file, ...name === 'universal' ? [] : ['--target', name], ...address ? [] : ['--allow-missing-repository', '--no-rewrite-relative-links']]);
