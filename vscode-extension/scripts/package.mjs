@@ -3,15 +3,16 @@
 //   npm run package                                     all of them; publishes the server for each
 //   npm run package -- linux-x64                        one
 //   npm run package -- linux-x64=../artifacts/linux-x64 one, with a server that is published already
+//   npm run package -- --out FOLDER                     into another folder than dist/
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { execFileSync } from 'node:child_process';
+import { parseArgs } from 'node:util';
 import './build.mjs';
 
 const extension = path.resolve(import.meta.dirname, '..');
 const repository = path.resolve(extension, '..');
-const dist = path.join(extension, 'dist');
 
 /** How the server is published for each package; `only` names the file that is taken of it. */
 const targets = {
@@ -32,7 +33,8 @@ if (files.length < manifest.files.length) console.log('There are no pictures yet
 /** Where the project stands on the web, as for the server; while there is no address, links in the README stay as they are. */
 const address = /<RepositoryUrl>(.+?)<\/RepositoryUrl>/.exec(fs.readFileSync(path.join(repository, 'Directory.Build.props'), 'utf8'))?.[1];
 
-const wanted = process.argv.slice(2).map(a => a.split('=', 2));
+const { values: { out = path.join(extension, 'dist') }, positionals } = parseArgs({ options: { out: { type: 'string' } }, allowPositionals: true });
+const wanted = positionals.map(a => a.split('=', 2));
 for (const [name, published] of wanted.length > 0 ? wanted : Object.keys(targets).map(n => [n])) {
   if (!targets[name]) throw new Error(`There is no package '${name}'; there are ${Object.keys(targets).join(', ')}.`);
   pack(name, targets[name], published && path.resolve(published));
@@ -45,8 +47,8 @@ function pack(name, target, published) {
     fs.copyFileSync(elsewhere.LICENSE, path.join(stage, 'LICENSE'));
     copyServer(target, published ?? publish(name, target), path.join(stage, 'server'));
     fs.writeFileSync(path.join(stage, 'package.json'), JSON.stringify({ ...manifest, files, ...address && { repository: { type: 'git', url: address } } }, null, 2));
-    const file = path.join(dist, `listinglsp-${name}.vsix`);
-    fs.mkdirSync(dist, { recursive: true });
+    const file = path.resolve(out, `listinglsp-${name}.vsix`);
+    fs.mkdirSync(out, { recursive: true });
     vsce(stage, ['package', '--no-dependencies', '--out', file, ...name === 'universal' ? [] : ['--target', name], ...address ? [] : ['--allow-missing-repository', '--no-rewrite-relative-links']]);
     console.log(`${path.relative(process.cwd(), file)}  ${(fs.statSync(file).size / 1e6).toFixed(1)} MB`);
   } finally {
