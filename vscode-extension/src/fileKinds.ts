@@ -9,8 +9,8 @@ export const formats = ['yaml', 'yml', 'json'] as const;
 /** Name of the settings of a workspace, without its format. */
 export const configName = 'listinglsp';
 
-/** One glob for all of them, in any folder. */
-export const glob = `**/{*.{${endings.join(',')}},${configName}}.{${formats.join(',')}}`;
+/** Globs for all of them, in any folder. VS Code does not know braces within braces. */
+export const globs = [`**/*.{${endings.join(',')}}.{${formats.join(',')}}`, `**/${configName}.{${formats.join(',')}}`];
 
 const pattern = new RegExp(`(^|[/\\\\])([^/\\\\]*\\.(${endings.join('|')})|${configName})\\.(${formats.join('|')})$`, 'u');
 

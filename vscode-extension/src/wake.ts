@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { glob, isOurs } from './fileKinds';
+import { globs, isOurs } from './fileKinds';
 import type { Server } from './server/server';
 
 /** Starts the server as soon as a file of ours is open, or stands in a folder that is open. For other YAML and JSON it sleeps on. */
@@ -13,8 +13,10 @@ export function wakeWhenWanted(server: Server): vscode.Disposable {
   return waiting;
 
   async function look(): Promise<void> {
-    const [found] = await vscode.workspace.findFiles(glob, '**/node_modules/**', 1);
-    if (found) wake();
+    for (const glob of globs) {
+      const [found] = await vscode.workspace.findFiles(glob, '**/node_modules/**', 1);
+      if (found) return wake();
+    }
   }
 
   function wake(): void {

@@ -2,7 +2,7 @@ import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { configName, endings, formats, isOurs } from '../src/fileKinds';
+import { configName, endings, formats, globs, isOurs } from '../src/fileKinds';
 import { readJson, repository } from './folders';
 
 const kinds = fs.readFileSync(path.join(repository, 'server/ListingLsp.Workspace/Discovery/FileKinds.cs'), 'utf8');
@@ -20,8 +20,7 @@ test('a file is ours by its name', () => {
 });
 
 test('the manifest wakes the extension by the same names', () => {
-  assert.ok(manifest.activationEvents.includes(`workspaceContains:**/*.{${endings.join(',')}}.{${formats.join(',')}}`));
-  assert.ok(manifest.activationEvents.includes(`workspaceContains:**/${configName}.{${formats.join(',')}}`));
+  for (const glob of globs) assert.ok(manifest.activationEvents.includes(`workspaceContains:${glob}`), glob);
   for (const { when } of manifest.contributes.menus['editor/context']) {
     const names = new RegExp(/=~ \/(.*)\/$/.exec(when)![1]!);
     for (const ending of endings) for (const format of formats) assert.match(`a.${ending}.${format}`, names);
@@ -29,6 +28,10 @@ test('the manifest wakes the extension by the same names', () => {
     assert.doesNotMatch('compose.yaml', names);
     assert.doesNotMatch('mylistinglsp.yaml', names);
   }
+});
+
+test('globs have no braces within braces, which VS Code does not know', () => {
+  for (const glob of globs) assert.doesNotMatch(glob, /\{[^}]*\{/);
 });
 
 test('the icon theme knows each kind and nothing else', () => {

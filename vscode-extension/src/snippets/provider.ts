@@ -1,13 +1,13 @@
 import * as path from 'node:path';
 import * as vscode from 'vscode';
-import { glob } from '../fileKinds';
+import { globs } from '../fileKinds';
 import { readSnippets, wordsOf } from './read';
 import { fits, type Snippet } from './snippet';
 
 /** Offers snippets in our files. Contributed by the manifest they would stand in every YAML and JSON file. */
 export function registerSnippets(extension: vscode.Uri): vscode.Disposable {
   let snippets: Promise<Snippet[]> | undefined;
-  return vscode.languages.registerCompletionItemProvider({ scheme: 'file', pattern: glob }, {
+  return vscode.languages.registerCompletionItemProvider(globs.map(pattern => ({ scheme: 'file', pattern })), {
     async provideCompletionItems(document, position) {
       snippets ??= readSnippets(extension);
       const word = document.getWordRangeAtPosition(position, /[\w-]+/u);
