@@ -4,7 +4,7 @@ import { bodyOf, escape, pageOf, type MatrixWords } from '../src/markets/html';
 import type { MarketMatrix, Range } from '../src/markets/matrix';
 import { readRequest } from '../src/markets/request';
 
-const words: MatrixWords = { heading: 'Matrix', market: 'Market', verdict: 'Verdict', freight: 'Freight', notes: 'Reasons', noListing: 'None', notStated: 'Not stated' };
+const words: MatrixWords = { heading: 'Matrix', market: 'Market', verdict: 'Verdict', freight: 'Freight', notes: 'Reasons', noListing: 'None', notRunning: 'Not running', notStated: 'Not stated' };
 const range = (line: number): Range => ({ start: { line, character: 2 }, end: { line, character: 9 } });
 
 const matrix: MarketMatrix = {
@@ -52,7 +52,8 @@ test('no text of a listing becomes HTML', () => {
 });
 
 test('a file without listings says so', () => {
-  for (const empty of [undefined, { listings: [] }]) assert.match(bodyOf('a', empty, words), /<p>None<\/p>/);
+  assert.match(bodyOf('a', { listings: [] }, words), /<p>None<\/p>/);
+  assert.match(bodyOf('a', undefined, words), /<p>Not running<\/p>/);
 });
 
 test('a listing that names no market says so', () => {

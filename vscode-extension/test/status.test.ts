@@ -12,18 +12,18 @@ test('beside other files nothing is shown', () => {
 });
 
 test('the problems of the listing in front', () => {
-  assert.equal(shown({ counts: { errors: 2, warnings: 1, infos: 0 } })!.text, '$(error) 2 $(warning) 1 ListingLsp');
-  assert.equal(shown({ counts: { errors: 0, warnings: 0, infos: 3 } })!.text, '$(error) 0 $(warning) 0 $(info) 3 ListingLsp');
+  assert.equal(shown({ counts: { errors: 2, warnings: 1, infos: 0 } })!.text, 'ListingLsp $(error) 2 $(warning) 1');
+  assert.equal(shown({ counts: { errors: 0, warnings: 0, infos: 3 } })!.text, 'ListingLsp $(error) 0 $(warning) 0 $(info) 3');
   assert.match(shown({ counts: { errors: 2, warnings: 1, infos: 0 } })!.tooltip, /^polo\.listing\.yaml: 2 errors, 1 warnings/);
 });
 
 test('a listing without problems', () => {
-  assert.deepEqual(shown({ counts: { errors: 0, warnings: 0, infos: 0 } }), { text: '$(check) ListingLsp', tooltip: 'polo.listing.yaml: no problems', command: 'workbench.actions.view.problems', isFault: false });
+  assert.deepEqual(shown({ counts: { errors: 0, warnings: 0, infos: 0 } }), { text: 'ListingLsp $(check)', tooltip: 'polo.listing.yaml: no problems', command: 'workbench.actions.view.problems', isFault: false });
 });
 
 test('how far the workspace has been read', () => {
-  assert.equal(shown({ scan: { done: '1200 / 5000', percentage: 24 } })!.text, '$(sync~spin) 1200 / 5000 ListingLsp');
-  assert.equal(shown({ scan: { done: '', percentage: 24 } })!.text, '$(sync~spin) 24% ListingLsp');
+  assert.equal(shown({ scan: { done: '1200 / 5000', percentage: 24 } })!.text, 'ListingLsp $(sync~spin) 1200 / 5000');
+  assert.equal(shown({ scan: { done: '', percentage: 24 } })!.text, 'ListingLsp $(sync~spin) 24%');
 });
 
 test('a server that does not run is seen beside any file', () => {

@@ -7,6 +7,7 @@ export interface MatrixWords {
   readonly freight: string;
   readonly notes: string;
   readonly noListing: string;
+  readonly notRunning: string;
   readonly notStated: string;
   /** Before the file's name, for those who hear the page. */
   readonly heading: string;
@@ -45,12 +46,12 @@ export function pageOf(body: string, words: MatrixWords, page: PageSources): str
 </html>`;
 }
 
-/** The tables of all listings of a file. */
+/** The tables of all listings of a file; without a matrix it is said that nobody makes one. */
 export function bodyOf(file: string, matrix: MarketMatrix | undefined, words: MatrixWords): string {
-  const listings = matrix?.listings ?? [];
   const heading = `<h1>${escape(words.heading)}: ${escape(file)}</h1>`;
-  if (listings.length === 0) return `${heading}<p>${escape(words.noListing)}</p>`;
-  return heading + listings.map((listing, index) => tableOf(listing, index, words)).join('');
+  if (!matrix) return `${heading}<p>${escape(words.notRunning)}</p>`;
+  if (matrix.listings.length === 0) return `${heading}<p>${escape(words.noListing)}</p>`;
+  return heading + matrix.listings.map((listing, index) => tableOf(listing, index, words)).join('');
 }
 
 function tableOf(listing: MarketListing, index: number, words: MatrixWords): string {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
 import { isOurs } from '../fileKinds';
 import { showRule } from '../rules/pages';
 import type { Server } from '../server/server';
@@ -37,6 +38,7 @@ export class MarketPanel implements vscode.Disposable {
     this.panel ??= this.create();
     this.panel.title = vscode.l10n.t('Markets of {0}', path.basename(file.path));
     this.panel.reveal(undefined, true);
+    await this.server.start();
     const matrix = await this.refresh();
     const at = place && matrix ? matrix.listings.findLastIndex(l => l.range.start.line <= place.line) : -1;
     if (at > 0) await this.panel?.webview.postMessage({ reveal: `listing-${at}` });
@@ -79,18 +81,20 @@ export class MarketPanel implements vscode.Disposable {
     const { file } = this;
     if (!file) return undefined;
     const asked = ++this.asked;
-    const matrix = await this.ask(file);
+    // A server that starts says so when it runs; until then what is shown may stay.
+    if (this.server.state === 'starting') return undefined;
+    const { running } = this.server;
+    const matrix = running && await this.ask(running, file);
     // Somebody has asked again meanwhile, or closed the panel.
     if (asked !== this.asked || !this.panel) return undefined;
-    this.shown = bodyOf(path.basename(file.path), matrix, words());
+    this.shown = bodyOf(path.basename(file.path), running ? matrix ?? { listings: [] } : undefined, words());
     await this.panel.webview.postMessage({ body: this.shown });
     return matrix;
   }
 
-  private async ask(file: vscode.Uri): Promise<MarketMatrix | undefined> {
+  private async ask(client: LanguageClient, file: vscode.Uri): Promise<MarketMatrix | undefined> {
     try {
-      const client = await this.server.start();
-      return await client?.sendRequest<MarketMatrix | null>('listinglsp/marketMatrix', { textDocument: { uri: client.code2ProtocolConverter.asUri(file) } }) ?? undefined;
+      return await client.sendRequest<MarketMatrix | null>('listinglsp/marketMatrix', { textDocument: { uri: client.code2ProtocolConverter.asUri(file) } }) ?? undefined;
     } catch (fault) {
       this.server.output.warn(String(fault));
       return undefined;
@@ -116,9 +120,10 @@ function words(): MatrixWords {
     heading: t('Market matrix'),
     market: t('Market'),
     verdict: t('Verdict'),
-    freight: t('Freight of the smallest order'),
+    freight: t('Freight (smallest order)'),
     notes: t('Reasons'),
     noListing: t('This file holds no listing.'),
+    notRunning: t('Listings are not checked at the moment.'),
     notStated: t('The listing states no market; these are the core 10.'),
   };
 }

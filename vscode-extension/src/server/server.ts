@@ -46,7 +46,12 @@ export class Server implements vscode.Disposable {
     return this.currentState;
   }
 
-  /** The client of a server that runs; starts it where it sleeps. Undefined where it cannot be started: then people have been told why. */
+  /** The client of a server that runs already; undefined where none does. */
+  get running(): LanguageClient | undefined {
+    return this.currentState === 'running' ? this.client : undefined;
+  }
+
+  /** The client of a server that runs; starts it where none does, so this is for what people ask for. Undefined where it cannot be started: then people have been told why. */
   async start(): Promise<LanguageClient | undefined> {
     this.starting ??= this.launch();
     return await this.starting;
@@ -60,25 +65,32 @@ export class Server implements vscode.Disposable {
   }
 
   async stop(): Promise<void> {
-    const { client } = this;
-    this.client = undefined;
     this.starting = undefined;
     this.scan = undefined;
     this.set('sleeping');
-    try {
-      await client?.dispose();
-    } catch (fault) {
-      this.output.warn(String(fault));
-    }
+    await this.leave();
   }
 
   dispose(): void {
     this.stateChanged.dispose();
   }
 
+  /** Parts with the client, whatever state it is in. */
+  private async leave(): Promise<void> {
+    const { client } = this;
+    this.client = undefined;
+    try {
+      await client?.dispose();
+    } catch (fault) {
+      // One that never ran cannot be stopped.
+      this.output.debug(String(fault));
+    }
+  }
+
   private async launch(): Promise<LanguageClient | undefined> {
     this.hasRun = false;
     this.set('starting');
+    await this.leave();
     const launch = await this.find();
     if ('fault' in launch) return this.fail(launch);
     const client = this.create(launch);
@@ -178,6 +190,7 @@ export class Server implements vscode.Disposable {
     this.starting = undefined;
     this.set('failed');
     void sayCrashed(this.restarts);
+    this.restarts.forget();
     return { action: CloseAction.DoNotRestart, handled: true };
   }
 

@@ -29,7 +29,7 @@ const problems = 'workbench.actions.view.problems';
 
 /** The words of the status bar. */
 export function statusOf({ state, scan, counts, file }: Status, t: (message: string, ...rest: (string | number)[]) => string): StatusText | undefined {
-  const shown = (text: string, tooltip: string, command: string, isFault = false): StatusText => ({ text: `${text} ListingLsp`, tooltip, command, isFault });
+  const shown = (text: string, tooltip: string, command: string, isFault = false): StatusText => ({ text: `ListingLsp ${text}`, tooltip, command, isFault });
   if (state === 'failed') return shown('$(error)', t('Listings are not checked. Click to see why.'), 'listinglsp.showOutput', true);
   if (state === 'starting') return shown('$(sync~spin)', t('The check of listings starts.'), 'listinglsp.showOutput');
   if (scan) return shown(`$(sync~spin) ${scan.done || `${scan.percentage ?? 0}%`}`, t('The listings of the workspace are being checked.'), problems);
