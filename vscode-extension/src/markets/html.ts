@@ -9,7 +9,7 @@ export interface MatrixWords {
   readonly noListing: string;
   readonly notRunning: string;
   readonly notStated: string;
-  /** Before the file's name, for those who hear the page. */
+  /** Before the file's name. */
   readonly heading: string;
 }
 
@@ -48,7 +48,7 @@ export function pageOf(body: string, words: MatrixWords, page: PageSources): str
 
 /** The tables of all listings of a file; without a matrix it is said that nobody makes one. */
 export function bodyOf(file: string, matrix: MarketMatrix | undefined, words: MatrixWords): string {
-  const heading = `<h1>${escape(words.heading)}: ${escape(file)}</h1>`;
+  const heading = `<h1>${escape(words.heading)} · ${escape(file)}</h1>`;
   if (!matrix) return `${heading}<p>${escape(words.notRunning)}</p>`;
   if (matrix.listings.length === 0) return `${heading}<p>${escape(words.noListing)}</p>`;
   return heading + matrix.listings.map((listing, index) => tableOf(listing, index, words)).join('');
@@ -79,8 +79,8 @@ function noteOf(note: MarketNote, key: string, elsewhere: Range): string {
 }
 
 /** Something that leads to a place. The key tells the page which one had the focus when all is drawn anew. */
-function button(html: string, key: string, { start, end }: Range): string {
-  return `<button data-key="${escape(key)}" data-place="${start.line},${start.character},${end.line},${end.character}">${html}</button>`;
+function button(html: string, key: string, { start }: Range): string {
+  return `<button data-key="${escape(key)}" data-place="${start.line},${start.character}">${html}</button>`;
 }
 
 /** Text as HTML, between tags or in a quoted attribute. */

@@ -106,11 +106,13 @@ export class MarketPanel implements vscode.Disposable {
     if (message === 'ready') return void await this.refresh();
     const request = readRequest(message);
     if (!request || !this.file) return;
-    if ('rule' in request) return await showRule(request.rule);
-    const { start, end } = request.place;
     const { file } = this;
-    const column = vscode.window.visibleTextEditors.find(e => e.document.uri.toString() === file.toString())?.viewColumn ?? vscode.ViewColumn.One;
-    await vscode.window.showTextDocument(file, { viewColumn: column, selection: new vscode.Range(start.line, start.character, end.line, end.character) });
+    // Where the listing is, so that the matrix stays in sight.
+    const viewColumn = vscode.window.visibleTextEditors.find(e => e.document.uri.toString() === file.toString())?.viewColumn ?? vscode.ViewColumn.One;
+    if ('rule' in request) return await showRule(request.rule, viewColumn);
+    // Nothing is selected: the next key would replace it.
+    const { line, character } = request.start;
+    await vscode.window.showTextDocument(file, { viewColumn, selection: new vscode.Range(line, character, line, character) });
   }
 }
 

@@ -9,8 +9,8 @@ interface RulePage {
 }
 
 /** Shows the page of a rule as people read it. */
-export async function showRule(rule: string): Promise<void> {
-  await vscode.commands.executeCommand('vscode.openWith', vscode.Uri.parse(addressOf(rule)), 'vscode.markdown.preview.editor');
+export async function showRule(rule: string, viewColumn?: vscode.ViewColumn): Promise<void> {
+  await vscode.commands.executeCommand('vscode.openWith', vscode.Uri.parse(addressOf(rule)), 'vscode.markdown.preview.editor', viewColumn);
 }
 
 /** Has the server write the pages of rules. */
