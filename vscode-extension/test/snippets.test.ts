@@ -92,6 +92,16 @@ test('a whole file goes into an empty one or behind a mark, a field into a listi
   assert.ok(!fits(field, 'a.listing.yaml', 'id: a\ntrade:\n', '  moq: ti'));
 });
 
+test('a field is offered in its own group', () => {
+  const [tiers, skus, json] = ['tiers', 'skus', 'leadTimeJson'].map(name => snippets.find(s => s.name === name)!) as [Snippet, Snippet, Snippet];
+  assert.ok(!fits(tiers, 'a.listing.yaml', 'trade:\n  moq: 1\nlogistics:\n', '  ti'));
+  assert.ok(!fits(tiers, 'a.listing.yaml', 'trade:\n  moq: 1\n', 'ti'));
+  assert.ok(fits(skus, 'a.listing.yaml', 'trade:\n  moq: 1\n', 'sk'));
+  assert.ok(!fits(skus, 'a.listing.yaml', 'trade:\n  moq: 1\n', '  sk'));
+  assert.ok(fits(json, 'a.listing.json', '{ "trade": {}, "logistics": {\n', '    '));
+  assert.ok(!fits(json, 'a.listing.json', '{ "logistics": {}, "trade": {\n', '    '));
+});
+
 test('a snippet goes into files of its kind and format only', () => {
   const file = wholeFile('yaml');
   for (const name of ['a.listing.json', 'a.cartons.yaml', 'listing.txt', 'listinglsp.yaml']) assert.ok(!fits(file, name, '', ''), name);

@@ -22,9 +22,8 @@ export class StatusItem implements vscode.Disposable {
   }
 
   private show(): void {
-    const file = vscode.window.activeTextEditor?.document.uri;
-    const isListing = file !== undefined && isOurs(file.path);
-    const status = statusOf({ state: this.server.state, scan: this.server.scan, counts: isListing ? countsOf(file) : undefined, file: path.basename(file?.path ?? '') }, vscode.l10n.t);
+    const file = fileInFront();
+    const status = statusOf({ state: this.server.state, scan: this.server.scan, counts: file && countsOf(file), file: path.basename(file?.path ?? '') }, vscode.l10n.t);
     if (!status) return this.item.hide();
     this.item.text = status.text;
     this.item.tooltip = status.tooltip;
@@ -33,6 +32,13 @@ export class StatusItem implements vscode.Disposable {
     this.item.backgroundColor = status.isFault ? new vscode.ThemeColor('statusBarItem.errorBackground') : undefined;
     this.item.show();
   }
+}
+
+/** The listing that is worked on; the output below it counts as an editor of its own. */
+function fileInFront(): vscode.Uri | undefined {
+  const { activeTextEditor, visibleTextEditors } = vscode.window;
+  const editor = activeTextEditor?.document.uri.scheme === 'output' ? visibleTextEditors.find(e => isOurs(e.document.uri.path)) : activeTextEditor;
+  return editor && isOurs(editor.document.uri.path) ? editor.document.uri : undefined;
 }
 
 function countsOf(file: vscode.Uri): Counts {
