@@ -19,6 +19,13 @@ export interface Scan {
   readonly percentage: number | undefined;
 }
 
+/** A client that writes what goes wrong to the output only: what people should do about it they are told in our own words. */
+class QuietClient extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
+}
+
 /** The language server and the client that talks to it. It sleeps until it is wanted. */
 export class Server implements vscode.Disposable {
   private readonly stateChanged = new vscode.EventEmitter<void>();
@@ -141,7 +148,7 @@ export class Server implements vscode.Disposable {
   private create(launch: Launch): LanguageClient {
     const run: Executable = { command: launch.command, args: [...launch.args], transport: TransportKind.stdio };
     this.output.info(`${run.command} ${run.args!.join(' ')}`);
-    const client = new LanguageClient('listinglsp', 'ListingLsp', { run, debug: run }, this.options());
+    const client = new QuietClient('listinglsp', 'ListingLsp', { run, debug: run }, this.options());
     client.registerFeature(new ClientCommands());
     client.onDidChangeState(({ newState }) => {
       if (client !== this.client) return;
