@@ -1,0 +1,34 @@
+// Bundles the extension into one file, and the licences of what others wrote of it into another.
+import fs from 'node:fs';
+import path from 'node:path';
+import { build } from 'esbuild';
+
+const root = path.resolve(import.meta.dirname, '..');
+
+const { metafile } = await build({
+  absWorkingDir: root,
+  entryPoints: ['src/extension.ts'],
+  outfile: 'out/extension.js',
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  external: ['vscode'],
+  minify: true,
+  keepNames: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+  metafile: true,
+});
+
+/** Folders of the packages that something of is in the bundle. */
+const packages = [...new Set(Object.keys(metafile.inputs).flatMap(file => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []))].sort();
+
+fs.writeFileSync(path.join(root, 'out/licences.txt'), packages.map(notice).join('\n\n'));
+
+function notice(folder) {
+  const { name, version, license } = JSON.parse(fs.readFileSync(path.join(root, folder, 'package.json'), 'utf8'));
+  const file = fs.readdirSync(path.join(root, folder)).find(f => /^licen[cs]e(\.|$)/i.test(f));
+  if (!file) throw new Error(`${name} has no licence that could go with it.`);
+  return `${name} ${version} (${license})\n\n${fs.readFileSync(path.join(root, folder, file), 'utf8').trim()}\n`;
+}
