@@ -22,7 +22,7 @@ internal sealed class FeatureRefresher(Connection connection)
     {
         var client = session.Settings.Client;
         if (!client.CanRefreshInlayHints && !client.CanRefreshCodeLenses) return;
-        ImmutableArray<Basis> now = [.. session.Workspaces.Select(w => new Basis(w.Live.State.Definitions, w.Live.State.Settings, w.Live.Pending == 0 && !w.IsWorking))];
+        ImmutableArray<Basis> now = [.. session.Workspaces.Select(w => new Basis(w.Live.State.Definitions, w.Live.State.Settings, w.Live.Pending == 0 && w.Batches == 0))];
         if (_settings == session.Settings && now.AsSpan().SequenceEqual(_bases.AsSpan())) return;
         // Before the first document nobody has asked for anything.
         var isNews = _settings is not null && !session.Documents.IsEmpty;

@@ -120,7 +120,7 @@ internal sealed class ServerSession
     /// <summary>Takes over a batch that was judged.</summary>
     public void Accept(WorkspaceHost host, JudgeBatch batch)
     {
-        host.IsWorking = false;
+        host.Batches--;
         host.Live.Accept(batch);
         _view = null;
     }

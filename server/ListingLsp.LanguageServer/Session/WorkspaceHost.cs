@@ -21,8 +21,8 @@ internal sealed class WorkspaceHost
     /// <summary>The workspace.</summary>
     public LiveWorkspace Live { get; }
 
-    /// <summary>Whether a batch is being judged on other threads.</summary>
-    public bool IsWorking { get; set; }
+    /// <summary>Batches that are being judged on other threads.</summary>
+    public int Batches { get; set; }
 
     /// <summary>A folder of the client that lies in this workspace, or around it.</summary>
     public void Add(string folder) => _folders.Add(folder);

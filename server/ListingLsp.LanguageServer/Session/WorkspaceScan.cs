@@ -3,15 +3,17 @@ using ListingLsp.LanguageServer.Protocol;
 namespace ListingLsp.LanguageServer.Session;
 
 /// <summary>
-/// Has what is pending judged on other threads, a batch at a time, so that edits come in between; and tells the client how far the
-/// first reading of a large workspace is. Used on the session's loop alone.
+/// Has what is pending judged on other threads, a small batch on each, so that edits come in between and nobody waits for the slowest;
+/// and tells the client how far the first reading of a large workspace is. Used on the session's loop alone.
 /// </summary>
 internal sealed class WorkspaceScan(Connection connection, Action<Action> post)
 {
-    /// <summary>So few files are judged in some milliseconds, on one thread.</summary>
-    private const int SmallBatch = 32;
+    /// <summary>So few files are judged in some milliseconds.</summary>
+    private const int SmallBatch = 16;
 
-    private const int LargeBatch = 512;
+    private const int LargeBatch = 64;
+
+    private static readonly int MostBatches = Math.Max(Environment.ProcessorCount, 1);
 
     /// <summary>Of fewer files nobody wants to see how far it is.</summary>
     private const int WorthProgress = 500;
@@ -32,16 +34,18 @@ internal sealed class WorkspaceScan(Connection connection, Action<Action> post)
     {
         var pending = session.Workspaces.Where(h => !_stopped.Contains(h)).Sum(h => h.Live.Pending);
         Report(session, pending);
-        foreach (var host in session.Workspaces.Where(h => !h.IsWorking && !_stopped.Contains(h)))
+        foreach (var host in session.Workspaces.Where(h => !_stopped.Contains(h)))
         {
-            if (host.Live.TakeWork(_size) is not { } batch) continue;
-            host.IsWorking = true;
-            _size = Math.Min(_size * 2, LargeBatch);
-            _ = Task.Run(() =>
+            while (host.Batches < MostBatches && host.Live.TakeWork(_size) is { } batch)
             {
-                batch.Run();
-                post(() => session.Accept(host, batch));
-            });
+                host.Batches++;
+                _size = Math.Min(_size * 2, LargeBatch);
+                _ = Task.Run(() =>
+                {
+                    batch.Run();
+                    post(() => session.Accept(host, batch));
+                });
+            }
         }
     }
 

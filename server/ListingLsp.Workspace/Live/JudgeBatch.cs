@@ -25,7 +25,7 @@ internal sealed record JudgedFile(JudgeTask Task, CheckedFile File, DefinitionRe
 /// <summary>Files on disk that are to be judged against one state of the shared definitions; on any thread.</summary>
 public sealed class JudgeBatch
 {
-    private const int FewFiles = 50;
+    private const int FewFiles = 100;
 
     private readonly ImmutableArray<JudgeTask> _tasks;
     private readonly DefinitionIndex _definitions;
@@ -55,7 +55,7 @@ public sealed class JudgeBatch
     /// <summary>Judges the files, on several cores where they are many.</summary>
     /// <param name="cancel">Stops between two files; there are no results then.</param>
     public void Run(CancellationToken cancel = default) =>
-        Results = _tasks.Length < FewFiles ? [.. _tasks.Select(Judge)] : [.. _tasks.AsParallel().AsOrdered().WithCancellation(cancel).Select(Judge)];
+        Results = _tasks.Length < FewFiles ? [.. _tasks.Select(Judge)] : [.. _tasks.AsParallel().AsOrdered().WithCancellation(cancel).Select(Judge).ToArray()];
 
     private JudgedFile Judge(JudgeTask task)
     {
