@@ -8,7 +8,7 @@ export async function fixAll({ server }: Parts): Promise<void> {
   if (!editor || !await server.start()) return;
   const { document } = editor;
   const whole = new vscode.Range(0, 0, document.lineCount, 0);
-  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, whole, 'source.fixAll.listinglsp');
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, whole, 'source.fixAll.listinglsp', 1);
   const edit = actions.find(a => a.edit)?.edit;
   if (edit) await vscode.workspace.applyEdit(edit);
   else void vscode.window.showInformationMessage(vscode.l10n.t('There is nothing that can be fixed without a decision of yours.'));

@@ -13,7 +13,7 @@ export async function suppress({ server }: Parts): Promise<void> {
   const { t } = vscode.l10n;
   const editor = activeListing();
   if (!editor || !await server.start()) return;
-  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', editor.document.uri, editor.selection, 'quickfix');
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', editor.document.uri, editor.selection, 'quickfix', 50);
   const offers = actions.filter(a => editOf(a, editor)?.newText.includes(mark));
   if (offers.length === 0) return void vscode.window.showInformationMessage(t('There is no problem at the cursor that may be suppressed.'));
   const chosen = await vscode.window.showQuickPick(offers.map(offer => ({ label: offer.title, offer })), { placeHolder: t('What is to be suppressed? A reason is asked for next.') });

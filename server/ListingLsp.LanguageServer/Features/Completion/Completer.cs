@@ -25,10 +25,13 @@ internal static class Completer
 
     private static IEnumerable<Suggestion> At(DocumentView view, TypedWord word, Shape root)
     {
-        var keys = Site.Of(Landing.OfKey(view.Tree, word), root) is { } key ? Sound.Of(view, key, new FieldSuggestions(view, word).OfKey(key)) : [];
-        var values = Site.Of(Landing.OfValue(view.Tree, word), root) is { } value ? Sound.Of(view, value, new ValueSuggestions(view, word).Of(value)) : [];
+        var landings = new LandingFinder(view.Tree, word);
+        var ofKey = landings.OfKey();
+        var keys = Site.Of(ofKey, root) is { } key ? Sound.Of(view, key, new FieldSuggestions(view, word).OfKey(key)) : [];
+        if (keys.Count > 0 && ofKey!.IsKeyInBraces) return keys;
+        var values = Site.Of(landings.OfValue(), root) is { } value ? Sound.Of(view, value, new ValueSuggestions(view, word).Of(value)) : [];
         if (keys.Count + values.Count > 0 || word.IsInBrackets) return keys.Concat(values);
-        return Site.Of(Landing.OfValue(view.Tree, word, "- "), root) is { List: not null } item ? new ValueSuggestions(view, word).Of(item) : [];
+        return Site.Of(landings.OfValue("- "), root) is { List: not null } item ? new ValueSuggestions(view, word).Of(item) : [];
     }
 
     /// <summary>Of very many those that hold what is typed, in any place.</summary>
