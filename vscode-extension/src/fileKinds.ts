@@ -12,6 +12,9 @@ export const configName = 'listinglsp';
 /** Globs for all of them, in any folder. VS Code does not know braces within braces. */
 export const globs = [`**/*.{${endings.join(',')}}.{${formats.join(',')}}`, `**/${configName}.{${formats.join(',')}}`];
 
+/** Known problems that are not reported; the server says which entries are stale. A workspace is none for having it. */
+export const baselineName = '.listinglsp-baseline.json';
+
 const pattern = new RegExp(`(^|[/\\\\])([^/\\\\]*\\.(${endings.join('|')})|${configName})\\.(${formats.join('|')})$`, 'u');
 
 /** Whether a file is a listing or belongs to listings, by its name alone. */

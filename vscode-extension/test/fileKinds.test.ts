@@ -2,7 +2,7 @@ import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { configName, endings, formats, globs, isOurs } from '../src/fileKinds';
+import { baselineName, configName, endings, formats, globs, isOurs } from '../src/fileKinds';
 import { readJson, repository } from './folders';
 
 const kinds = fs.readFileSync(path.join(repository, 'server/ListingLsp.Workspace/Discovery/FileKinds.cs'), 'utf8');
@@ -12,6 +12,12 @@ test('the kinds are those of the server', () => {
   assert.deepEqual([...kinds.matchAll(/\("\.(\w+)", FileKind\.\w+\)/g)].map(m => m[1]), endings);
   assert.equal(/ConfigStem = "(\w+)"/.exec(kinds)![1], configName);
   assert.deepEqual(/is "\.(\w+)" or "\.(\w+)" or "\.(\w+)"/.exec(kinds)!.slice(1), formats);
+});
+
+test('the baseline has the name that the server gives it', () => {
+  const source = fs.readFileSync(path.join(repository, 'server/ListingLsp.Workspace/Baseline/BaselineFile.cs'), 'utf8');
+  assert.equal(/DefaultPath = "([^"]+)"/.exec(source)![1], baselineName);
+  assert.ok(!isOurs(baselineName));
 });
 
 test('a file is ours by its name', () => {

@@ -4,7 +4,7 @@ import { bodyOf, escape, pageOf, type MatrixWords } from '../src/markets/html';
 import type { MarketMatrix, Range } from '../src/markets/matrix';
 import { readRequest } from '../src/markets/request';
 
-const words: MatrixWords = { heading: 'Matrix', market: 'Market', verdict: 'Verdict', freight: 'Freight', notes: 'Reasons', noListing: 'None', notRunning: 'Not running', notStated: 'Not stated' };
+const words: MatrixWords = { heading: 'Matrix', market: 'Market', verdict: 'Verdict', freight: 'Freight', notes: 'Reasons', waiting: 'Wait', noListing: 'None', notRunning: 'Not running', notStated: 'Not stated' };
 const range = (line: number): Range => ({ start: { line, character: 2 }, end: { line, character: 9 } });
 
 const matrix: MarketMatrix = {

@@ -33,7 +33,7 @@ test('the matrix of the server is drawn', { skip: noProgram }, async t => {
   const { connection, textDocument } = await begin(t);
   const matrix = await connection.sendRequest<MarketMatrix>('listinglsp/marketMatrix', { textDocument });
   assert.deepEqual(matrix.listings.map(l => l.id), ['polo-2201']);
-  const html = bodyOf('polo', matrix, { heading: '', market: '', verdict: '', freight: '', notes: '', noListing: '', notRunning: '', notStated: '' } satisfies MatrixWords);
+  const html = bodyOf('polo', matrix, { heading: '', market: '', verdict: '', freight: '', notes: '', waiting: '', noListing: '', notRunning: '', notStated: '' } satisfies MatrixWords);
   assert.equal(html.match(/<th scope="row">/g)!.length, matrix.listings[0]!.markets.length);
   assert.doesNotMatch(html, /undefined|\[object/);
 });

@@ -6,6 +6,7 @@ export interface MatrixWords {
   readonly verdict: string;
   readonly freight: string;
   readonly notes: string;
+  readonly waiting: string;
   readonly noListing: string;
   readonly notRunning: string;
   readonly notStated: string;
@@ -44,6 +45,11 @@ export function pageOf(body: string, words: MatrixWords, page: PageSources): str
 <script nonce="${escape(page.nonce)}" src="${escape(page.script)}"></script>
 </body>
 </html>`;
+}
+
+/** What stands there until the tables come. */
+export function waitingOf(words: MatrixWords): string {
+  return `<p role="status">${escape(words.waiting)}</p>`;
 }
 
 /** The tables of all listings of a file; without a matrix it is said that nobody makes one. */

@@ -5,7 +5,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { isOurs } from '../fileKinds';
 import { showRule } from '../rules/pages';
 import type { Server } from '../server/server';
-import { bodyOf, pageOf, type MatrixWords } from './html';
+import { bodyOf, pageOf, waitingOf, type MatrixWords } from './html';
 import type { MarketMatrix, Range } from './matrix';
 import { readRequest } from './request';
 
@@ -61,7 +61,7 @@ export class MarketPanel implements vscode.Disposable {
     panel.onDidChangeViewState(() => this.refreshSoon());
     panel.webview.onDidReceiveMessage(message => void this.answer(message));
     const { webview } = panel;
-    webview.html = pageOf('', words(), {
+    webview.html = pageOf(waitingOf(words()), words(), {
       locale: vscode.env.language,
       nonce: randomBytes(16).toString('hex'),
       style: webview.asWebviewUri(vscode.Uri.joinPath(media, 'matrix.css')).toString(),
@@ -124,6 +124,7 @@ function words(): MatrixWords {
     verdict: t('Verdict'),
     freight: t('Freight (smallest order)'),
     notes: t('Reasons'),
+    waiting: t('The markets are being looked up…'),
     noListing: t('This file holds no listing.'),
     notRunning: t('Listings are not checked at the moment.'),
     notStated: t('The listing states no market; these are the core 10.'),

@@ -2,7 +2,7 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as vscode from 'vscode';
 import { CloseAction, ErrorAction, LanguageClient, State, TransportKind, type Executable, type LanguageClientOptions } from 'vscode-languageclient/node';
-import { globs } from '../fileKinds';
+import { baselineName, globs } from '../fileKinds';
 import { ruleLinks } from '../rules/links';
 import { ClientCommands } from './clientCommands';
 import { findDotnet } from './dotnet';
@@ -165,7 +165,7 @@ export class Server implements vscode.Disposable {
 
   private options(): LanguageClientOptions {
     return {
-      documentSelector: globs.map(pattern => ({ scheme: 'file', pattern })),
+      documentSelector: [...globs, `**/${baselineName}`].map(pattern => ({ scheme: 'file', pattern })),
       outputChannel: this.output,
       traceOutputChannel: this.trace,
       initializationOptions: () => vscode.workspace.getConfiguration().get('listinglsp'),
