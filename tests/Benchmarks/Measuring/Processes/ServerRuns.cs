@@ -42,6 +42,7 @@ internal sealed class ServerRuns(string program, string folder, int rounds, Text
         Scan(many);
         Typing("a listing of 3 KB", few, EditInput.Listing3KB, 1);
         Typing("a file of 2,000 lines", few, EditInput.Listings2000Lines, 6);
+        Asking(few);
         SharedChange(shared);
         return _met ? 0 : 1;
     }
@@ -117,6 +118,43 @@ internal sealed class ServerRuns(string program, string folder, int rounds, Text
             }
 
             return result;
+        }
+    }
+
+    /// <summary>
+    /// What is asked for at a place that is being typed. Hardest is half a line in braces, in a long list: where the brace is closed
+    /// nobody knows, and every suggestion is tried.
+    /// </summary>
+    private void Asking(string workspace)
+    {
+        var listing = EditInputs.TextOf(EditInput.Listing3KB);
+        var last = listing.TrimEnd('\n').Split('\n').Length;
+        var skus = string.Concat(Enumerable.Range(0, 500).Select(i => string.Create(CultureInfo.InvariantCulture, $"  - id: sku-{i}\n    options: {{ Color: c{i}, Size: '{i}' }}\n    stock: {i}\n    price: 3.00\n")));
+        var many = $"id: asked\ntitle: Quick dry polo shirt\ntype: ready-to-ship\ncategory: Apparel > Polo Shirts\nskus:\n{skus}";
+        var middle = 5 + (250 * 4);
+        using var client = new ServerClient(program);
+        client.Initialize(workspace);
+        Ask("a new field of a listing of 3 KB", "textDocument/completion", "small", listing, last, "ma");
+        Ask("a new field in 2,000 lines", "textDocument/completion", "dash", many, middle, "  - st");
+        Ask("half a line in braces in 2,000 lines", "textDocument/completion", "braces", many, middle, "  - { id: x, st");
+        Ask("a field in 2,000 lines", "textDocument/hover", "hover", many, middle, null);
+
+        void Ask(string what, string method, string name, string text, int line, string? typed)
+        {
+            var uri = ServerClient.UriOf(Path.Combine(workspace, $"asked-{name}.listing.yaml"));
+            client.Open(uri, text);
+            if (typed is not null) client.Replace(uri, 2, (line, 0), (line, 0), typed + "\n");
+            client.Diagnostics(uri, typed is null ? 1 : 2);
+            var parameters = $$"""{"textDocument":{"uri":"{{uri}}"},"position":{"line":{{line}},"character":{{typed?.Length ?? 5}} } }""";
+            var times = new List<double>();
+            for (var i = 0; i < rounds * 5; i++)
+            {
+                var begun = Stopwatch.GetTimestamp();
+                if (client.Ask(method, parameters) is null) throw new InvalidOperationException($"{method} says nothing about {what}");
+                if (i >= rounds) times.Add(Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
+            }
+
+            Tell($"{(method.EndsWith("hover", StringComparison.Ordinal) ? "hover" : "completion")}, {what}: median (95th percentile {times.Order().ElementAt(times.Count * 95 / 100).ToString("0.00", CultureInfo.InvariantCulture)} ms)", Median(times), "ms", 10);
         }
     }
 
