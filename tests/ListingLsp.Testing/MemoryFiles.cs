@@ -36,5 +36,7 @@ public sealed class MemoryFiles(IEnumerable<KeyValuePair<string, SourceText>> fi
 
     public bool HasFolder(string path) => false;
 
+    public IEnumerable<string> NamesIn(string folder) => _files.Keys.Where(p => p.StartsWith(folder, StringComparison.Ordinal)).Select(p => p[folder.Length..]).Where(n => !n.Contains('/', StringComparison.Ordinal));
+
     public void Write(string path, SourceText? text) => _files = text is null ? _files.Remove(path) : _files.SetItem(path, text);
 }

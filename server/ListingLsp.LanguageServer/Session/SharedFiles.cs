@@ -26,4 +26,6 @@ internal sealed class SharedFiles(IWorkspaceFiles? inner, string root) : IWorksp
     public bool Has(string path) => inner?.Has(path) == true;
 
     public bool HasFolder(string path) => inner?.HasFolder(path) == true;
+
+    public IEnumerable<string> NamesIn(string folder) => inner?.NamesIn(folder) ?? [];
 }

@@ -27,6 +27,9 @@ public sealed class DiskFiles(string root) : IWorkspaceFiles
     public bool HasFolder(string path) => Directory.Exists(Full(path));
 
     /// <inheritdoc/>
+    public IEnumerable<string> NamesIn(string folder) => Disk.NamesIn(Full(folder));
+
+    /// <inheritdoc/>
     public SourceText? Read(string path)
     {
         try

@@ -28,6 +28,10 @@ public interface IWorkspaceFiles
     /// <summary>Whether there is a folder.</summary>
     bool HasFolder(string path);
 
+    /// <summary>The names of the files in a folder, sorted; none where they cannot be listed.</summary>
+    /// <param name="folder">With <c>/</c> at its end, or empty for the root.</param>
+    IEnumerable<string> NamesIn(string folder);
+
     /// <summary>The settings file of the root, or null.</summary>
     string? ConfigPath { get; }
 }

@@ -41,7 +41,7 @@ public sealed partial class LiveWorkspace
     private void ReadSettings()
     {
         var path = _open.Keys.Where(p => !p.Contains('/', StringComparison.Ordinal) && WorkspaceRoot.IsConfigName(p)).Append(_files.ConfigPath).FirstOrDefault();
-        var chain = path is not null && ReadNow(path) is { } text ? ConfigChain.Read(path, text, ReadNow) : ConfigChain.None;
+        var chain = path is not null && ReadNow(path) is { } text ? ConfigChain.Read(path, text, ReadNow, _files.NamesIn) : ConfigChain.None;
         foreach (var old in State.ConfigFiles) Side(old, null);
         foreach (var file in chain.Files) Side(file.Path, new SideFile(file.Tree, [.. chain.Findings.Where(f => f.File == file.Path)]));
         State = State with { ConfigFiles = [.. chain.Files.Select(f => f.Path)] };

@@ -37,6 +37,16 @@ public sealed class LiveWorkspaceTests
         }
     }
 
+    [Fact]
+    public void The_settings_that_were_meant_are_named()
+    {
+        var fixture = new FixtureWorkspace(
+            new Dictionary<string, string> { ["listinglsp.yaml"] = "extends: team/shred.yaml\n", ["team/shared.yaml"] = "locale: en\n" }.ToImmutableSortedDictionary(f => f.Key, f => SourceText.From(f.Value), StringComparer.Ordinal),
+            []);
+        var finding = Assert.Single(fixture.Live().State.Findings);
+        Assert.Equal("There is no settings file 'team/shred.yaml' in the workspace; did you mean 'team/shared.yaml'?", finding.Message.En);
+    }
+
     /// <summary>What a live workspace finds that is opened on these texts; held against a check by the first test.</summary>
     private static ImmutableArray<Finding> Fresh(FixtureWorkspace fixture)
     {
