@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { builtFamilies, check, fix } from './check.mjs';
+import { scratch } from './scratch.mjs';
 import { store } from './store.mjs';
 
 const polo = 'faulty/apparel/polo-2201.listing.yaml', sleeve = 'faulty/sports/knee-sleeve-1104.listing.yaml';
@@ -136,6 +137,31 @@ export function storiesOf(folder) {
     {
       name: 'the settings of the listing are opened', story: 'openConfig', needsServer: false, input: { file: polo },
       check: saw => assert.equal(saw, 'faulty/listinglsp.yaml'),
+    },
+    {
+      name: 'the page of a rule is shown', story: 'explainRule', input: { file: polo, rule: 'LST2009' },
+      check: saw => assert.match(saw.text ?? saw.label, /LST2009/),
+    },
+    {
+      name: 'the workspace is checked on command', story: 'checkWorkspace',
+      check: saw => assert.ok(saw > 10, `${saw} files`),
+    },
+    {
+      name: 'a new listing is begun beside the one in front, and nothing is wrong with it', story: 'newListing', needsServer: false, input: { file: 'clean/toys/building-bricks-7120.listing.yaml', made: 'clean/toys/new-listing.listing.yaml' },
+      check: text => {
+        const alone = scratch('new');
+        fs.writeFileSync(path.join(alone, 'new-listing.listing.yaml'), text);
+        assert.deepEqual(check(alone), {});
+      },
+    },
+    {
+      name: 'a file becomes JSON, and YAML again', story: 'convert', input: { file: 'renamed/shared/standard.cartons.yaml', title: 'Convert the file to JSON' },
+      check: saw => {
+        assert.match(saw, /dropping \d+ comments \(lines /);
+        assert.ok(!fs.existsSync(path.join(folder, 'renamed/shared/standard.cartons.yaml')));
+        assert.equal(JSON.parse(read('renamed/shared/standard.cartons.json')).cartons[0].id, '438004');
+        assert.deepEqual(check(path.join(folder, 'renamed')), {});
+      },
     },
     {
       name: 'a killed server comes again', story: 'restart', input: { file: sleeve, code: 'LST0003', at: '|id: knee', insert: 'unknwon: 1\n' },

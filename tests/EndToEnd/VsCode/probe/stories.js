@@ -240,3 +240,48 @@ exports.openConfig = async ({ file }) => {
   });
   return nameOf(document.uri);
 };
+
+/** A listing is begun from the first template, under the id that is proposed; saved, judged, and taken away again. */
+exports.newListing = async ({ file, made }) => {
+  await show(file);
+  const asked = run('listinglsp.newListing');
+  const document = await until('the new listing', async () => {
+    // Takes the template, then the id; where nothing is asked it does nothing.
+    await run('workbench.action.acceptSelectedQuickOpenItem');
+    const shown = vscode.window.activeTextEditor?.document;
+    return shown && nameOf(shown.uri) === made && shown.getText() !== '' && shown;
+  });
+  await asked;
+  await run('leaveSnippet');
+  await document.save();
+  const text = document.getText();
+  await run('workbench.action.closeActiveEditor');
+  await vscode.workspace.fs.delete(document.uri);
+  return text;
+};
+
+/** The page of a rule, as a click on its number opens it. */
+exports.explainRule = async ({ file, rule }) => {
+  await show(file);
+  await run('listinglsp.explainRule', rule);
+  const label = await until('the page', () => vscode.window.tabGroups.all.flatMap(g => g.tabs).map(t => t.label).find(l => l.includes(rule)));
+  const page = vscode.workspace.textDocuments.find(d => d.uri.scheme === 'listinglsp-rule');
+  return { label, text: page?.getText() };
+};
+
+/** The whole folder is checked on command; the command ends. */
+exports.checkWorkspace = async () => {
+  await until('findings', () => Object.keys(reported()).length > 0);
+  await run('listinglsp.checkWorkspace');
+  return Object.keys(reported()).length;
+};
+
+/** A file is written in the other language: a new one takes its place. */
+exports.convert = async ({ file, title }) => {
+  const document = await show(file);
+  const action = await until(title, async () => (await run('vscode.executeCodeActionProvider', document.uri, new vscode.Range(0, 0, 0, 0), 'refactor.rewrite', 20)).find(a => a.title.startsWith(title)));
+  if (action.disabled) throw new Error(action.disabled.reason);
+  if (!await vscode.workspace.applyEdit(action.edit)) throw new Error('VS Code refuses the edit');
+  await vscode.workspace.saveAll();
+  return action.title;
+};
