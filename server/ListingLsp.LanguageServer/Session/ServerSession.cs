@@ -14,6 +14,7 @@ internal sealed class ServerSession
 {
     private readonly WorkspaceSet _workspaces;
     private readonly HashSet<string> _moved = new(StringComparer.Ordinal);
+    private ImmutableDictionary<string, OpenDocument> _documents = ImmutableDictionary.Create<string, OpenDocument>(StringComparer.Ordinal);
     private SessionView? _view;
 
     /// <summary>Begins a session.</summary>
@@ -25,13 +26,20 @@ internal sealed class ServerSession
     public SessionSettings Settings { get; private set; }
 
     /// <summary>The documents that are open, by address.</summary>
-    public ImmutableDictionary<string, OpenDocument> Documents { get; private set; } = ImmutableDictionary.Create<string, OpenDocument>(StringComparer.Ordinal);
+    public ImmutableDictionary<string, OpenDocument> Documents
+    {
+        get => Volatile.Read(ref _documents);
+        private set => Volatile.Write(ref _documents, value);
+    }
 
     /// <summary>All workspaces.</summary>
     public IEnumerable<WorkspaceHost> Workspaces => _workspaces.All;
 
     /// <summary>How things stand, for those who only read.</summary>
     public SessionView View => _view ??= new SessionView(Documents, [.. _workspaces.All.Select(h => new WorkspaceView(h, h.Live.State))], Settings);
+
+    /// <summary>The version of an open document as it is by now; null where it is not open. Any thread.</summary>
+    public int? VersionOf(string uri) => Documents.TryGetValue(uri, out var document) ? document.Version : null;
 
     /// <summary>The documents that were opened, edited or closed since the last time this was asked, by address.</summary>
     public IReadOnlyCollection<string> TakeMoved()

@@ -67,10 +67,17 @@ internal sealed class Editor : IDisposable
     /// <exception cref="RpcException">It is refused.</exception>
     public JsonNode? Ask(string method, string path, params (string Name, JsonNode? Value)[] parameters)
     {
-        var asked = (ReadingMethod)MethodList.All.First(m => m.Name == method);
         var json = new JsonObject { ["textDocument"] = new JsonObject { ["uri"] = Uri(path) } };
         foreach (var (name, value) in parameters) json[name] = value?.DeepClone();
-        using var document = JsonDocument.Parse(json.ToJsonString());
+        return Send(method, json);
+    }
+
+    /// <summary>The result of a request.</summary>
+    /// <exception cref="RpcException">It is refused.</exception>
+    public JsonNode? Send(string method, JsonObject parameters)
+    {
+        var asked = (ReadingMethod)MethodList.All.First(m => m.Name == method);
+        using var document = JsonDocument.Parse(parameters.ToJsonString());
         return JsonNode.Parse(asked.Run(_session.View, document.RootElement, new MessageId(1, null), CancellationToken.None))!["result"];
     }
 

@@ -28,7 +28,7 @@ public sealed class RenameFormsTests : IDisposable
     [Theory]
     [InlineData("big", "big", "\"big\"")]
     [InlineData("0123", "'0123'", "\"0123\"")]
-    [InlineData("true", "'true'", "\"true\"")]
+    [InlineData("true", "true", "\"true\"")]
     [InlineData("a: b", "'a: b'", "\"a: b\"")]
     [InlineData("it's", "it's", "\"it's\"")]
     [InlineData("say \"x\"", "say \"x\"", "\"say \\\"x\\\"\"")]
