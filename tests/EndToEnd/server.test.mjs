@@ -3,54 +3,9 @@ import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { spawn } from 'node:child_process';
-import { pathToFileURL } from 'node:url';
 import lsp from 'vscode-languageserver-protocol/node';
-import { faulty, program, workspace } from './program.mjs';
-
-const capabilities = {
-  general: { positionEncodings: ['utf-16'] },
-  workspace: { workspaceEdit: { documentChanges: true }, workspaceFolders: true },
-  textDocument: {
-    publishDiagnostics: { relatedInformation: true, versionSupport: true, tagSupport: { valueSet: [1, 2] } },
-    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source', 'refactor'] } } },
-  },
-};
-
-/** Starts a server, begins a session, and keeps what is published. */
-async function start(t, folder, options = {}) {
-  const server = spawn(program, ['server', '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
-  const errors = [];
-  server.stderr.on('data', data => errors.push(data));
-  const connection = lsp.createProtocolConnection(new lsp.StreamMessageReader(server.stdout), new lsp.StreamMessageWriter(server.stdin));
-  const published = new Map(), waiting = new Set();
-  connection.onNotification(lsp.PublishDiagnosticsNotification.type, p => {
-    published.set(p.uri, p);
-    for (const look of waiting) look();
-  });
-  connection.onRequest(lsp.RegistrationRequest.type, () => {});
-  connection.listen();
-  const ended = new Promise(resolve => server.on('exit', resolve));
-  t.after(() => server.kill());
-  const result = await connection.sendRequest(lsp.InitializeRequest.type, {
-    processId: process.pid, rootUri: null, capabilities, workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'store' }], ...options,
-  });
-  connection.sendNotification(lsp.InitializedNotification.type, {});
-  return {
-    connection, result, server, ended, errors,
-    open: (uri, text, version = 1) => connection.sendNotification(lsp.DidOpenTextDocumentNotification.type, { textDocument: { uri, languageId: 'yaml', version, text } }),
-    diagnostics: (uri, wanted) => new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`No such diagnostics of ${uri}; the last: ${JSON.stringify(published.get(uri))}`)), 20_000);
-      const look = () => {
-        if (!published.has(uri) || !wanted(published.get(uri))) return;
-        clearTimeout(timer);
-        waiting.delete(look);
-        resolve(published.get(uri).diagnostics);
-      };
-      waiting.add(look);
-      look();
-    }),
-  };
-}
+import { faulty, workspace } from './program.mjs';
+import { start } from './session.mjs';
 
 test('a faulty listing is reported, mended by its fix, and silent', async t => {
   const { folder, uri } = workspace();

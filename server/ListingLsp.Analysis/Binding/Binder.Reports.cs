@@ -55,7 +55,7 @@ internal sealed partial class Binder
         var end = key.AsSpan().IndexOfAny(EndsOfWord);
         if (end <= 0 || entry.Key is not ScalarSyntax { Style: ScalarStyle.Plain } || !isName(word = key[..end])) return false;
         var rest = key.AsSpan(end).TrimStart(' ');
-        if (entry.Colon >= 0 && rest.TrimStart(':').TrimStart(' ') is not ['[' or '{' or '"' or '\'', ..]) return false;
+        if (entry.Colon >= 0 && rest.TrimStart(':').TrimStart(' ') is not ['[' or '{' or '"' or '\'', _, ..]) return false;
         // What the grammar has said of this entry is the same mistake.
         if (sink.Tree.Errors.Any(e => e.Span.Start >= entry.Span.Start && e.Span.End <= entry.Span.End)) return true;
         var place = TextSpan.At(entry.Key.Span.Start + end);

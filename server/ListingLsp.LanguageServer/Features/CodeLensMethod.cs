@@ -28,10 +28,23 @@ internal static class CodeLensMethod
     /// <summary>The words of one of them.</summary>
     public static readonly Method Resolve = Method.Request("codeLens/resolve", LspJson.Default.CodeLens, LspJson.Default.CodeLens, (session, lens, _) =>
     {
-        if (lens.Data?.Deserialize(LspJson.Default.LensData) is not { } data || session.Find(data.Uri) is not { } document) return lens with { Command = Nothing };
+        if (DataOf(lens) is not { } data || session.Find(data.Uri) is not { } document) return lens with { Command = Nothing };
         var text = LensFinder.Resolve(document.View, new Lens(document.Converter.ToSpan(lens.Range), (LensKind)data.Kind, data.Index));
         return lens with { Command = text is null ? Nothing : CommandOf(text, (LensKind)data.Kind, lens, session, document, data.Uri) };
     });
+
+    /// <summary>What this server sent along; null where it did not.</summary>
+    private static LensData? DataOf(CodeLens lens)
+    {
+        try
+        {
+            return lens.Data?.Deserialize(LspJson.Default.LensData);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Its definition is gone: the client will ask for the lenses anew.</summary>
     private static Command Nothing => new() { Title = "", Name = "" };

@@ -4,6 +4,7 @@ using ListingLsp.LanguageServer.Features.Navigation;
 using ListingLsp.LanguageServer.Protocol;
 using ListingLsp.LanguageServer.Session;
 using ListingLsp.Syntax.Tree;
+using ListingLsp.Workspace.Discovery;
 
 namespace ListingLsp.LanguageServer.Features;
 
@@ -42,7 +43,7 @@ internal static class NavigationMethods
 
     /// <summary><c>textDocument/prepareRename</c>: what can be renamed, and is.</summary>
     public static readonly Method PrepareRename = Method.Request("textDocument/prepareRename", LspJson.Default.TextDocumentPositionParams, LspJson.Default.PrepareRenameResult, (session, p, _) =>
-        session.Find(p.TextDocument.Uri) is { } document && Mention.At(document.View, document.Converter.ToOffset(p.Position)) is { } mention
+        session.Find(p.TextDocument.Uri) is { } document && Mention.At(document.View, document.Converter.ToOffset(p.Position)) is { } mention && KnowsAllOf(mention, p.TextDocument.Uri)
             ? new PrepareRenameResult(document.Converter.ToRange(mention.Words), mention.Key.Id)
             : null);
 
@@ -51,6 +52,7 @@ internal static class NavigationMethods
     {
         var document = session.Get(p.TextDocument.Uri);
         if (Mention.At(document.View, document.Converter.ToOffset(p.Position)) is not { } mention) throw new RpcException(ErrorCode.RequestFailed, document.View.Locale == Analysis.Catalogue.Locale.Chinese ? "此处没有可以重命名的编号。" : "There is no id here that could be renamed.");
+        if (!KnowsAllOf(mention, p.TextDocument.Uri)) throw new RpcException(ErrorCode.RequestFailed, document.View.Locale == Analysis.Catalogue.Locale.Chinese ? "请先保存此商品，再重命名共享编号。" : "Save this listing first: other listings use the id, too.");
         var (edits, refusal) = Navigation.Rename.Apply(document.View, mention, p.NewName, cancel);
         return refusal is null ? new EditConverter(session, document.Workspace).Convert(edits) : throw new RpcException(ErrorCode.RequestFailed, refusal);
     });
@@ -67,6 +69,9 @@ internal static class NavigationMethods
 
     /// <summary>A listing is a class, a carton spec a structure, a freight template an interface: editors have pictures for these.</summary>
     private static int KindOf(DefinitionKind kind) => kind switch { DefinitionKind.Listing => 5, DefinitionKind.CartonSpec => 23, _ => 11 };
+
+    /// <summary>A document that has no file sees what listings share, but not the listings that share it.</summary>
+    private static bool KnowsAllOf(Mention mention, string uri) => mention.IsDefinition || FileUri.PathOf(uri) is not null;
 
     private static AliasSyntax? AliasAt(SyntaxTree tree, int offset) => tree.HasAliases ? Aliases(tree).FirstOrDefault(a => a.Span.Start <= offset && offset <= a.Span.End) : null;
 

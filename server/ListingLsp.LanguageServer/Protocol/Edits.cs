@@ -31,10 +31,9 @@ internal sealed record CodeActionParams : TextDocumentParams
     public required CodeActionContext Context { get; init; }
 }
 
+/// <summary>Without the diagnostics that the client has there: those of other servers have any form, and our own we know.</summary>
 internal sealed record CodeActionContext
 {
-    public Diagnostic[] Diagnostics { get; init; } = [];
-
     public string[]? Only { get; init; }
 
     public int? TriggerKind { get; init; }

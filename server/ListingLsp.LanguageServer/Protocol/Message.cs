@@ -13,6 +13,7 @@ internal static class ErrorCode
     public const int InternalError = -32603;
     public const int ServerNotInitialized = -32002;
     public const int RequestFailed = -32803;
+    public const int ServerCancelled = -32802;
     public const int ContentModified = -32801;
     public const int RequestCancelled = -32800;
 }

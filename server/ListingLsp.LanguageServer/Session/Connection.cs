@@ -41,7 +41,7 @@ internal sealed class Connection(FrameWriter writer)
     /// <param name="method">What.</param>
     /// <param name="parameters">About what.</param>
     /// <param name="type">Their type.</param>
-    /// <param name="answered">Gets the result; an undefined one where the client says it cannot.</param>
+    /// <param name="answered">Gets the result; an undefined one where the client says that it cannot.</param>
     public void Ask<T>(string method, T parameters, JsonTypeInfo<T> type, Action<JsonElement>? answered = null) => Send(Message.Call(method, parameters, type, Next(answered)));
 
     /// <summary>Asks the client something that has no parameters.</summary>

@@ -15,6 +15,7 @@ internal sealed class DiagnosticPublisher(Action<byte[]> send)
     private readonly Dictionary<string, Sent> _sent = new(StringComparer.Ordinal);
 
     private ImmutableArray<WorkspaceHost> _workspaces = [];
+    private SessionSettings? _settings;
 
     private readonly record struct Sent(int? Version, UInt128 Content);
 
@@ -24,10 +25,14 @@ internal sealed class DiagnosticPublisher(Action<byte[]> send)
     public void Publish(ServerSession session, IReadOnlyCollection<string> moved)
     {
         var view = session.View;
+        // Other settings say it in other words, or of other files.
+        var isAnew = _settings is not null && _settings != view.Settings;
+        _settings = view.Settings;
         foreach (var workspace in view.Workspaces)
         {
             // What is open comes first.
-            var changed = workspace.Host.Live.TakeChanged().Select(p => (Path: p, Uri: view.UriOf(workspace, p))).Where(c => !moved.Contains(c.Uri)).ToLookup(c => session.Documents.ContainsKey(c.Uri));
+            var taken = workspace.Host.Live.TakeChanged();
+            var changed = (isAnew ? taken.Union(workspace.State.Files.Keys).Union(workspace.State.Side.Keys) : taken).Select(p => (Path: p, Uri: view.UriOf(workspace, p))).Where(c => !moved.Contains(c.Uri)).ToLookup(c => session.Documents.ContainsKey(c.Uri));
             foreach (var (path, uri) in changed[true].Concat(changed[false])) Publish(view, workspace, path, uri);
         }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using ListingLsp.LanguageServer.Conversion;
 using ListingLsp.LanguageServer.Protocol;
@@ -15,8 +16,11 @@ internal sealed class DiagnosticPuller(Connection connection, Action<Action> pos
     private const int FewFiles = 200;
 
     private readonly List<Waiting> _waiting = [];
-    private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
+    private ImmutableDictionary<string, OpenDocument> _documents = ImmutableDictionary<string, OpenDocument>.Empty;
+    private ImmutableArray<WorkspaceHost> _hosts = [];
+    private SessionSettings? _settings;
     private bool _isFirst = true;
+    private bool _hasNews;
 
     private sealed record Waiting(MessageId Id, WorkspaceDiagnosticParams Params, bool IsFirst, CancellationToken Cancel);
 
@@ -41,23 +45,30 @@ internal sealed class DiagnosticPuller(Connection connection, Action<Action> pos
     public void Settle(ServerSession session)
     {
         var view = session.View;
-        var others = false;
+        ImmutableArray<WorkspaceHost> hosts = [.. view.Workspaces.Select(w => w.Host)];
+        var isAnew = (_settings is not null && _settings != view.Settings) || !hosts.SequenceEqual(_hosts);
+        var isElsewhere = isAnew && !session.Documents.IsEmpty;
+        _hasNews |= isAnew;
         foreach (var workspace in view.Workspaces)
         {
             foreach (var path in workspace.Host.Live.TakeChanged())
             {
-                var uri = view.UriOf(workspace, path);
-                others |= _changed.Add(uri) && view.VersionOf(uri) is not null;
+                _hasNews = true;
+                isElsewhere |= IsAsBefore(session, view.UriOf(workspace, path));
             }
         }
 
-        // Of the document that was edited the client asks by itself, of others that follow from it only when it is told.
-        if (others && session.Settings.Client.CanRefreshDiagnostics) connection.Ask("workspace/diagnostic/refresh");
+        (_documents, _hosts, _settings) = (session.Documents, hosts, view.Settings);
+        if (isElsewhere && session.Settings.Client.CanRefreshDiagnostics) connection.Ask("workspace/diagnostic/refresh");
         foreach (var waiting in _waiting.Where(w => w.Cancel.IsCancellationRequested).ToList()) Refuse(waiting);
-        var answered = _waiting.Where(w => w.IsFirst || _changed.Count > 0).ToList();
+        var answered = _waiting.Where(w => w.IsFirst || _hasNews).ToList();
         foreach (var waiting in answered) Answer(view, waiting);
-        if (answered.Count > 0) _changed.Clear();
+        if (answered.Count > 0) _hasNews = false;
     }
+
+    /// <summary>Of a document that was edited the client asks by itself, of another that follows from it only when it is told.</summary>
+    private bool IsAsBefore(ServerSession session, string uri) =>
+        session.Documents.TryGetValue(uri, out var now) && _documents.TryGetValue(uri, out var before) && now.Version == before.Version;
 
     /// <summary>The session ends: nobody waits any more.</summary>
     public void ReleaseAll()

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Diagnostics;
 using System.Text.Json;
+using ListingLsp.LanguageServer.Features;
 using ListingLsp.LanguageServer.Protocol;
 using ListingLsp.Syntax.Text;
 
@@ -79,8 +80,17 @@ internal sealed class Dialogue
         if (message.Method == "workspace/diagnostic") return _puller.Asked(message, id, cancel);
         if (!Known.TryGetValue(message.Method!, out var method) || method is not ReadingMethod reading) return () => throw new RpcException(ErrorCode.MethodNotFound, $"The method is not known: {message.Method}");
         _scan.GiveWay();
-        var view = _session.View;
-        return () => reading.Run(view, message.Params, id, cancel);
+        var (session, view) = (_session, _session.View);
+        return () => Answer(session, view, reading, message.Params, id, cancel);
+    }
+
+    /// <summary>Answers from how things stood when the request came. Where its document has been edited meanwhile, places in it are others now.</summary>
+    private static byte[] Answer(ServerSession session, SessionView view, ReadingMethod method, JsonElement parameters, MessageId id, CancellationToken cancel)
+    {
+        var answer = method.Run(view, parameters, id, cancel);
+        if (Method.DocumentOf(parameters) is not { } uri || session.VersionOf(uri) == view.VersionOf(uri)) return answer;
+        // Of diagnostics a client would think that there are none; it asks again where the server has cancelled.
+        throw new RpcException(method == DocumentDiagnosticMethod.Instance ? ErrorCode.ServerCancelled : ErrorCode.ContentModified, "The document has been edited meanwhile.");
     }
 
     /// <summary>After everything that has happened so far: publishes what has changed, and goes on with what is to be judged.</summary>

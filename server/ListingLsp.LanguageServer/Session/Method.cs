@@ -18,6 +18,13 @@ internal abstract record Method(string Name)
     public static Method Request<TParams, TResult>(string name, JsonTypeInfo<TParams> type, JsonTypeInfo<TResult> resultType, Func<SessionView, TParams, CancellationToken, TResult?> run) =>
         new ReadingMethod(name, (view, parameters, id, cancel) => Message.Response(id, run(view, Read(parameters, type), cancel), resultType));
 
+    /// <summary>The document that a message is about; null where it is about none.</summary>
+    public static string? DocumentOf(JsonElement parameters) =>
+        parameters.ValueKind == JsonValueKind.Object && parameters.TryGetProperty("textDocument", out var document) && document.ValueKind == JsonValueKind.Object
+        && document.TryGetProperty("uri", out var uri) && uri.ValueKind == JsonValueKind.String
+            ? uri.GetString()
+            : null;
+
     /// <summary>The parameters of a message.</summary>
     /// <exception cref="RpcException">They are not what the method takes.</exception>
     private static TParams Read<TParams>(JsonElement parameters, JsonTypeInfo<TParams> type)

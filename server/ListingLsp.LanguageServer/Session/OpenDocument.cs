@@ -23,9 +23,8 @@ internal sealed record OpenDocument(string Uri, int Version, SyntaxTree Tree, Do
                 continue;
             }
 
-            var converter = new Conversion.SpanConverter(tree.Text, encoding);
-            var (start, end) = (converter.ToOffset(range.Start), converter.ToOffset(range.End));
-            tree = tree.WithEdit(new Syntax.Text.TextEdit(new TextSpan(Math.Min(start, end), Math.Max(start, end)), change.Text));
+            var span = new Conversion.SpanConverter(tree.Text, encoding).ToSpan(range);
+            tree = tree.WithEdit(new Syntax.Text.TextEdit(span, change.Text));
         }
 
         return this with { Version = version, Tree = tree };

@@ -14,6 +14,7 @@ internal sealed class ServerSession
 {
     private readonly WorkspaceSet _workspaces;
     private readonly HashSet<string> _moved = new(StringComparer.Ordinal);
+    private ImmutableDictionary<string, OpenDocument> _documents = ImmutableDictionary.Create<string, OpenDocument>(StringComparer.Ordinal);
     private SessionView? _view;
 
     /// <summary>Begins a session.</summary>
@@ -25,13 +26,20 @@ internal sealed class ServerSession
     public SessionSettings Settings { get; private set; }
 
     /// <summary>The documents that are open, by address.</summary>
-    public ImmutableDictionary<string, OpenDocument> Documents { get; private set; } = ImmutableDictionary.Create<string, OpenDocument>(StringComparer.Ordinal);
+    public ImmutableDictionary<string, OpenDocument> Documents
+    {
+        get => Volatile.Read(ref _documents);
+        private set => Volatile.Write(ref _documents, value);
+    }
 
     /// <summary>All workspaces.</summary>
     public IEnumerable<WorkspaceHost> Workspaces => _workspaces.All;
 
     /// <summary>How things stand, for those who only read.</summary>
     public SessionView View => _view ??= new SessionView(Documents, [.. _workspaces.All.Select(h => new WorkspaceView(h, h.Live.State))], Settings);
+
+    /// <summary>The version of an open document as it is by now; null where it is not open. Any thread.</summary>
+    public int? VersionOf(string uri) => Documents.TryGetValue(uri, out var document) ? document.Version : null;
 
     /// <summary>The documents that were opened, edited or closed since the last time this was asked, by address.</summary>
     public IReadOnlyCollection<string> TakeMoved()
@@ -74,7 +82,7 @@ internal sealed class ServerSession
     {
         var path = FileUri.PathOf(item.Uri);
         var format = path is not null ? Analysis.FileAnalyzer.FormatOf(path) : item.LanguageId.StartsWith("json", StringComparison.OrdinalIgnoreCase) ? SyntaxFormat.Json : SyntaxFormat.Yaml;
-        var place = path is not null ? _workspaces.PlaceOf(path) : _workspaces.PlaceOfUntitled(item.Uri, format);
+        var place = path is not null ? _workspaces.PlaceOf(path) : _workspaces.PlaceOfUntitled(item.Uri, format, TextOf);
         Put(new OpenDocument(item.Uri, item.Version, SyntaxTree.Parse(SourceText.From(item.Text), format), place));
     }
 
@@ -91,6 +99,7 @@ internal sealed class ServerSession
         if (!Documents.TryGetValue(uri, out var document)) return;
         Documents = Documents.Remove(uri);
         document.Place.Host.Live.Close(document.Place.Path);
+        Share(document);
         _workspaces.CloseUntitled(uri);
         _moved.Add(uri);
         _view = null;
@@ -130,10 +139,21 @@ internal sealed class ServerSession
         foreach (var document in documents.Where(d => FileUri.PathOf(d.Uri) is not null).ToList()) Put(document with { Place = _workspaces.PlaceOf(FileUri.PathOf(document.Uri)!) });
     }
 
+    /// <summary>What listings share is the same for those that have no file yet.</summary>
+    private void Share(OpenDocument document)
+    {
+        if (document.Place.Host.Live.State.KindOf(document.Place.Path) is null or FileKind.Listing) return;
+        foreach (var host in _workspaces.UntitledIn(document.Place.Host.Root)) host.Live.Touch([document.Place.Path]);
+    }
+
+    /// <summary>The text of a file that is open; null of others. Any thread.</summary>
+    private SourceText? TextOf(string root, string path) => Documents.Values.FirstOrDefault(d => d.Place.Host.Root == root && d.Place.Path == path)?.Tree.Text;
+
     private void Put(OpenDocument document)
     {
         Documents = Documents.SetItem(document.Uri, document);
         document.Place.Host.Live.Edit(document.Place.Path, document.Tree, FileUri.PathOf(document.Uri) is null ? FileKind.Listing : null);
+        Share(document);
         _moved.Add(document.Uri);
         _view = null;
     }

@@ -9,7 +9,8 @@ namespace ListingLsp.LanguageServer.Session;
 /// <summary>What listings share in a workspace, without the listings: what a document can refer to that is no file yet.</summary>
 /// <param name="inner">The workspace; null for none.</param>
 /// <param name="root">Its root.</param>
-internal sealed class SharedFiles(IWorkspaceFiles? inner, string root) : IWorkspaceFiles
+/// <param name="opened">The text of a file that an editor has open; null of others.</param>
+internal sealed class SharedFiles(IWorkspaceFiles? inner, string root, Func<string, SourceText?> opened) : IWorkspaceFiles
 {
     public string Root => root;
 
@@ -21,9 +22,9 @@ internal sealed class SharedFiles(IWorkspaceFiles? inner, string root) : IWorksp
 
     public FoundFile? Locate(string path, EffectiveConfig config) => inner?.Locate(path, config) is { Kind: not FileKind.Listing } found ? found : null;
 
-    public SourceText? Read(string path) => inner?.Read(path);
+    public SourceText? Read(string path) => opened(path) ?? inner?.Read(path);
 
-    public bool Has(string path) => inner?.Has(path) == true;
+    public bool Has(string path) => opened(path) is not null || inner?.Has(path) == true;
 
     public bool HasFolder(string path) => inner?.HasFolder(path) == true;
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ListingLsp.LanguageServer.Protocol;
 
 namespace ListingLsp.LanguageServer.Session;
@@ -25,6 +26,7 @@ internal sealed class WorkspaceScan(Connection connection, Action<Action> post)
     private int _tokens;
     private int _percentage;
     private bool _isCancelled;
+    private bool _isShown;
 
     /// <summary>The client has said something: it is not to wait long for what comes next.</summary>
     public void GiveWay() => _size = SmallBatch;
@@ -66,17 +68,17 @@ internal sealed class WorkspaceScan(Connection connection, Action<Action> post)
 
         if (_token is null && pending >= WorthProgress)
         {
-            _token = new MessageId(null, $"listinglsp/scan/{++_tokens}");
-            (_total, _percentage) = (pending, 0);
-            connection.Ask("window/workDoneProgress/create", new ProgressCreateParams(_token.Value), LspJson.Default.ProgressCreateParams);
-            Tell(new WorkDoneProgress { Kind = "begin", Title = Words(session, "Checking listings", "正在检查商品"), Cancellable = true, Percentage = 0 });
+            var token = new MessageId(null, $"listinglsp/scan/{++_tokens}");
+            _token = token;
+            (_total, _percentage, _isShown) = (pending, 0, false);
+            connection.Ask("window/workDoneProgress/create", new ProgressCreateParams(token), LspJson.Default.ProgressCreateParams, result => Begin(token, session, result));
         }
         else if (_token is not null && pending == 0)
         {
-            Tell(new WorkDoneProgress { Kind = "end" });
+            if (_isShown) Tell(new WorkDoneProgress { Kind = "end" });
             _token = null;
         }
-        else if (_token is not null)
+        else if (_token is not null && _isShown)
         {
             _total = Math.Max(_total, pending);
             var percentage = (_total - pending) * 100 / _total;
@@ -84,6 +86,14 @@ internal sealed class WorkspaceScan(Connection connection, Action<Action> post)
             _percentage = percentage;
             Tell(new WorkDoneProgress { Kind = "report", Message = $"{_total - pending} / {_total}", Percentage = percentage });
         }
+    }
+
+    /// <summary>A client that will not show it is told nothing; nor is one that has agreed too late.</summary>
+    private void Begin(MessageId token, ServerSession session, JsonElement result)
+    {
+        if (result.ValueKind == JsonValueKind.Undefined || token != _token) return;
+        _isShown = true;
+        Tell(new WorkDoneProgress { Kind = "begin", Title = Words(session, "Checking listings", "正在检查商品"), Cancellable = true, Percentage = 0 });
     }
 
     private void Tell(WorkDoneProgress progress) => connection.Notify("$/progress", new ProgressParams(_token!.Value, progress), LspJson.Default.ProgressParams);

@@ -1,4 +1,5 @@
 using ListingLsp.Analysis.Model;
+using ListingLsp.Syntax.Text;
 using ListingLsp.Syntax.Tree;
 using ListingLsp.Workspace.Discovery;
 using ListingLsp.Workspace.Live;
@@ -63,17 +64,22 @@ internal sealed class WorkspaceSet(DateOnly today)
     /// <summary>Where a document is that is no file: a workspace of its own with the shared definitions of the client's first folder.</summary>
     /// <param name="uri">Its address.</param>
     /// <param name="format">The language that it is written in.</param>
-    public DocumentPlace PlaceOfUntitled(string uri, SyntaxFormat format)
+    /// <param name="opened">The text of a file that is open, by root and path; null of others.</param>
+    public DocumentPlace PlaceOfUntitled(string uri, SyntaxFormat format, Func<string, string, SourceText?> opened)
     {
         if (!_untitled.TryGetValue(uri, out var host))
         {
             var root = _hosts.Keys.FirstOrDefault() ?? Path.GetTempPath();
-            _untitled[uri] = host = new WorkspaceHost(root, new SharedFiles(_hosts.Count > 0 ? new DiskFiles(root) : null, root), today);
+            _untitled[uri] = host = new WorkspaceHost(root, new SharedFiles(_hosts.Count > 0 ? new DiskFiles(root) : null, root, path => opened(root, path)), today);
             host.Live.Start();
         }
 
         return new DocumentPlace(host, format == SyntaxFormat.Json ? "untitled.listing.json" : "untitled.listing.yaml");
     }
+
+    /// <summary>The workspaces of documents that are no files and share what a workspace has.</summary>
+    /// <param name="root">The root of the workspace.</param>
+    public IEnumerable<WorkspaceHost> UntitledIn(string root) => _untitled.Values.Where(h => h.Root == root);
 
     /// <summary>Forgets a document that was no file.</summary>
     public void CloseUntitled(string uri) => _untitled.Remove(uri);

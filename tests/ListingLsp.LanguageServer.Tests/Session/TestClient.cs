@@ -33,6 +33,9 @@ internal sealed class TestClient : IAsyncDisposable
     /// <summary>How the client answers what it is asked; null for a result of nothing.</summary>
     public Func<string, JsonNode?, JsonNode?> Answers { get; init; } = (_, _) => null;
 
+    /// <summary>What the client says that it cannot.</summary>
+    public Predicate<string> Refuses { get; init; } = _ => false;
+
     /// <summary>All notifications so far, in order.</summary>
     public IReadOnlyList<JsonObject> Notifications => [.. _notifications];
 
@@ -136,7 +139,8 @@ internal sealed class TestClient : IAsyncDisposable
             else if (message["id"] is { } request)
             {
                 Asked.Enqueue(message);
-                Send(new JsonObject { ["jsonrpc"] = "2.0", ["id"] = request.DeepClone(), ["result"] = Answers(message["method"]!.GetValue<string>(), message["params"]) });
+                if (Refuses(message["method"]!.GetValue<string>())) Send(new JsonObject { ["jsonrpc"] = "2.0", ["id"] = request.DeepClone(), ["error"] = new JsonObject { ["code"] = -32601, ["message"] = "no" } });
+                else Send(new JsonObject { ["jsonrpc"] = "2.0", ["id"] = request.DeepClone(), ["result"] = Answers(message["method"]!.GetValue<string>(), message["params"]) });
             }
             else _notifications.Enqueue(message);
             _arrived.Release();

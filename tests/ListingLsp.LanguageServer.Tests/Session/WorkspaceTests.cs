@@ -102,6 +102,17 @@ public sealed class WorkspaceTests : IDisposable
     }
 
     [Fact]
+    public async Task A_client_that_does_not_want_progress_is_told_none()
+    {
+        for (var i = 0; i < 700; i++) Write(string.Create(CultureInfo.InvariantCulture, $"many/l{i}.listing.yaml"), Listing($"l{i}", i == 699 ? "nothing" : "small"));
+        await using var client = new TestClient { Refuses = method => method == "window/workDoneProgress/create" };
+        await client.Initialize(_folder, "{\"window\":{\"workDoneProgress\":true}}");
+        Assert.Contains(await client.Diagnostics(Uri("many/l699.listing.yaml"), null), IsUndefined);
+        Assert.Contains(client.Asked, a => a["method"]!.GetValue<string>() == "window/workDoneProgress/create");
+        Assert.DoesNotContain(client.Notifications, n => n["method"]!.GetValue<string>() == "$/progress");
+    }
+
+    [Fact]
     public async Task It_can_be_stopped_and_what_is_open_is_judged_all_the_same()
     {
         for (var i = 0; i < 3000; i++) Write(string.Create(CultureInfo.InvariantCulture, $"many/l{i}.listing.yaml"), Listing($"l{i}", "nothing"));

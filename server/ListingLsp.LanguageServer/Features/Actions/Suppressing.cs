@@ -35,8 +35,9 @@ internal sealed class Suppressing(DocumentView view)
 
     private bool Hides(Finding finding, TextEdit edit)
     {
-        var findings = new DraftFile(view.Workspace, view.Path).Check(view.Tree.WithEdit(edit));
-        return findings.Suppressed.Any(s => s.Finding.Rule == finding.Rule && s.Finding.Fingerprint == finding.Fingerprint) && !findings.Findings.Any(f => f.Rule.Id == "LST9002" && view.Findings.All(known => known.Fingerprint != f.Fingerprint));
+        var tree = view.Tree.WithEdit(edit);
+        var findings = new DraftFile(view.Workspace, view.Path).Check(tree);
+        return tree.Errors.Length <= view.Tree.Errors.Length && findings.Suppressed.Any(s => s.Finding.Rule == finding.Rule && s.Finding.Fingerprint == finding.Fingerprint) && !findings.Findings.Any(f => f.Rule.Id == "LST9002" && view.Findings.All(known => known.Fingerprint != f.Fingerprint));
     }
 
     private TextEdit? Here(Finding finding)
