@@ -20,5 +20,5 @@ var host = new Host(
         isError: !Console.IsErrorRedirected,
         understandsCodes: !OperatingSystem.IsWindows() || WindowsConsole.EnableCodes(),
         Environment.GetEnvironmentVariable),
-    TimeProvider.System) { RawOutput = rawOutput };
+    TimeProvider.System) { RawOutput = rawOutput, Processors = Environment.ProcessorCount };
 return CommandLine.Run(args, host);

@@ -12,6 +12,9 @@ namespace ListingLsp.Cli.Commands;
 /// <param name="Clock">Measures how long something takes.</param>
 internal sealed record Host(Stream Input, TextWriter Output, TextWriter Error, string CurrentFolder, DateOnly Today, Terminal Terminal, TimeProvider Clock)
 {
+    /// <summary>Processors that the machine has for it.</summary>
+    public int Processors { get; init; } = 2;
+
     /// <summary>Standard output as bytes; nothing is written to <see cref="Output"/> where this is used.</summary>
     public Stream RawOutput { get; init; } = Stream.Null;
 

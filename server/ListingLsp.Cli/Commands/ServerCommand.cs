@@ -25,6 +25,7 @@ internal static class ServerCommand
                 Output = host.RawOutput,
                 Today = host.Today,
                 Clock = host.Clock,
+                Threads = host.Processors,
                 Version = ToolVersion.Number,
                 PageOf = ToolAddress.OfThisProgram.PageOf,
                 Log = file,

@@ -28,7 +28,7 @@ internal sealed class Dialogue
         (_options, _connection, _log, _post) = (options, connection, log, post);
         _publisher = new DiagnosticPublisher(connection.Send);
         _puller = new DiagnosticPuller(connection, post);
-        _scan = new WorkspaceScan(connection, post);
+        _scan = new WorkspaceScan(connection, post, options.Threads);
         _refresher = new FeatureRefresher(connection);
     }
 

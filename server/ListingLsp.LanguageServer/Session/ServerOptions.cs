@@ -17,6 +17,9 @@ public sealed record ServerOptions
     /// <summary>Measures how long something takes.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
+    /// <summary>So many threads judge at once.</summary>
+    public int Threads { get; init; } = 2;
+
     /// <summary>Version of this program.</summary>
     public string Version { get; init; } = "";
 

@@ -7,19 +7,16 @@ namespace ListingLsp.LanguageServer.Session;
 /// Has what is pending judged on other threads, a small batch on each, so that edits come in between and nobody waits for the slowest;
 /// and tells the client how far the first reading of a large workspace is. Used on the session's loop alone.
 /// </summary>
-internal sealed class WorkspaceScan(Connection connection, Action<Action> post)
+internal sealed class WorkspaceScan(Connection connection, Action<Action> post, int threads)
 {
     /// <summary>So few files are judged in some milliseconds.</summary>
     private const int SmallBatch = 16;
 
     private const int LargeBatch = 64;
 
-    private static readonly int MostBatches = Math.Max(Environment.ProcessorCount, 1);
-
     /// <summary>Of fewer files nobody wants to see how far it is.</summary>
     private const int WorthProgress = 500;
 
-    private readonly HashSet<WorkspaceHost> _stopped = [];
     private MessageId? _token;
     private int _size = SmallBatch;
     private int _total;
@@ -34,11 +31,11 @@ internal sealed class WorkspaceScan(Connection connection, Action<Action> post)
     /// <summary>Goes on with the work of all workspaces, in ever larger batches as long as the client has nothing to say.</summary>
     public void Continue(ServerSession session)
     {
-        var pending = session.Workspaces.Where(h => !_stopped.Contains(h)).Sum(h => h.Live.Pending);
+        var pending = session.Workspaces.Sum(h => h.Live.Pending);
         Report(session, pending);
-        foreach (var host in session.Workspaces.Where(h => !_stopped.Contains(h)))
+        foreach (var host in session.Workspaces)
         {
-            while (host.Batches < MostBatches && host.Live.TakeWork(_size) is { } batch)
+            while (host.Batches < threads && host.Live.TakeWork(_size) is { } batch)
             {
                 host.Batches++;
                 _size = Math.Min(_size * 2, LargeBatch);
@@ -51,7 +48,7 @@ internal sealed class WorkspaceScan(Connection connection, Action<Action> post)
         }
     }
 
-    /// <summary>The person wants no more of it: what is pending stays so.</summary>
+    /// <summary>The person wants no more of it. What changes later is judged all the same.</summary>
     public void Cancel(MessageId token)
     {
         _isCancelled |= token == _token;
@@ -62,7 +59,7 @@ internal sealed class WorkspaceScan(Connection connection, Action<Action> post)
         if (!session.Settings.Client.HasProgress) return;
         if (_isCancelled && _token is not null)
         {
-            _stopped.UnionWith(session.Workspaces.Where(h => h.Live.Pending > 0));
+            foreach (var host in session.Workspaces) host.Live.Postpone();
             (_isCancelled, pending) = (false, 0);
         }
 

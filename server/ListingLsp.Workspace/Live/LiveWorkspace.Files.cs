@@ -82,7 +82,7 @@ public sealed partial class LiveWorkspace
     {
         var file = State.Files[path];
         _index.Replace(file.Checked?.Facts, null);
-        _pending.Remove(path);
+        Forget(path);
         _unfinished.Remove(path);
         _unread.Remove(path);
         State = State with { Files = State.Files.Remove(path) };
@@ -137,16 +137,30 @@ public sealed partial class LiveWorkspace
             var file = State.Files[path];
             if (file.Kind == FileKind.Listing && file.Open is null)
             {
-                _pending.Add(path);
+                Await(path);
                 continue;
             }
 
-            _pending.Remove(path);
+            Forget(path);
             var analyzed = file.Kind != FileKind.Listing ? file.Analyzed! : FileAnalyzer.Analyze(path, file.Kind, file.Open!, State.Settings);
             var reads = new Analysis.Symbols.DefinitionReads();
             var judged = ListingChecker.CheckFile(analyzed, file.Open is not null || _options.IsReported(path), State.Definitions.NotedIn(reads), State.Settings);
             Store(file with { Analyzed = analyzed, Checked = judged, Reads = reads });
         }
+    }
+
+    /// <summary>A file is to be judged.</summary>
+    private void Await(string path)
+    {
+        _postponed.Remove(path);
+        _pending.Add(path);
+    }
+
+    /// <summary>A file is not to be judged from disk.</summary>
+    private void Forget(string path)
+    {
+        _postponed.Remove(path);
+        _pending.Remove(path);
     }
 
     /// <summary>Keeps what was judged.</summary>

@@ -24,7 +24,7 @@ public sealed partial class LiveWorkspace
             return;
         }
 
-        if (!_index.IsComplete && _pending.Count == 0 && _inWork == 0) _index.IsComplete = _isEverythingNew = _isBaselineNew = true;
+        if (!_index.IsComplete && _pending.Count == 0 && _postponed.Count == 0 && _inWork == 0) _index.IsComplete = _isEverythingNew = _isBaselineNew = true;
         _unfinished.UnionWith(_index.Update(State.Settings, State.TreeOf, _isEverythingNew).Where(State.Files.ContainsKey));
         var certainty = _index.Certainty;
         if (certainty != State.Certainty) _unfinished.UnionWith(State.Files.Values.Where(f => f.Checked?.HasSuppressions == true).Select(f => f.Path));

@@ -37,6 +37,7 @@ public sealed partial class LiveWorkspace
     private readonly LiveOptions _options;
     private readonly WorkspaceIndex _index = new() { IsComplete = false };
     private readonly SortedSet<string> _pending = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _postponed = new(StringComparer.Ordinal);
     private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SyntaxTree> _open = new(StringComparer.Ordinal);
     private readonly List<SharedChange> _changes = [];
@@ -133,12 +134,22 @@ public sealed partial class LiveWorkspace
         return new JudgeBatch(tasks, State.Definitions, State.Settings, _files.Read, _changes.Count);
     }
 
+    /// <summary>
+    /// Nobody waits for what is pending: it is judged when it changes, or the settings do. Until then nothing is said that follows from
+    /// what is not there.
+    /// </summary>
+    public void Postpone()
+    {
+        _postponed.UnionWith(_pending);
+        _pending.Clear();
+    }
+
     /// <summary>Takes over what was judged. What has changed meanwhile is judged again; so is what a batch did not come to.</summary>
     /// <param name="batch">A batch that has run, or was stopped.</param>
     public void Accept(JudgeBatch batch)
     {
         _inWork--;
-        if (batch.Results.IsEmpty) _pending.UnionWith(batch.Paths.Where(p => State.Files.TryGetValue(p, out var file) && file.Open is null));
+        if (batch.Results.IsEmpty) foreach (var path in batch.Paths.Where(p => State.Files.TryGetValue(p, out var file) && file.Open is null)) Await(path);
         var since = _changes.Skip(batch.Moment).ToList();
         var settings = batch.Settings != State.Settings;
         foreach (var (task, judged, reads, isRead) in batch.Results)
@@ -147,7 +158,7 @@ public sealed partial class LiveWorkspace
             if (isRead) _unread.Remove(task.Path);
             else _unread.Add(task.Path);
             Store(file with { Checked = judged, Reads = reads });
-            if (settings || since.Exists(c => IsConcerned(State.Files[task.Path], c))) _pending.Add(task.Path);
+            if (settings || since.Exists(c => IsConcerned(State.Files[task.Path], c))) Await(task.Path);
         }
 
         Settle();

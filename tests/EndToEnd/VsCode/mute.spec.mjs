@@ -21,7 +21,7 @@ describe('with a server that never answers', { skip: missing }, () => {
   });
 
   test('every story of the probe fails that needs the server', async () => {
-    const folder = store('faulty', 'clean', 'families', 'mended', 'renamed', 'large', 'other');
+    const folder = store('faulty', 'clean', 'families', 'mended', 'renamed', 'converted', 'large', 'other');
     const stories = storiesOf(folder).filter(s => s.needsServer !== false);
     const told = await probe(folder, stories, { extensions, machine, patience: 1000 });
     assert.deepEqual(Object.keys(told), stories.map(s => s.name));

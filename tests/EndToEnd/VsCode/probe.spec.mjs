@@ -18,6 +18,6 @@ function tell(title, parts, storiesOf, options) {
   });
 }
 
-tell('in VS Code', ['faulty', 'clean', 'families', 'mended', 'renamed', 'large', 'other'], storiesOf);
+tell('in VS Code', ['faulty', 'clean', 'families', 'mended', 'renamed', 'converted', 'large', 'other'], storiesOf);
 tell('in a Chinese window', ['faulty'], chineseStoriesOf, { locale: 'zh-cn' });
 tell('in a folder that is not trusted', ['faulty'], restrictedStoriesOf, { trust: true });

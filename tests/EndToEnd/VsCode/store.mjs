@@ -24,8 +24,10 @@ const makers = {
     fs.cpSync(path.join(import.meta.dirname, 'listings'), path.join(folder, 'packaging'), { recursive: true });
   },
 
-  /** For a story that changes them. */
+  /** For stories that change them. */
   renamed: folder => makers.clean(folder),
+
+  converted: folder => makers.clean(folder),
 
   /** The first section of every fixture: a workspace for each built rule. */
   families: folder => spread('', () => true, folder),

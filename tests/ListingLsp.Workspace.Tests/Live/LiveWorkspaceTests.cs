@@ -47,6 +47,33 @@ public sealed class LiveWorkspaceTests
         Assert.Equal("There is no settings file 'team/shred.yaml' in the workspace; did you mean 'team/shared.yaml'?", finding.Message.En);
     }
 
+    [Fact]
+    public void What_is_postponed_is_judged_when_it_changes()
+    {
+        const string Clean = "id: ID\ntitle: Quick dry polo shirt\ntype: ready-to-ship\ncategory: Apparel > Polo Shirts\ntrade: { unit: piece, moq: 10, tiers: [ { from: 10, price: 9.00 } ] }\n";
+        var files = new MemoryFiles(new Dictionary<string, SourceText>
+        {
+            ["a.cartons.yaml"] = SourceText.From("cartons:\n  - { id: box, length: 40, width: 30, height: 20, emptyWeight: 0.5, maxUnits: 20 }\n"),
+            ["one.listing.yaml"] = SourceText.From(Clean.Replace("ID", "one", StringComparison.Ordinal).Replace("moq: 10", "moq: 11", StringComparison.Ordinal)),
+            ["two.listing.yaml"] = SourceText.From(Clean.Replace("ID", "two", StringComparison.Ordinal).Replace("moq: 10", "moq: 11", StringComparison.Ordinal)),
+        });
+        var live = new LiveWorkspace(files, Options);
+        live.Start();
+        live.Postpone();
+        Assert.Equal(0, live.Pending);
+        live.Finish();
+        // Whether the carton spec is used nobody knows.
+        Assert.Empty(Found());
+        live.Touch(["one.listing.yaml"]);
+        live.Finish();
+        Assert.Equal(["one.listing.yaml LST1001"], Found());
+        live.Touch(["two.listing.yaml"]);
+        live.Finish();
+        Assert.Equal(["a.cartons.yaml LST0010", "one.listing.yaml LST1001", "two.listing.yaml LST1001"], Found());
+
+        IEnumerable<string> Found() => live.State.Findings.Where(f => f.Rule.Id is "LST0010" or "LST1001").Select(f => $"{f.File} {f.Rule.Id}");
+    }
+
     /// <summary>What a live workspace finds that is opened on these texts; held against a check by the first test.</summary>
     private static ImmutableArray<Finding> Fresh(FixtureWorkspace fixture)
     {
