@@ -38,7 +38,7 @@ internal static class CodeActionMethod
     /// <summary>The edits of one of them.</summary>
     public static readonly Method Resolve = Method.Request("codeAction/resolve", LspJson.Default.CodeAction, LspJson.Default.CodeAction, (session, action, cancel) =>
     {
-        if (action.Data?.Deserialize(LspJson.Default.ActionData) is not { } data) return action;
+        if (DataOf(action) is not { } data) return action;
         var document = session.Get(data.Uri);
         if (document.Version == data.Version)
         {
@@ -48,6 +48,19 @@ internal static class CodeActionMethod
 
         throw new RpcException(ErrorCode.ContentModified, "The document has changed since this was offered.");
     });
+
+    /// <summary>What the server gave along; null where the client has made something else of it.</summary>
+    private static ActionData? DataOf(CodeAction action)
+    {
+        try
+        {
+            return action.Data?.Deserialize(LspJson.Default.ActionData);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     private static List<Offer> Offers(DocumentView view, TextSpan place, string kind, ClientCapabilities client, CancellationToken cancel)
     {
@@ -66,7 +79,7 @@ internal static class CodeActionMethod
     /// save: between others it would only be in the way.
     /// </summary>
     private static bool IsWanted(CodeActionContext context, string kind) => context.Only is { } only
-        ? only.Any(o => o.Length == 0 || o == kind || kind.StartsWith(o + ".", StringComparison.Ordinal))
+        ? only.Any(o => o is not null && (o.Length == 0 || o == kind || kind.StartsWith(o + ".", StringComparison.Ordinal)))
         : kind != Offer.FixAll;
 
     private static CodeAction Describe(SessionView session, DocumentContext document, Offer offer)

@@ -177,6 +177,8 @@ public sealed class RefactorTests : IDisposable
         var stale = Assert.Single(offered, a => Title(a).StartsWith("Add the missing", StringComparison.Ordinal))!.DeepClone();
         stale["data"]!["version"] = 6;
         Assert.Equal("-32801: The document has changed since this was offered.", _methods.Ask("codeAction/resolve", stale)!.GetValue<string>());
+        stale["data"] = "something else";
+        Assert.Null(_methods.Ask("codeAction/resolve", stale)!["edit"]);
     }
 
     private static string Title(JsonNode? action) => action!["title"]!.GetValue<string>();
