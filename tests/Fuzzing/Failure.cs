@@ -17,7 +17,7 @@ internal sealed record Failure(string Target, byte[] Input, Exception What)
         var cause = what.InnerException ?? what;
         var place = cause.StackTrace?.Split('\n').FirstOrDefault(l => l.Contains("ListingLsp.", StringComparison.Ordinal))?.Trim() ?? "";
         var line = cause.Message.Split('\n')[0];
-        return $"{cause.GetType().Name} {place} {string.Concat(line.Take(60).Where(c => !char.IsAsciiDigit(c)))}";
+        return $"{cause.GetType().Name} {place} {string.Concat(line.Take(300).Where(c => !char.IsAsciiDigit(c)))}";
     }
 
     /// <summary>Writes the input and what broke side by side.</summary>

@@ -33,7 +33,7 @@ internal sealed record CodeActionParams : TextDocumentParams
 
 internal sealed record CodeActionContext
 {
-    public Diagnostic[] Diagnostics { get; init; } = [];
+    public Diagnostic[] Diagnostics { get => field ?? []; init; }
 
     public string[]? Only { get; init; }
 
@@ -65,7 +65,7 @@ internal sealed record ExecuteCommandParams
 {
     public required string Command { get; init; }
 
-    public JsonElement[] Arguments { get; init; } = [];
+    public JsonElement[] Arguments { get => field ?? []; init; }
 }
 
 internal sealed record RenameParams : TextDocumentPositionParams

@@ -2,6 +2,7 @@ using System.Text;
 using ListingLsp.Fuzzing.Mutating;
 using ListingLsp.Syntax.Tests.Editing;
 using ListingLsp.Syntax.Tests.Robustness;
+using ListingLsp.Syntax.Text;
 using ListingLsp.Syntax.Tree;
 
 namespace ListingLsp.Fuzzing.Targets;
@@ -38,8 +39,21 @@ internal sealed class EditTarget(SyntaxFormat format) : FuzzTarget
         for (var times = 0; times < 3; times++)
         {
             if (RandomEdit.Of(tree, random) is not { } edit) continue;
+            Require(Fit(edit.Edits, tree.Text.Length), $"{edit.What.Split(' ')[1]} gives edits that overlap: {edit.What}: {string.Join("; ", edit.Edits)}");
             var edited = tree.Text.WithEdits(edit.Edits);
             if (times == 0) TreeFeatures.Add(Invariants.Check(edited.Bytes.ToArray(), format), features);
         }
+    }
+
+    private static bool Fit(TextEdit[] edits, int length)
+    {
+        var end = 0;
+        foreach (var span in edits.Select(e => e.Span).OrderBy(s => s.Start).ThenBy(s => s.End))
+        {
+            if (span.Start < end || span.End < span.Start || span.End > length) return false;
+            end = span.End;
+        }
+
+        return true;
     }
 }
