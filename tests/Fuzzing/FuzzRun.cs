@@ -10,6 +10,10 @@ namespace ListingLsp.Fuzzing;
 internal sealed class FuzzRun(FuzzOptions options, Action<string> say)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    /// <summary>Time for making an input small.</summary>
+    private static readonly TimeSpan Shrinking = TimeSpan.FromSeconds(30);
+
     private readonly Stopwatch _watch = Stopwatch.StartNew();
     private readonly Dictionary<string, Failure> _failures = new(StringComparer.Ordinal);
     private readonly Features _features = new();
@@ -57,7 +61,8 @@ internal sealed class FuzzRun(FuzzOptions options, Action<string> say)
     {
         var signature = Failure.SignatureOf(fault);
         if (_failures.ContainsKey(signature)) return;
-        var small = Minimizer.Of(input, smaller => Fault(target, smaller, new Features()) is { } other && Failure.SignatureOf(other) == signature);
+        var begun = Stopwatch.GetTimestamp();
+        var small = Minimizer.Of(input, smaller => Stopwatch.GetElapsedTime(begun) < Shrinking && Fault(target, smaller, new Features()) is { } other && Failure.SignatureOf(other) == signature);
         var failure = new Failure(target.Name, small, Fault(target, small, new Features()) ?? fault);
         _failures[signature] = failure;
         say($"BROKEN {target.Name}: {failure.WriteTo(options.Folder, options.Seed)}\n{failure.What.Message.Split('\n')[0]}");

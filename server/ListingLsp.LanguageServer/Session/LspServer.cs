@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using ListingLsp.LanguageServer.Protocol;
 
 namespace ListingLsp.LanguageServer.Session;
@@ -98,10 +99,13 @@ public sealed class LspServer
 
     private void Cancel(Message message)
     {
-        if (message.Params.ValueKind == System.Text.Json.JsonValueKind.Object && message.Params.TryGetProperty("id", out var given)
-            && MessageId.Of(given) is { } id)
+        try
         {
-            _connection.Cancel(id);
+            if (message.Params.ValueKind == System.Text.Json.JsonValueKind.Object && message.Params.TryGetProperty("id", out var given) && MessageId.Of(given) is { } id) _connection.Cancel(id);
+        }
+        catch (InvalidOperationException)
+        {
+            // A name with half a surrogate pair in it.
         }
     }
 
@@ -124,7 +128,7 @@ public sealed class LspServer
         {
             var begun = _options.Clock.GetTimestamp();
             _log.WriteTrace($"Received request '{message.Method} - ({id})'.", message.Params.ToString);
-            if (_dialogue.Asked(message, id, cancel) is not { } answer) return;
+            if (Asked(message, id, cancel) is not { } answer) return;
             _ = Task.Run(
                 () =>
                 {
@@ -133,6 +137,26 @@ public sealed class LspServer
                 },
                 CancellationToken.None);
         });
+    }
+
+    /// <summary>What answers a request; where the loop fails at it, that is told by the answer.</summary>
+    private Func<byte[]>? Asked(Message message, MessageId id, CancellationToken cancel)
+    {
+        try
+        {
+            return _dialogue.Asked(message, id, cancel);
+        }
+#pragma warning disable CA1031 // Whatever it is, the request gets its answer.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            var caught = ExceptionDispatchInfo.Capture(fault);
+            return () =>
+            {
+                caught.Throw();
+                return [];
+            };
+        }
     }
 
     /// <summary>Answers a request; whatever goes wrong is an answer, too.</summary>

@@ -38,11 +38,13 @@ internal sealed class DialogueTarget : FuzzTarget
             {
                 for (var from = 0; from < Asked.Length; from += 5)
                 {
-                    yield return Targets.Seeds.Of(string.Join('\n', (string[])[Hello, Open(text), .. Asked.Skip(from).Take(5).Select((m, i) => Request(i + 1, m)), Change, Request(20, Asked[from]), Bye]));
+                    yield return Targets.Seeds.Of(string.Join('\n', (string[])[Hello, Open(text), .. Asked.Skip(from).Take(5).Select((m, i) => Request(i + 1, m)), Change, Request(20, Asked[from]), Aside, Bye]));
                 }
             }
         }
     }
+
+    private static string Aside => "{\"jsonrpc\":\"2.0\",\"method\":\"$/cancelRequest\",\"params\":{\"id\":\"\\ud800\"}}\n{\"jsonrpc\":\"2.0\",\"method\":\"$/setTrace\",\"params\":{\"value\":\"verbose\"}}\n{\"jsonrpc\":\"2.0\",\"method\":\"workspace/didChangeConfiguration\",\"params\":{\"settings\":{\"listinglsp\":{\"locale\":\"en\"}}}}\n{\"jsonrpc\":\"2.0\",\"id\":50,\"method\":\"workspace/executeCommand\",\"params\":{\"command\":\"listinglsp.x\",\"arguments\":[null]}}\n{\"jsonrpc\":\"2.0\",\"id\":51,\"method\":\"workspace/symbol\",\"params\":{\"query\":\"a\"}}";
 
     private static string Hello => "{\"jsonrpc\":\"2.0\",\"id\":0,\"method\":\"initialize\",\"params\":{\"processId\":null,\"locale\":\"zh-CN\",\"capabilities\":{\"general\":{\"positionEncodings\":[\"utf-8\",\"utf-16\"]}},\"workspaceFolders\":[]}}\n{\"jsonrpc\":\"2.0\",\"method\":\"initialized\",\"params\":{}}";
 
