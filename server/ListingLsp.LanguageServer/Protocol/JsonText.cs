@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 
 namespace ListingLsp.LanguageServer.Protocol;
@@ -17,4 +19,7 @@ internal static class JsonText
             return null;
         }
     }
+
+    /// <summary>A piece of JSON as it was sent, for the log; what is no UTF-8 becomes U+FFFD.</summary>
+    public static string Show(JsonElement json) => json.ValueKind == JsonValueKind.Undefined ? "" : Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8Value(json));
 }

@@ -111,7 +111,7 @@ public sealed class LspServer
 
     private void Notified(Message message)
     {
-        _log.WriteTrace($"Received notification '{message.Method}'.", message.Params.ToString);
+        _log.WriteTrace($"Received notification '{message.Method}'.", () => JsonText.Show(message.Params));
         if (message.Method == "exit") _exitCode = _dialogue.IsShutDown ? 0 : 1;
         else _dialogue.Notified(message);
     }
@@ -127,7 +127,7 @@ public sealed class LspServer
         Post(() =>
         {
             var begun = _options.Clock.GetTimestamp();
-            _log.WriteTrace($"Received request '{message.Method} - ({id})'.", message.Params.ToString);
+            _log.WriteTrace($"Received request '{message.Method} - ({id})'.", () => JsonText.Show(message.Params));
             if (Asked(message, id, cancel) is not { } answer) return;
             _ = Task.Run(
                 () =>

@@ -18,7 +18,7 @@ internal sealed class EditTarget(SyntaxFormat format) : FuzzTarget
     public override InputFormat Format => format == SyntaxFormat.Json ? InputFormat.Json : InputFormat.Yaml;
 
     /// <inheritdoc/>
-    public override int Weight => 15;
+    public override int Weight => 30;
 
     /// <inheritdoc/>
     public override int MostBytes => 1200;

@@ -13,7 +13,7 @@ internal sealed class FrameTarget : FuzzTarget
     public override InputFormat Format => InputFormat.Bytes;
 
     /// <inheritdoc/>
-    public override int Weight => 20;
+    public override int Weight => 200;
 
     /// <inheritdoc/>
     public override int MostBytes => 1500;

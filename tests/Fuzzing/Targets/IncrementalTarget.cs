@@ -19,7 +19,7 @@ internal sealed class IncrementalTarget(SyntaxFormat format) : FuzzTarget
     public override InputFormat Format => format == SyntaxFormat.Json ? InputFormat.Json : InputFormat.Yaml;
 
     /// <inheritdoc/>
-    public override int Weight => 8;
+    public override int Weight => 12;
 
     /// <inheritdoc/>
     public override int MostBytes => 1200;

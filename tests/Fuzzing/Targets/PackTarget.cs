@@ -13,7 +13,7 @@ internal sealed class PackTarget : FuzzTarget
     public override InputFormat Format => InputFormat.Bundle;
 
     /// <inheritdoc/>
-    public override int Weight => 3;
+    public override int Weight => 2;
 
     /// <inheritdoc/>
     public override IEnumerable<byte[]> Seeds => Targets.Seeds.Bundles(".rules.yaml").Concat(Targets.Seeds.Bundles(".rules.json"));

@@ -15,7 +15,7 @@ internal sealed class RuleTarget : FuzzTarget
     public override InputFormat Format => InputFormat.Bundle;
 
     /// <inheritdoc/>
-    public override int Weight => 8;
+    public override int Weight => 6;
 
     /// <inheritdoc/>
     public override IEnumerable<byte[]> Seeds => Targets.Seeds.Bundles(".listing.yaml").Concat(Targets.Seeds.Bundles(".listing.json"));

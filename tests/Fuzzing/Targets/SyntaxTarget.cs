@@ -16,7 +16,7 @@ internal sealed class SyntaxTarget(SyntaxFormat format) : FuzzTarget
     public override InputFormat Format => format == SyntaxFormat.Json ? InputFormat.Json : InputFormat.Yaml;
 
     /// <inheritdoc/>
-    public override int Weight => 60;
+    public override int Weight => format == SyntaxFormat.Json ? 200 : 300;
 
     /// <inheritdoc/>
     public override IEnumerable<byte[]> Seeds => Targets.Seeds.Files(format).Concat(GeneratedText.HardTexts.Select(Targets.Seeds.Of));
