@@ -90,8 +90,8 @@ public sealed class LspServer
         var (message, error) = Message.Parse(body.Content);
         if (error is not null) Refuse(error);
         else if (message!.Method is null) Post(() => _connection.Answer(message));
-        else if (message.Method == "$/cancelRequest") Cancel(message);
         else if (message.Id is { } id) Begin(message, id);
+        else if (message.Method == "$/cancelRequest") Cancel(message);
         else Post(() => Notified(message));
     }
 
