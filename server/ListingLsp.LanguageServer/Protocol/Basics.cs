@@ -72,7 +72,7 @@ internal readonly record struct MessageId(long? Number, string? Text)
     /// <summary>The id in a piece of JSON; null where it is none.</summary>
     public static MessageId? Of(JsonElement json) => json.ValueKind switch
     {
-        JsonValueKind.String => new MessageId(null, json.GetString()),
+        JsonValueKind.String when JsonText.TextOf(json) is { } text => new MessageId(null, text),
         JsonValueKind.Number when json.TryGetInt64(out var number) => new MessageId(number, null),
         _ => null,
     };

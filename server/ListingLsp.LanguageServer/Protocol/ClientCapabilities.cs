@@ -71,7 +71,7 @@ internal sealed class ClientCapabilities(JsonElement capabilities)
     private bool HasText(string text, params ReadOnlySpan<string> path) => Texts(path).Contains(text);
 
     private List<string> Texts(params ReadOnlySpan<string> path) =>
-        At(path) is { ValueKind: JsonValueKind.Array } list ? [.. list.EnumerateArray().Where(e => e.ValueKind == JsonValueKind.String).Select(e => e.GetString()!)] : [];
+        At(path) is { ValueKind: JsonValueKind.Array } list ? [.. list.EnumerateArray().Select(JsonText.TextOf).OfType<string>()] : [];
 
     private JsonElement? At(params ReadOnlySpan<string> path)
     {

@@ -56,7 +56,7 @@ internal sealed record DiagnosticReport
 
 internal sealed record WorkspaceDiagnosticParams
 {
-    public PreviousResultId[] PreviousResultIds { get; init; } = [];
+    public PreviousResultId[] PreviousResultIds { get => field ?? []; init; }
 
     public MessageId? PartialResultToken { get; init; }
 }

@@ -7,7 +7,7 @@ internal sealed record TextDocumentItem
 {
     public required string Uri { get; init; }
 
-    public string LanguageId { get; init; } = "";
+    public string LanguageId { get => field ?? ""; init; }
 
     public int Version { get; init; }
 
@@ -65,7 +65,7 @@ internal sealed record DidChangeWorkspaceFoldersParams
 
 internal sealed record WorkspaceFoldersChange
 {
-    public WorkspaceFolder[] Added { get; init; } = [];
+    public WorkspaceFolder[] Added { get => field ?? []; init; }
 
-    public WorkspaceFolder[] Removed { get; init; } = [];
+    public WorkspaceFolder[] Removed { get => field ?? []; init; }
 }

@@ -64,7 +64,7 @@ internal sealed record ExecuteCommandParams
 {
     public required string Command { get; init; }
 
-    public JsonElement[] Arguments { get; init; } = [];
+    public JsonElement[] Arguments { get => field ?? []; init; }
 }
 
 internal sealed record RenameParams : TextDocumentPositionParams

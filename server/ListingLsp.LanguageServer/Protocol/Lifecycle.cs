@@ -28,7 +28,7 @@ internal sealed record InitializeParams
 
 internal sealed record ClientInfo
 {
-    public string Name { get; init; } = "";
+    public string Name { get => field ?? ""; init; }
 
     public string? Version { get; init; }
 }
@@ -37,7 +37,7 @@ internal sealed record WorkspaceFolder
 {
     public required string Uri { get; init; }
 
-    public string Name { get; init; } = "";
+    public string Name { get => field ?? ""; init; }
 }
 
 internal sealed record InitializeResult(ServerCapabilities Capabilities, ServerInfo ServerInfo);

@@ -3,7 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace ListingLsp.LanguageServer.Protocol;
 
-/// <summary>Reads and writes all types of the protocol, without reflection.</summary>
+/// <summary>
+/// Reads and writes all types of the protocol, without reflection. Null where there must be something is refused. What is absent is
+/// null, whatever a property begins with: properties that may be absent say in their getter what that means. Items of lists may be null.
+/// </summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(InitializeParams))]
 [JsonSerializable(typeof(InitializeResult))]

@@ -85,7 +85,7 @@ internal sealed class DiagnosticPuller(Connection connection, Action<Action> pos
     private void Answer(SessionView view, Waiting waiting)
     {
         _waiting.Remove(waiting);
-        var known = waiting.Params.PreviousResultIds.DistinctBy(p => p.Uri).ToDictionary(p => p.Uri, p => p.Value, StringComparer.Ordinal);
+        var known = waiting.Params.PreviousResultIds.OfType<PreviousResultId>().DistinctBy(p => p.Uri).ToDictionary(p => p.Uri, p => p.Value, StringComparer.Ordinal);
         var reports = new List<WorkspaceDocumentReport>();
         if (view.Settings.WholeWorkspace)
         {

@@ -122,7 +122,7 @@ internal sealed class Dialogue
         var settings = new SessionSettings { Client = client, Encoding = encoding, EditorLocale = SessionSettings.LocaleOf(parameters.Locale ?? ""), PageOf = _options.PageOf }.With(parameters.InitializationOptions ?? default);
         _session = new ServerSession(_options.Today, settings);
         _log.Trace = parameters.Trace ?? "off";
-        var folders = parameters.WorkspaceFolders?.Select(f => f.Uri) ?? (parameters.RootUri is { } root ? [root] : parameters.RootPath is { } path ? [Workspace.Discovery.FileUri.Of(path)] : []);
+        var folders = parameters.WorkspaceFolders?.OfType<WorkspaceFolder>().Select(f => f.Uri) ?? (parameters.RootUri is { } root ? [root] : parameters.RootPath is { } path ? [Workspace.Discovery.FileUri.Of(path)] : []);
         _folders = [.. folders];
         if (parameters.ProcessId is { } process) Watch(process);
         var result = new InitializeResult(Capabilities.Of(client, encoding), new ServerInfo("listinglsp", _options.Version));

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using ListingLsp.LanguageServer.Protocol;
 
 namespace ListingLsp.LanguageServer.Session;
@@ -89,8 +90,8 @@ public sealed class LspServer
         var (message, error) = Message.Parse(body.Content);
         if (error is not null) Refuse(error);
         else if (message!.Method is null) Post(() => _connection.Answer(message));
-        else if (message.Method == "$/cancelRequest") Cancel(message);
         else if (message.Id is { } id) Begin(message, id);
+        else if (message.Method == "$/cancelRequest") Cancel(message);
         else Post(() => Notified(message));
     }
 
@@ -98,16 +99,19 @@ public sealed class LspServer
 
     private void Cancel(Message message)
     {
-        if (message.Params.ValueKind == System.Text.Json.JsonValueKind.Object && message.Params.TryGetProperty("id", out var given)
-            && MessageId.Of(given) is { } id)
+        try
         {
-            _connection.Cancel(id);
+            if (message.Params.ValueKind == System.Text.Json.JsonValueKind.Object && message.Params.TryGetProperty("id", out var given) && MessageId.Of(given) is { } id) _connection.Cancel(id);
+        }
+        catch (InvalidOperationException)
+        {
+            // A name with half a surrogate pair in it.
         }
     }
 
     private void Notified(Message message)
     {
-        _log.WriteTrace($"Received notification '{message.Method}'.", message.Params.ToString);
+        _log.WriteTrace($"Received notification '{message.Method}'.", () => JsonText.Show(message.Params));
         if (message.Method == "exit") _exitCode = _dialogue.IsShutDown ? 0 : 1;
         else _dialogue.Notified(message);
     }
@@ -123,8 +127,8 @@ public sealed class LspServer
         Post(() =>
         {
             var begun = _options.Clock.GetTimestamp();
-            _log.WriteTrace($"Received request '{message.Method} - ({id})'.", message.Params.ToString);
-            if (_dialogue.Asked(message, id, cancel) is not { } answer) return;
+            _log.WriteTrace($"Received request '{message.Method} - ({id})'.", () => JsonText.Show(message.Params));
+            if (Asked(message, id, cancel) is not { } answer) return;
             _ = Task.Run(
                 () =>
                 {
@@ -133,6 +137,26 @@ public sealed class LspServer
                 },
                 CancellationToken.None);
         });
+    }
+
+    /// <summary>What answers a request; where the loop fails at it, that is told by the answer.</summary>
+    private Func<byte[]>? Asked(Message message, MessageId id, CancellationToken cancel)
+    {
+        try
+        {
+            return _dialogue.Asked(message, id, cancel);
+        }
+#pragma warning disable CA1031 // Whatever it is, the request gets its answer.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            var caught = ExceptionDispatchInfo.Capture(fault);
+            return () =>
+            {
+                caught.Throw();
+                return [];
+            };
+        }
     }
 
     /// <summary>Answers a request; whatever goes wrong is an answer, too.</summary>

@@ -14,11 +14,11 @@ internal static class MethodList
         Method.Notification("textDocument/didChange", LspJson.Default.DidChangeParams, (session, p) => session.Change(p)),
         Method.Notification("textDocument/didClose", LspJson.Default.TextDocumentParams, (session, p) => session.Close(p.TextDocument.Uri)),
         Method.Notification("textDocument/didSave", LspJson.Default.TextDocumentParams, (session, p) => session.Touch([p.TextDocument.Uri])),
-        Method.Notification("workspace/didChangeWatchedFiles", LspJson.Default.DidChangeWatchedFilesParams, (session, p) => session.Touch(p.Changes.Select(c => c.Uri))),
+        Method.Notification("workspace/didChangeWatchedFiles", LspJson.Default.DidChangeWatchedFilesParams, (session, p) => session.Touch(p.Changes.OfType<FileEvent>().Select(c => c.Uri))),
         Method.Notification("workspace/didChangeWorkspaceFolders", LspJson.Default.DidChangeWorkspaceFoldersParams, (session, p) =>
         {
-            session.RemoveFolders(p.Event.Removed.Select(f => f.Uri));
-            session.AddFolders(p.Event.Added.Select(f => f.Uri));
+            session.RemoveFolders(p.Event.Removed.OfType<WorkspaceFolder>().Select(f => f.Uri));
+            session.AddFolders(p.Event.Added.OfType<WorkspaceFolder>().Select(f => f.Uri));
         }),
         DocumentDiagnosticMethod.Instance,
         CompletionMethod.Instance,

@@ -90,7 +90,7 @@ internal sealed class ServerSession
     public void Change(DidChangeParams change)
     {
         if (!Documents.TryGetValue(change.TextDocument.Uri, out var document)) return;
-        Put(document.With(change.TextDocument.Version ?? document.Version, change.ContentChanges, Settings.Encoding));
+        Put(document.With(change.TextDocument.Version ?? document.Version, [.. change.ContentChanges.OfType<ContentChange>()], Settings.Encoding));
     }
 
     /// <summary>A document was closed.</summary>

@@ -49,7 +49,7 @@ internal sealed record SessionSettings
         if (section.ValueKind != JsonValueKind.Object) return this;
         return this with
         {
-            OwnLocale = At(section, "locale") is { ValueKind: JsonValueKind.String } locale ? LocaleOf(locale.GetString()!) : null,
+            OwnLocale = At(section, "locale") is { } locale && JsonText.TextOf(locale) is { } name ? LocaleOf(name) : null,
             TierHints = Flag(section, true, "inlayHints", "tiers"),
             CartonHints = Flag(section, true, "inlayHints", "cartons"),
             MarketHints = Flag(section, true, "inlayHints", "markets"),

@@ -93,9 +93,10 @@ public static partial class SyntaxEditor
     {
         var (text, start) = (tree.Text, members[first - 1].Span.End);
         var (comma, remark) = FlowTail.Of(tree, members[last]);
-        var between = new TextSpan(start, Extents.Start(tree, members[first]));
+        var between = new TextSpan(start, Math.Max(start, Extents.Start(tree, members[first])));
+        // In damaged text the next comma may stand behind the member.
         var separator = FlowTail.Of(tree, members[first - 1]).Comma;
-        var stays = comma >= 0 || separator < 0
+        var stays = comma >= 0 || separator < 0 || separator >= between.End
             ? text.GetText(between)
             : text.GetText(between with { End = separator }) + text.GetText(between with { Start = separator + 1 });
         var end = remark.End;

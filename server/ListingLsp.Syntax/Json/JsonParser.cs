@@ -121,14 +121,23 @@ internal sealed partial class JsonParser
         var closing = (byte)(kind == NodeKind.Mapping ? '}' : ']');
         var irregular = NodeFlags.None;
         var member = -1;
+        var beforeComma = _tree.Position;
         for (var first = comma < 0; ; first = false)
         {
+            var inConflict = _inConflict;
             SkipTrivia();
             if (member >= 0) _nodes[member].Reach = Math.Max(_nodes[member].Reach, _pos + LongestSign);
             if (_pos >= _s.Length) return irregular | ReportUnclosed(opening, closing);
             if (OuterGoesOn(closing, first) || (_mindsColumns && _open.Count > 0 && StandsOutside(opening - 1)))
             {
-                if (comma >= 0) _pos = comma;
+                if (comma >= 0)
+                {
+                    // The comma and what stands behind it are read again outside.
+                    _pos = comma;
+                    _inConflict = inConflict;
+                    _tree.GoBack(beforeComma);
+                }
+
                 return irregular | ReportUnclosed(opening, closing, comma < 0 && Sign is not ((byte)'}' or (byte)']'));
             }
 
@@ -157,14 +166,14 @@ internal sealed partial class JsonParser
             }
 
             if (resync is not null && comma >= 0 && irregular == NodeFlags.None && IsOnCleanLine() && resync.IsReached(_pos, comma)) return NodeFlags.None;
-            member = ParseMember(kind, closing, out comma);
+            member = ParseMember(kind, closing, out comma, out beforeComma);
             // Nobody knows which member this was meant to be.
             if (_nodes[member].Flags.HasFlag(NodeFlags.Damaged)) irregular |= NodeFlags.Incomplete | NodeFlags.Irregular;
         }
     }
 
     /// <summary>Reads one member and the comma behind it, where there is one.</summary>
-    private int ParseMember(NodeKind kind, byte closing, out int comma)
+    private int ParseMember(NodeKind kind, byte closing, out int comma, out TreeBuilder.Mark beforeComma)
     {
         var reach = _reach;
         _reach = _pos;
@@ -174,6 +183,7 @@ internal sealed partial class JsonParser
         SkipTrivia();
         _nodes[member].Reach = _reach;
         _reach = Math.Max(reach, _reach);
+        beforeComma = _tree.Position;
         comma = _pos < _s.Length && Sign == ',' ? TakeSign() : -1;
         return member;
     }

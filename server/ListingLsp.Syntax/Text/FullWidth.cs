@@ -34,7 +34,7 @@ public static class FullWidth
     /// <summary>The same for the bytes at a place; 0 where no such sign begins there.</summary>
     internal static byte SignAt(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.Length < SignLength || bytes[0] is not (0xE2 or 0xE3 or 0xEF)) return 0;
+        if (bytes.Length < SignLength || bytes[0] is not (0xE2 or 0xE3 or 0xEF) || (bytes[1] & 0xC0) != 0x80 || (bytes[2] & 0xC0) != 0x80) return 0;
         return (byte)AsciiOf((char)(((bytes[0] & 0x0F) << 12) | ((bytes[1] & 0x3F) << 6) | (bytes[2] & 0x3F)));
     }
 }

@@ -20,7 +20,7 @@ public sealed class CommentList(SyntaxTree tree, ImmutableArray<CommentSyntax> c
         var line = tree.Text.LineAt(offset);
         var at = IndexBefore(tree.Text.Line(line).Start);
         var first = at + 1;
-        for (; at >= 0 && All[at].IsOwnLine && tree.Text.LineAt(All[at].Span.Start) == line - 1; at--, line--) first = at;
+        for (; at >= 0 && All[at].IsOwnLine && tree.Text.LineAt(All[at].Span.Start) == line - 1 && EndsLine(All[at], line - 1); at--, line--) first = at;
         return All[first..(IndexBefore(offset) + 1)];
     }
 
@@ -42,6 +42,10 @@ public sealed class CommentList(SyntaxTree tree, ImmutableArray<CommentSyntax> c
 
     /// <summary>Whether a comment begins at a place.</summary>
     internal bool StartsAt(int offset) => IndexBefore(offset + 1) is >= 0 and var at && All[at].Span.Start == offset;
+
+    /// <summary>Nothing but blanks stands behind a comment on a line: behind one of JSON a member may.</summary>
+    private bool EndsLine(CommentSyntax comment, int line) =>
+        comment.Span.End <= tree.Text.Line(line).End && tree.Text.Bytes[comment.Span.End..tree.Text.Line(line).End].IndexOfAnyExcept((byte)' ', (byte)'\t') < 0;
 
     /// <summary>Index of the last comment that starts before an offset.</summary>
     private int IndexBefore(int offset)

@@ -144,7 +144,7 @@ internal sealed partial class YamlParser
         }
 
         var value = ParseNode(column, sequenceAtParent: true, compact: false);
-        return _nodes.Close(entry, IsNothing(value) ? colon + ColonLength(colon) : _nodes[value].End);
+        return _nodes.Close(entry, Math.Max(colon + ColonLength(colon), _nodes[value].End));
     }
 
     private bool IsNothing(int value) => _nodes[value] is { Kind: NodeKind.Scalar, Style: ScalarStyle.Empty } row && !row.Is(NodeFlags.Properties);

@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using ListingLsp.Analysis;
+using ListingLsp.Testing;
+using ListingLsp.Testing.Fixtures;
+
+namespace ListingLsp.Mutation;
+
+/// <summary>Runs the fixtures against each mutant: of those that reach it, first those of its own rule.</summary>
+internal static class Judge
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    /// <summary>Judges all mutants and says how it went.</summary>
+    /// <param name="only">A part of the path of files; empty for all.</param>
+    /// <returns>0 where enough were killed.</returns>
+    public static int Run(string only)
+    {
+        var mutants = JsonSerializer.Deserialize(File.ReadAllText(Instrumented.ListPath), MutantJson.Default.ListMutant)!.Where(m => m.File.Contains(only, StringComparison.Ordinal)).ToList();
+        var equivalent = EquivalentMutants.Read();
+        var switches = new Switches();
+        var fixtures = FixtureSet.All.Select(f => new Reached(f, switches)).ToList();
+        var results = new List<Result>();
+        foreach (var mutant in mutants)
+        {
+            if (equivalent.TryGetValue(mutant.Key, out var reason))
+            {
+                results.Add(new Result(mutant, Fate.Equivalent, reason));
+                continue;
+            }
+
+            var name = KebabOf(mutant.File);
+            var killer = fixtures.Where(f => f.Reaches(mutant.Id)).OrderByDescending(f => f.Fixture.Name.Contains(name, StringComparison.Ordinal)).FirstOrDefault(f => Kills(f.Fixture, mutant, switches));
+            results.Add(killer is not null ? new Result(mutant, Fate.Killed, killer.Fixture.Name) : new Result(mutant, Fate.Survived, fixtures.Any(f => f.Reaches(mutant.Id)) ? "reached" : "never reached"));
+        }
+
+        return MutationReport.Write(results);
+    }
+
+    private static bool Kills(FixtureSet.Entry fixture, Mutant mutant, Switches switches)
+    {
+        switches.Begin(mutant.Id, Patience);
+        try
+        {
+            FixtureRunner.Run(fixture.Fixture, fixture.Rules);
+            return false;
+        }
+#pragma warning disable CA1031 // Any failure kills it.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return true;
+        }
+        finally
+        {
+            switches.End();
+        }
+    }
+
+    /// <summary><c>TierPriceRises.cs</c> → <c>tier-price-rises</c>.</summary>
+    private static string KebabOf(string file) => string.Concat(Path.GetFileNameWithoutExtension(file).Select((c, i) => char.IsUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
+
+    /// <summary>A fixture and the places that it reaches. It must pass where no mutant is alive.</summary>
+    private sealed class Reached
+    {
+        private readonly bool[] _seen;
+
+        public Reached(FixtureSet.Entry fixture, Switches switches)
+        {
+            Fixture = fixture;
+            Array.Clear(switches.Seen);
+            FixtureRunner.Run(fixture.Fixture, fixture.Rules);
+            _seen = [.. switches.Seen];
+        }
+
+        public FixtureSet.Entry Fixture { get; }
+
+        public bool Reaches(int id) => _seen[id];
+    }
+
+    /// <summary>The switches inside the instrumented assembly.</summary>
+    private sealed class Switches
+    {
+        private readonly System.Reflection.FieldInfo _active;
+        private readonly System.Reflection.FieldInfo _deadline;
+
+        public Switches()
+        {
+            var type = typeof(FileAnalyzer).Assembly.GetType("ListingLsp.Analysis.Mutant") ?? throw new InvalidOperationException("This build holds no mutants.");
+            (_active, _deadline) = (type.GetField("Active")!, type.GetField("Deadline")!);
+            Seen = (bool[])type.GetField("Seen")!.GetValue(null)!;
+        }
+
+        public bool[] Seen { get; }
+
+        public void Begin(int id, TimeSpan patience)
+        {
+            _deadline.SetValue(null, Environment.TickCount64 + (long)patience.TotalMilliseconds);
+            _active.SetValue(null, id);
+        }
+
+        public void End() => _active.SetValue(null, 0);
+    }
+}
+
+/// <summary>What became of a mutant.</summary>
+internal enum Fate
+{
+    /// <summary>A fixture noticed.</summary>
+    Killed,
+
+    /// <summary>No fixture noticed.</summary>
+    Survived,
+
+    /// <summary>Nothing could notice.</summary>
+    Equivalent,
+}
+
+/// <summary>What became of a mutant, and through what.</summary>
+internal sealed record Result(Mutant Mutant, Fate Fate, string Why);
