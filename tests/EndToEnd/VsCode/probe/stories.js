@@ -281,7 +281,7 @@ exports.convert = async ({ file, title }) => {
   const document = await show(file);
   const action = await until(title, async () => (await run('vscode.executeCodeActionProvider', document.uri, new vscode.Range(0, 0, 0, 0), 'refactor.rewrite', 20)).find(a => a.title.startsWith(title)));
   if (action.disabled) throw new Error(action.disabled.reason);
-  if (!await vscode.workspace.applyEdit(action.edit)) throw new Error('VS Code refuses the edit');
-  await vscode.workspace.saveAll();
+  // The light bulb marks it so, too: then what is not open is saved.
+  if (!await vscode.workspace.applyEdit(action.edit, { isRefactoring: true })) throw new Error('VS Code refuses the edit');
   return action.title;
 };
