@@ -155,7 +155,7 @@ export function storiesOf(folder) {
       },
     },
     {
-      name: 'a file becomes JSON, and YAML again', story: 'convert', input: { file: 'converted/shared/standard.cartons.yaml', title: 'Convert the file to JSON' },
+      name: 'a file becomes JSON, and what it says stays', story: 'convert', input: { file: 'converted/shared/standard.cartons.yaml', title: 'Convert the file to JSON' },
       check: saw => {
         assert.match(saw, /dropping \d+ comments \(lines /);
         assert.ok(!fs.existsSync(path.join(folder, 'converted/shared/standard.cartons.yaml')));
