@@ -34,6 +34,7 @@ public sealed class UntitledTests : IDisposable
         client.Notify("textDocument/didClose", new JsonObject { ["textDocument"] = new JsonObject { ["uri"] = "untitled:Untitled-2" } });
         client.Notify("textDocument/didClose", new JsonObject { ["textDocument"] = new JsonObject { ["uri"] = shared } });
         await client.Wait(_ => client.Last(New)!.Any(IsUndefined));
+        await client.Diagnostics(shared, null);
         // Of the shared file its own workspace speaks alone.
         Assert.Equal([1, null], client.Notifications.Where(n => n["params"]!["uri"]?.GetValue<string>() == shared).Select(n => n["params"]!["version"]?.GetValue<int>()));
     }
