@@ -11,6 +11,8 @@ namespace ListingLsp.Load;
 /// <param name="desk">Its documents.</param>
 internal sealed class Comparison(LoadOptions options, Store store, Client client, Desk desk)
 {
+    private const int Around = 150;
+
     private static readonly TimeSpan LongSilence = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
@@ -54,7 +56,7 @@ internal sealed class Comparison(LoadOptions options, Store store, Client client
         foreach (var uri in client.Held.Keys.Union(fresh.Held.Keys))
         {
             var (one, other) = (client.Held.GetValueOrDefault(uri), fresh.Held.GetValueOrDefault(uri));
-            if ((one?.Items ?? "[]") != (other?.Items ?? "[]")) yield return $"{uri}: held {one?.Items}\n  fresh {other?.Items}";
+            if ((one?.Items ?? "[]") != (other?.Items ?? "[]")) yield return $"{uri}: {Parting(one?.Items ?? "[]", other?.Items ?? "[]")}";
         }
 
         // A client that asks is told nothing of a version in which nothing is found.
@@ -118,11 +120,18 @@ internal sealed class Comparison(LoadOptions options, Store store, Client client
         var (one, other) = (client.Ask(question.Method, question.Parameters), fresh.Ask(question.Method, question.Parameters));
         if (one.Result != other.Result)
         {
-            yield return $"{question.Method} {question.Parameters}\n  {one.Result}\n  fresh: {other.Result}";
+            yield return $"{question.Method} {question.Parameters}: {Parting(one.Result.ToString(), other.Result.ToString())}";
             yield break;
         }
 
         foreach (var further in question.Further(one.Result)) foreach (var difference in Ask(fresh, further)) yield return difference;
+    }
+
+    /// <summary>Where two texts part, with some of what stands around.</summary>
+    private static string Parting(string held, string fresh)
+    {
+        var start = Math.Max(0, held.AsSpan().CommonPrefixLength(fresh) - Around);
+        return $"\n  held  …{held.AsSpan(start, Math.Min(3 * Around, held.Length - start))}\n  fresh …{fresh.AsSpan(start, Math.Min(3 * Around, fresh.Length - start))}";
     }
 
     private static int CountOf(string items)

@@ -82,7 +82,7 @@ internal sealed class ServerSession
     {
         var path = FileUri.PathOf(item.Uri);
         var format = path is not null ? Analysis.FileAnalyzer.FormatOf(path) : item.LanguageId.StartsWith("json", StringComparison.OrdinalIgnoreCase) ? SyntaxFormat.Json : SyntaxFormat.Yaml;
-        var place = path is not null ? _workspaces.PlaceOf(path) : _workspaces.PlaceOfUntitled(item.Uri, format, TextOf);
+        var place = path is not null ? _workspaces.PlaceOf(path) : _workspaces.PlaceOfUntitled(item.Uri, format, TextsBelow);
         Put(new OpenDocument(item.Uri, item.Version, SyntaxTree.Parse(SourceText.From(item.Text), format), place));
     }
 
@@ -146,8 +146,8 @@ internal sealed class ServerSession
         foreach (var host in _workspaces.UntitledIn(document.Place.Host.Root)) host.Live.Touch([document.Place.Path]);
     }
 
-    /// <summary>The text of a file that is open; null of others. Any thread.</summary>
-    private SourceText? TextOf(string root, string path) => Documents.Values.FirstOrDefault(d => d.Place.Host.Root == root && d.Place.Path == path)?.Tree.Text;
+    /// <summary>The texts of files that are open in a workspace, by path. Any thread.</summary>
+    private Dictionary<string, SourceText> TextsBelow(string root) => Documents.Values.Where(d => d.Place.Host.Root == root && !d.Place.Host.IsUntitled).DistinctBy(d => d.Place.Path).ToDictionary(d => d.Place.Path, d => d.Tree.Text, StringComparer.Ordinal);
 
     private void Put(OpenDocument document)
     {

@@ -18,6 +18,9 @@ internal sealed class WorkspaceHost
     /// <summary>Absolute path of the root.</summary>
     public string Root { get; }
 
+    /// <summary>It is that of a document that has no file yet; what it shares with others is theirs.</summary>
+    public bool IsUntitled { get; init; }
+
     /// <summary>The workspace.</summary>
     public LiveWorkspace Live { get; }
 

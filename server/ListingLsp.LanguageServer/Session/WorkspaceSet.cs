@@ -64,13 +64,13 @@ internal sealed class WorkspaceSet(DateOnly today)
     /// <summary>Where a document is that is no file: a workspace of its own with the shared definitions of the client's first folder.</summary>
     /// <param name="uri">Its address.</param>
     /// <param name="format">The language that it is written in.</param>
-    /// <param name="opened">The text of a file that is open, by root and path; null of others.</param>
-    public DocumentPlace PlaceOfUntitled(string uri, SyntaxFormat format, Func<string, string, SourceText?> opened)
+    /// <param name="opened">What is open below a root: text by path.</param>
+    public DocumentPlace PlaceOfUntitled(string uri, SyntaxFormat format, Func<string, IReadOnlyDictionary<string, SourceText>> opened)
     {
         if (!_untitled.TryGetValue(uri, out var host))
         {
             var root = _hosts.Keys.FirstOrDefault() ?? Path.GetTempPath();
-            _untitled[uri] = host = new WorkspaceHost(root, new SharedFiles(_hosts.Count > 0 ? new DiskFiles(root) : null, root, path => opened(root, path)), today);
+            _untitled[uri] = host = new WorkspaceHost(root, new SharedFiles(_hosts.Count > 0 ? new DiskFiles(root) : null, root, () => opened(root)), today) { IsUntitled = true };
             host.Live.Start();
         }
 

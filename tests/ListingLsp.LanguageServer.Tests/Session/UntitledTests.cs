@@ -40,6 +40,18 @@ public sealed class UntitledTests : IDisposable
     }
 
     [Fact]
+    public async Task Sees_shared_files_that_are_not_saved_and_lists_them_once()
+    {
+        await using var client = new TestClient();
+        await client.Initialize(_folder);
+        client.Open(FileUri.Of(Path.Combine(_folder, "new.cartons.yaml")), Cartons("big"));
+        client.Open(New, Listing);
+        Assert.DoesNotContain(await client.Diagnostics(New, 1), IsUndefined);
+        var symbols = (await client.Ask("workspace/symbol", new JsonObject { ["query"] = "" }))["result"]!.AsArray().Select(s => s!["name"]!.GetValue<string>());
+        Assert.Equal(["a", "big", "small"], symbols.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Renames_its_own_id_only()
     {
         await using var client = new TestClient();
