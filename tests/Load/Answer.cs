@@ -10,7 +10,7 @@ internal sealed record Answer(string? Result, int? Code, string? Words)
     public const int Modified = -32801;
     public const int ServerCancelled = -32802;
     public const int Failed = -32803;
-    public const int InternalError = -32603;
+    public const int InvalidParams = -32602;
 
     public override string ToString() => Result ?? $"error {Code}: {Words}";
 }

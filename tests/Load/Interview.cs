@@ -62,8 +62,9 @@ internal sealed class Interview(Client client, Random random)
             case Answer.Modified or Answer.ServerCancelled:
                 Interlocked.Increment(ref _outdated);
                 break;
-            // What cannot be renamed is said; what was offered for a text that is another now, too.
+            // What cannot be renamed is said; so is what was offered for a text that is another by now, or gone.
             case Answer.Failed when question.Method is "textDocument/rename" or "codeAction/resolve":
+            case Answer.InvalidParams when question.Method is "codeAction/resolve":
                 break;
             default:
                 _faults.Enqueue($"{question.Method} {question.Parameters}: {answer}");

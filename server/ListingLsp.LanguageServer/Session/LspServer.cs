@@ -133,7 +133,13 @@ public sealed class LspServer
         return message is not { Method: "exit", Id: null };
     }
 
-    private void Refuse(RpcError error, long bytes) => _events.AddSaid(() => _connection.Send(Message.Error(error)), bytes);
+    private void Refuse(RpcError error, long bytes) => _events.AddSaid(
+        () =>
+        {
+            _log.WriteTrace($"Received what is no message: {error.Message}", () => "");
+            _connection.Send(Message.Error(error));
+        },
+        bytes);
 
     private void Cancel(Message message)
     {
