@@ -42,8 +42,10 @@ export function start(t, args = []) {
   };
   const wait = (wanted, time = 20_000) => new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error(`No such message among the last of ${messages.length}: ${JSON.stringify(messages.slice(-3))} ${errors}`)), time);
+    let seen = 0;
     const look = () => {
-      const found = messages.find(wanted);
+      const found = messages.slice(seen).find(wanted);
+      seen = messages.length;
       if (!found) return;
       clearTimeout(timer);
       waiting.delete(look);

@@ -70,9 +70,10 @@ internal sealed class Comparison(LoadOptions options, Store store, Client client
 
     private IEnumerable<string> WithCheck()
     {
-        var copy = store.CopyWith(desk.Opened.Where(d => d.Path is not null).Select(d => (d.Path!, d.Text)));
+        var copy = Directory.CreateTempSubdirectory("listinglsp-load-copy").FullName;
         try
         {
+            store.CopyWith(desk.Opened.Where(d => d.Path is not null).Select(d => (d.Path!, d.Text)), copy);
             using var check = Process.Start(new ProcessStartInfo(options.Program, ["check", "--format", "json"]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = copy })!;
             var said = check.StandardError.ReadToEndAsync();
             var report = check.StandardOutput.ReadToEnd();

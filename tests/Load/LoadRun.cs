@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ListingLsp.Testing;
 
 namespace ListingLsp.Load;
 
@@ -51,7 +52,9 @@ internal sealed class LoadRun(LoadOptions options, Action<string> say)
             nextCheckpoint += options.Edits / options.Checkpoints;
             checkpoints++;
             desk.MendSettings();
-            mismatches.AddRange(comparison.Run(Questions, random).Select(d => $"at edit {edits}: {d}"));
+            var differences = comparison.Run(Questions, random);
+            if (differences.Count > 0 && mismatches.Count == 0) say($"the texts of edit {edits} are kept in {Keep(store, desk)}");
+            mismatches.AddRange(differences.Select(d => $"at edit {edits}: {d}"));
             say($"{edits,7} edits, {clock.Elapsed:hh\\:mm\\:ss}, {client.Memory / 1e6:0} MB, {mismatches.Count} differences");
         }
 
@@ -76,5 +79,14 @@ internal sealed class LoadRun(LoadOptions options, Action<string> say)
             Memory = [.. memory.Where(w => w.Count > 0).Select(w => w.Order().ElementAt(w.Count / 2))],
             Time = clock.Elapsed,
         };
+    }
+
+    /// <summary>Keeps the files as the editor had them.</summary>
+    private string Keep(Store store, Desk desk)
+    {
+        var folder = Repository.PathOf("artifacts", "load", $"seed-{options.Seed}");
+        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+        store.CopyWith(desk.Opened.Where(d => d.Path is not null).Select(d => (d.Path!, d.Text)), folder);
+        return folder;
     }
 }

@@ -42,14 +42,13 @@ internal sealed class Store : IDisposable
     /// <summary>Its files, absolute paths, sorted.</summary>
     public string[] Files => [.. Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
 
-    /// <summary>A copy with the texts that an editor has; the caller deletes it.</summary>
+    /// <summary>A copy with the texts that an editor has.</summary>
     /// <param name="open">Text by absolute path.</param>
-    public string CopyWith(IEnumerable<(string Path, string Text)> open)
+    /// <param name="copy">Where to.</param>
+    public void CopyWith(IEnumerable<(string Path, string Text)> open, string copy)
     {
-        var copy = Directory.CreateTempSubdirectory("listinglsp-load-copy").FullName;
         foreach (var file in Files) Write(Path.Combine(copy, Path.GetRelativePath(Folder, file)), File.ReadAllBytes(file));
         foreach (var (path, text) in open) Write(Path.Combine(copy, Path.GetRelativePath(Folder, path)), Encoding.UTF8.GetBytes(text));
-        return copy;
     }
 
     public static void Write(string path, byte[] bytes)

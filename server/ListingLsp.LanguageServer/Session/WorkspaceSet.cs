@@ -46,8 +46,9 @@ internal sealed class WorkspaceSet(DateOnly today)
     /// <returns>The workspaces that were closed.</returns>
     public IReadOnlyList<WorkspaceHost> Renew()
     {
-        WorkspaceHost[] closed = [.. _hosts.Values];
+        WorkspaceHost[] closed = [.. All];
         _hosts.Clear();
+        _untitled.Clear();
         foreach (var folder in _folders) Open(folder);
         return closed;
     }

@@ -52,6 +52,21 @@ public sealed class UntitledTests : IDisposable
     }
 
     [Fact]
+    public async Task Follows_settings_that_come_below_what_it_shares()
+    {
+        var inner = Directory.CreateDirectory(Path.Combine(_folder, "inner")).FullName;
+        File.WriteAllText(Path.Combine(inner, "big.cartons.yaml"), Cartons("big"));
+        await using var client = new TestClient();
+        await client.Initialize(_folder);
+        client.Open(New, Listing);
+        Assert.DoesNotContain(await client.Diagnostics(New, 1), IsUndefined);
+        var settings = Path.Combine(inner, "listinglsp.yaml");
+        File.WriteAllText(settings, "version: 1\n");
+        client.Notify("workspace/didChangeWatchedFiles", new JsonObject { ["changes"] = new JsonArray(new JsonObject { ["uri"] = FileUri.Of(settings), ["type"] = 1 }) });
+        await client.Wait(_ => client.Last(New)!.Any(IsUndefined));
+    }
+
+    [Fact]
     public async Task Renames_its_own_id_only()
     {
         await using var client = new TestClient();
