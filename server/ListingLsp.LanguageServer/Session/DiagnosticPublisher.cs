@@ -41,7 +41,8 @@ internal sealed class DiagnosticPublisher(Action<byte[]> send, Func<bool> hasRoo
         if (!_workspaces.SequenceEqual(view.Workspaces.Select(w => w.Host)))
         {
             _workspaces = [.. view.Workspaces.Select(w => w.Host)];
-            _due.UnionWith(_sent.Keys.Where(u => view.Find(u) is null));
+            // Of what has moved into another workspace that may have nothing to say.
+            _due.UnionWith(_sent.Keys);
         }
 
         if (_due.Count == 0 || !hasRoom()) return;
@@ -50,16 +51,18 @@ internal sealed class DiagnosticPublisher(Action<byte[]> send, Func<bool> hasRoo
         foreach (var uri in due)
         {
             if (!hasRoom()) return;
-            Publish(view, uri);
-            _due.Remove(uri);
+            if (Publish(view, uri)) _due.Remove(uri);
         }
     }
 
-    private void Publish(SessionView view, string uri)
+    /// <returns>False where it is to be judged first.</returns>
+    private bool Publish(SessionView view, string uri)
     {
         var document = view.Find(uri);
+        if (document is { Version: null } closed && closed.Workspace.State.Files.TryGetValue(closed.View.Path, out var file) && file.Checked is null) return false;
         var isWanted = document is not null && (document.Version is not null || view.Settings.WholeWorkspace);
         Send(uri, document?.Version, isWanted ? new DiagnosticConverter(view, document!.Workspace).Of(document.View.Path) : []);
+        return true;
     }
 
     private void Send(string uri, int? version, Diagnostic[] diagnostics)

@@ -40,6 +40,18 @@ public sealed class WorkspaceTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_found_only_in_another_workspace_is_taken_back()
+    {
+        Write("inner/b.listing.yaml", Listing("b", "nothing"));
+        await using var client = new TestClient();
+        await client.Initialize(_folder);
+        Assert.Contains(await client.Diagnostics(Uri("inner/b.listing.yaml"), null), IsUndefined);
+        Write("inner/listinglsp.yaml", "rules: { LST0008: off, LST5003: off }\n");
+        Touch(client, "inner/listinglsp.yaml", 1);
+        await client.Wait(_ => client.Last(Uri("inner/b.listing.yaml"))!.Count == 0);
+    }
+
+    [Fact]
     public async Task Settings_that_come_and_go_hold_at_once()
     {
         await using var client = new TestClient();
