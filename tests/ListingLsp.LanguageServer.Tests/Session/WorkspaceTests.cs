@@ -46,7 +46,7 @@ public sealed class WorkspaceTests : IDisposable
         await using var client = new TestClient();
         await client.Initialize(_folder);
         Assert.Contains(await client.Diagnostics(Uri("inner/b.listing.yaml"), null), IsUndefined);
-        Write("inner/listinglsp.yaml", "rules: { LST0008: off, LST5003: off }\n");
+        Write("inner/listinglsp.yaml", "rules: { LST0008: off, LST5003: off, LST3004: off, LST5004: off }\n");
         Touch(client, "inner/listinglsp.yaml", 1);
         await client.Wait(_ => client.Last(Uri("inner/b.listing.yaml"))!.Count == 0);
     }
