@@ -5,8 +5,8 @@ namespace ListingLsp.Load;
 /// <summary>How a run went.</summary>
 internal sealed record LoadReport
 {
-    /// <summary>From so many edits on memory is judged: before, a run is all warm-up.</summary>
-    private const int EnoughEdits = 20_000;
+    /// <summary>From so many edits on memory is judged: in less a collection more or less decides.</summary>
+    private const int EnoughEdits = 50_000;
 
     /// <summary>Memory may grow by so much after warm-up.</summary>
     private const double Growth = 1.10;
@@ -43,13 +43,13 @@ internal sealed record LoadReport
     /// <summary>What nobody may say, or do.</summary>
     public required IReadOnlyList<string> Faults { get; init; }
 
-    /// <summary>Median of resident memory in each tenth of the run, in bytes.</summary>
-    public required IReadOnlyList<long> Memory { get; init; }
+    /// <summary>Samples of resident memory in each tenth of the run, in bytes.</summary>
+    public required IReadOnlyList<IReadOnlyList<long>> Memory { get; init; }
 
     public required TimeSpan Time { get; init; }
 
-    /// <summary>Largest later window by the first one after warm-up.</summary>
-    private double MemoryRatio => Memory.Count < 3 ? 1 : Memory.Skip(2).Max() / (double)Memory[1];
+    /// <summary>The first tenth is warm-up; the last three are held against the three behind it, by their medians.</summary>
+    private double MemoryRatio => Median([.. Memory.TakeLast(3).SelectMany(w => w)]) / (double)Median([.. Memory.Skip(1).Take(3).SelectMany(w => w)]);
 
     private bool IsMemoryFlat => Edits < EnoughEdits || MemoryRatio <= Growth;
 
@@ -67,7 +67,9 @@ internal sealed record LoadReport
         checkpoints      {Checkpoints,9:N0}  {ComparedDiagnostics:N0} diagnostics and {ComparedAnswers:N0} answers compared
         differences      {Mismatches.Count,9:N0}
         faults           {Faults.Count,9:N0}
-        memory, MB       {string.Join(' ', Memory.Select(m => $"{m / 1e6:0.0}"))}  by tenths of the run; the most after warm-up is {MemoryRatio:0.00} of the second{(Edits < EnoughEdits ? ", not judged" : IsMemoryFlat ? "" : ", which is too much")}
+        memory, MB       {string.Join(' ', Memory.Select(w => $"{Median(w) / 1e6:0}"))}  by tenths of the run; the last three are {MemoryRatio:0.00} of the second to the fourth{(Edits < EnoughEdits ? ", not judged" : IsMemoryFlat ? "" : ", which is too much")}
         {(Holds ? "all held" : "NOT all held")}
         """);
+
+    private static long Median(IReadOnlyList<long> samples) => samples.Order().ElementAtOrDefault(samples.Count / 2);
 }

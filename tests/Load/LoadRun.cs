@@ -76,7 +76,7 @@ internal sealed class LoadRun(LoadOptions options, Action<string> say)
             ComparedAnswers = comparison.Answers,
             Mismatches = mismatches,
             Faults = [.. client.Faults, .. interview.Faults, .. exit == 0 ? Array.Empty<string>() : [$"the server ended with {exit}"]],
-            Memory = [.. memory.Where(w => w.Count > 0).Select(w => w.Order().ElementAt(w.Count / 2))],
+            Memory = memory,
             Time = clock.Elapsed,
         };
     }
