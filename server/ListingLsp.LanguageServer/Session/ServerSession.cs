@@ -100,6 +100,7 @@ internal sealed class ServerSession
         document.Place.Host.Live.Close(document.Place.Path);
         Share(document);
         _workspaces.CloseUntitled(uri);
+        _workspaces.CloseUnused(document.Place.Host, Documents.Values);
         _moved.Add(uri);
         _view = null;
     }

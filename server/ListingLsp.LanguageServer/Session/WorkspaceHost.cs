@@ -30,6 +30,9 @@ internal sealed class WorkspaceHost
     /// <summary>A folder of the client that lies in this workspace, or around it.</summary>
     public void Add(string folder) => _folders.Add(folder);
 
+    /// <summary>Whether a folder of the client lies in this workspace, or around it.</summary>
+    public bool HasFolders => _folders.Count > 0;
+
     /// <summary>The path of a file relative to the root, with <c>/</c>.</summary>
     /// <param name="path">Absolute path.</param>
     public string Relative(string path) => Path.GetRelativePath(Root, path).Replace(Path.DirectorySeparatorChar, '/');

@@ -85,6 +85,14 @@ internal sealed class WorkspaceSet(DateOnly today)
     /// <summary>Forgets a document that was no file.</summary>
     public void CloseUntitled(string uri) => _untitled.Remove(uri);
 
+    /// <summary>Closes the workspace of a document that was closed, if it was open for its sake alone.</summary>
+    /// <param name="host">The workspace.</param>
+    /// <param name="open">The documents that are still open.</param>
+    public void CloseUnused(WorkspaceHost host, IEnumerable<OpenDocument> open)
+    {
+        if (!host.IsUntitled && !host.HasFolders && !open.Any(d => d.Place.Host == host)) _hosts.Remove(host.Root);
+    }
+
     private void Open(string folder)
     {
         var host = HostOf(WorkspaceRoot.Of(folder, folder));
