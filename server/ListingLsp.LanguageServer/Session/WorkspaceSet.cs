@@ -20,7 +20,7 @@ internal sealed class WorkspaceSet(DateOnly today)
 {
     private readonly List<string> _folders = [];
     private readonly SortedDictionary<string, WorkspaceHost> _hosts = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, WorkspaceHost> _untitled = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, WorkspaceHost> _untitled = new(StringComparer.Ordinal);
 
     /// <summary>All workspaces.</summary>
     public IEnumerable<WorkspaceHost> All => _hosts.Values.Concat(_untitled.Values);

@@ -49,6 +49,10 @@ public sealed class UntitledTests : IDisposable
         Assert.DoesNotContain(await client.Diagnostics(New, 1), IsUndefined);
         var symbols = (await client.Ask("workspace/symbol", new JsonObject { ["query"] = "" }))["result"]!.AsArray().Select(s => s!["name"]!.GetValue<string>());
         Assert.Equal(["a", "big", "small"], symbols.Order(StringComparer.Ordinal));
+        // In an order that does not depend on who came first.
+        client.Open("untitled:Untitled-0", Listing);
+        var found = (await client.Ask("workspace/symbol", new JsonObject { ["query"] = "polo" }))["result"]!.AsArray().Select(s => s!["location"]!["uri"]!.GetValue<string>());
+        Assert.Equal(["untitled:Untitled-0", New], found);
     }
 
     [Fact]
