@@ -99,7 +99,7 @@ for (const [name, leave] of [
   });
 }
 
-test('a client that never stops asking is not read any further', { skip: process.platform !== 'linux' }, async t => {
+test('a client that never stops asking is not read any further, and after a minute not waited for', { skip: process.platform !== 'linux' }, async t => {
   const { folder, uris, texts } = store(1);
   const session = start(t);
   session.write(hello(folder));
@@ -115,4 +115,5 @@ test('a client that never stops asking is not read any further', { skip: process
   assert.ok(most < 800 && session.memory < 800, `${most} MB, then ${session.memory} MB`);
   assert.ok(session.server.stdin.writableLength > 1_000_000, 'all of it was taken');
   t.diagnostic(`${most} MB at most`);
+  assert.equal(await within(90, session.ended), 1);
 });
