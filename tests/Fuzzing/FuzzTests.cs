@@ -34,7 +34,8 @@ public sealed class FuzzTests
     [Fact]
     public void The_same_seed_gives_the_same_run()
     {
-        var options = new FuzzOptions { Targets = ["yaml", "rules"], Inputs = 1_000, Folder = Repository.PathOf("artifacts", "fuzzing") };
+        // Its seeds are few; only what comes behind them depends on the number.
+        var options = new FuzzOptions { Targets = ["frames"], Inputs = 400, Folder = Repository.PathOf("artifacts", "fuzzing") };
         var (one, other) = (new FuzzRun(options, _ => { }).Run(), new FuzzRun(options, _ => { }).Run());
         Assert.Equal(one.Targets, other.Targets);
         Assert.NotEqual(one.Targets, new FuzzRun(options with { Seed = 2 }, _ => { }).Run().Targets);
