@@ -21,7 +21,7 @@ internal sealed record FuzzOptions
     /// <summary>Inputs that long runs together are to reach; null for one run.</summary>
     public long? Total { get; init; }
 
-    /// <summary>An input that takes longer hangs.</summary>
+    /// <summary>An input for which the thread works longer hangs.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(1);
 
     /// <summary>Names of the targets; none for all.</summary>

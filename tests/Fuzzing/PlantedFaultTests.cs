@@ -3,6 +3,7 @@ using ListingLsp.Fuzzing.Mutating;
 using ListingLsp.Fuzzing.Targets;
 using ListingLsp.Syntax.Text;
 using ListingLsp.Syntax.Tree;
+using ListingLsp.Testing;
 using Xunit;
 
 namespace ListingLsp.Fuzzing;
@@ -40,7 +41,10 @@ public sealed class PlantedFaultTests : IDisposable
     {
         var failure = Assert.Single(Run(new PlantedTarget(input =>
         {
-            if (input.AsSpan().IndexOf("::"u8) >= 0) Thread.Sleep(120);
+            if (input.AsSpan().IndexOf("::"u8) < 0) return;
+            for (var begun = ThreadTime.Now; ThreadTime.Now - begun < TimeSpan.FromMilliseconds(120);)
+            {
+            }
         }), new FuzzOptions { Inputs = 3000, Patience = TimeSpan.FromMilliseconds(100), Folder = _folder }).Failures);
         Assert.IsType<TimeoutException>(failure.What);
     }
