@@ -19,7 +19,7 @@ internal static class Judge
         var mutants = JsonSerializer.Deserialize(File.ReadAllText(Instrumented.ListPath), MutantJson.Default.ListMutant)!.Where(m => m.File.Contains(only, StringComparison.Ordinal)).ToList();
         var equivalent = EquivalentMutants.Read();
         var switches = new Switches();
-        var fixtures = FixtureSet.All.Select(f => new Reached(f, switches)).ToList();
+        var fixtures = Checks().Select(f => new Reached(f, switches)).ToList();
         var results = new List<Result>();
         foreach (var mutant in mutants)
         {
@@ -30,19 +30,22 @@ internal static class Judge
             }
 
             var name = KebabOf(mutant.File);
-            var killer = fixtures.Where(f => f.Reaches(mutant.Id)).OrderByDescending(f => f.Fixture.Name.Contains(name, StringComparison.Ordinal)).FirstOrDefault(f => Kills(f.Fixture, mutant, switches));
-            results.Add(killer is not null ? new Result(mutant, Fate.Killed, killer.Fixture.Name) : new Result(mutant, Fate.Survived, fixtures.Any(f => f.Reaches(mutant.Id)) ? "reached" : "never reached"));
+            var killer = fixtures.Where(f => f.Reaches(mutant.Id)).OrderByDescending(f => f.Check.Name.Contains(name, StringComparison.Ordinal)).FirstOrDefault(f => Kills(f.Check, mutant, switches));
+            results.Add(killer is not null ? new Result(mutant, Fate.Killed, killer.Check.Name) : new Result(mutant, Fate.Survived, fixtures.Any(f => f.Reaches(mutant.Id)) ? "reached" : "never reached"));
         }
 
         return MutationReport.Write(results);
     }
 
-    private static bool Kills(FixtureSet.Entry fixture, Mutant mutant, Switches switches)
+    /// <summary>The fixtures, the rule pages, and the files of bytes that no Markdown can hold.</summary>
+    private static IEnumerable<Check> Checks() => FixtureSet.All.Select(f => new Check(f.Name, () => FixtureRunner.Run(f.Fixture, f.Rules))).Append(new Check("encodings", EncodingCases.RunAll));
+
+    private static bool Kills(Check check, Mutant mutant, Switches switches)
     {
         switches.Begin(mutant.Id, Patience);
         try
         {
-            FixtureRunner.Run(fixture.Fixture, fixture.Rules);
+            check.Run();
             return false;
         }
 #pragma warning disable CA1031 // Any failure kills it.
@@ -60,20 +63,23 @@ internal static class Judge
     /// <summary><c>TierPriceRises.cs</c> → <c>tier-price-rises</c>.</summary>
     private static string KebabOf(string file) => string.Concat(Path.GetFileNameWithoutExtension(file).Select((c, i) => char.IsUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
 
-    /// <summary>A fixture and the places that it reaches. It must pass where no mutant is alive.</summary>
+    /// <summary>Something that fails where a rule does not do what it should.</summary>
+    private sealed record Check(string Name, Action Run);
+
+    /// <summary>A check and the places that it reaches. It must pass where no mutant is alive.</summary>
     private sealed class Reached
     {
         private readonly bool[] _seen;
 
-        public Reached(FixtureSet.Entry fixture, Switches switches)
+        public Reached(Check check, Switches switches)
         {
-            Fixture = fixture;
+            Check = check;
             Array.Clear(switches.Seen);
-            FixtureRunner.Run(fixture.Fixture, fixture.Rules);
+            check.Run();
             _seen = [.. switches.Seen];
         }
 
-        public FixtureSet.Entry Fixture { get; }
+        public Check Check { get; }
 
         public bool Reaches(int id) => _seen[id];
     }

@@ -210,7 +210,10 @@ internal sealed partial class YamlParser
         (colon, damaged) = (-1, false);
         var start = _pos;
         var isAsked = start == _askedKey && _askedColon >= 0;
-        var end = isAsked ? _askedColon + 1 : ContentEnd(start);
+        var isQuoted = !isAsked && IsQuotedWithTextBehind(start);
+        var quotedEnd = isQuoted ? EndOfQuotedOnLine(start, LineEndWithin(start, MaxKeyLength)) : start;
+        // What looks like a comment inside of the quotes is none.
+        var end = isAsked ? _askedColon + 1 : ContentEnd(quotedEnd);
         var at = isAsked ? _askedColon : EndOfPlainKey(start, end);
         if (at < end)
         {
@@ -238,9 +241,8 @@ internal sealed partial class YamlParser
             return Scalar(start, wide, _s[start] switch { (byte)'"' => ScalarStyle.DoubleQuoted, (byte)'\'' => ScalarStyle.SingleQuoted, _ => ScalarStyle.Plain });
         }
 
-        var isQuoted = IsQuotedWithTextBehind(start);
         var style = !isQuoted ? ScalarStyle.Plain : _s[start] == '"' ? ScalarStyle.DoubleQuoted : ScalarStyle.SingleQuoted;
-        var word = isQuoted ? EndOfQuotedOnLine(start, end) : EndOfWord(start, end);
+        var word = isQuoted ? quotedEnd : EndOfWord(start, end);
         if (word > start && word < end && _s[word] == ':' && !(word + 2 < end && _s[word + 1] == '/' && _s[word + 2] == '/'))
         {
             colon = word;

@@ -82,7 +82,7 @@ internal sealed partial class YamlParser
             if (b is (byte)',' or (byte)'[' or (byte)']' or (byte)'{' or (byte)'}' && _pos > start) break;
             if (b == ':' && EndsFlowWord(_pos + 1)) break;
             if (b == '#' && IsBlankAt(_pos - 1)) break;
-            if (_openWide > 0 && WideAt(_pos) is (byte)',' or (byte)']' or (byte)'}') break;
+            if (EndsWideText(_pos)) break;
             if (b is (byte)'\n' or (byte)'\r')
             {
                 if (!ContinuesInBrackets(parent, out var line)) break;
@@ -99,6 +99,9 @@ internal sealed partial class YamlParser
         return Scalar(start, _pos, ScalarStyle.Plain);
     }
 
+    /// <summary>In full-width brackets a full-width comma or bracket ends a text, on its own line or on the next.</summary>
+    private bool EndsWideText(int at) => _openWide > 0 && WideAt(at) is (byte)',' or (byte)']' or (byte)'}';
+
     private bool ContinuesInBrackets(int parent, out int first)
     {
         first = 0;
@@ -110,6 +113,7 @@ internal sealed partial class YamlParser
             if (IsBlankAt(first)) continue;
             if (IsConflictSign(at)) return false;
             if (_s[first] is (byte)',' or (byte)']' or (byte)'}' or (byte)'#' or (byte)'[' or (byte)'{' || (_s[first] == ':' && EndsFlowWord(first + 1))) return false;
+            if (EndsWideText(first)) return false;
             return first - at > parent || !(IsDash(first) || IsKeyAhead(first));
         }
 
