@@ -116,8 +116,7 @@ internal sealed partial class YamlParser
         if (!hasWideColon && !IsIdentifierStart(_pos) && !IsUnclosedKey(_pos) && !IsQuotedWithTextBehind(_pos)) return false;
         for (var at = NextLine(_pos); at < _end; at = NextLine(at))
         {
-            var first = at;
-            while (first < _end && _s[first] == ' ') first++;
+            var first = AfterSpaces(at);
             if (IsBlankAt(first) || _s[first] == '#' || first - at > Column) continue;
             if (first - at < Column || IsMarker(at, (byte)'-') || IsMarker(at, (byte)'.')) return false;
             if ((hasWideColon || IsIdentifierStart(first) || _s[first] is (byte)'"' or (byte)'\'') && IsKeyAhead(first)) return true;
@@ -274,8 +273,7 @@ internal sealed partial class YamlParser
     {
         for (var at = NextLine(_pos); at < _end; at = NextLine(at))
         {
-            var first = at;
-            while (first < _end && _s[first] == ' ') first++;
+            var first = AfterSpaces(at);
             if (IsBlankAt(first) || _s[first] == '#') continue;
             return (first - at > Column && IsKeyAhead(first)) || (first - at >= Column && IsDash(first));
         }

@@ -49,8 +49,7 @@ internal sealed partial class YamlParser
         for (at = NextLine(at); at < _end; at = NextLine(at))
         {
             if (IsMarker(at, (byte)'-') || IsMarker(at, (byte)'.')) return false;
-            first = at;
-            while (first < _end && _s[first] == ' ') first++;
+            first = AfterSpaces(at);
             var column = first - at;
             while (first < _end && _s[first] is (byte)' ' or (byte)'\t') first++;
             if (IsBlankAt(first)) continue;
@@ -162,14 +161,14 @@ internal sealed partial class YamlParser
                 at = NextLine(at);
                 lineStart = at;
                 if (IsMarker(at, (byte)'-') || IsMarker(at, (byte)'.')) return -1;
-                var first = at;
-                while (first < _end && _s[first] == ' ') first++;
+                var first = AfterSpaces(at);
                 if (!IsBlankAt(first) && first - at <= parent) return -1;
                 if (tab < 0 && IsTabBeforeText(first) && first - at <= parent) tab = at;
                 at--;
             }
         }
 
+        Reached(_end);
         return -1;
     }
 
