@@ -13,28 +13,29 @@ internal static class Judge
 
     /// <summary>Judges all mutants and says how it went.</summary>
     /// <param name="only">A part of the path of files; empty for all.</param>
-    /// <returns>0 where enough were killed.</returns>
+    /// <returns>0 where enough were killed, and no others survive than those that are listed.</returns>
     public static int Run(string only)
     {
         var mutants = JsonSerializer.Deserialize(File.ReadAllText(Instrumented.ListPath), MutantJson.Default.ListMutant)!.Where(m => m.File.Contains(only, StringComparison.Ordinal)).ToList();
-        var equivalent = EquivalentMutants.Read();
+        var equivalent = KnownMutants.Equivalent;
         var switches = new Switches();
         var fixtures = Checks().Select(f => new Reached(f, switches)).ToList();
         var results = new List<Result>();
         foreach (var mutant in mutants)
         {
-            if (equivalent.TryGetValue(mutant.Key, out var reason))
-            {
-                results.Add(new Result(mutant, Fate.Equivalent, reason));
-                continue;
-            }
-
             var name = KebabOf(mutant.File);
             var killer = fixtures.Where(f => f.Reaches(mutant.Id)).OrderByDescending(f => f.Check.Name.Contains(name, StringComparison.Ordinal)).FirstOrDefault(f => Kills(f.Check, mutant, switches));
-            results.Add(killer is not null ? new Result(mutant, Fate.Killed, killer.Check.Name) : new Result(mutant, Fate.Survived, fixtures.Any(f => f.Reaches(mutant.Id)) ? "reached" : "never reached"));
+            results.Add(
+                killer is not null ? new Result(mutant, Fate.Killed, killer.Check.Name)
+                : equivalent.Reasons.TryGetValue(mutant.Key, out var reason) ? new Result(mutant, Fate.Equivalent, reason)
+                : new Result(mutant, Fate.Survived, fixtures.Any(f => f.Reaches(mutant.Id)) ? "reached" : "never reached"));
         }
 
-        return MutationReport.Write(results);
+        var report = new MutationReport(results, KnownMutants.Survivors, equivalent, IsWhole: only.Length == 0);
+        Console.Write(report);
+        foreach (var fault in report.Faults) Console.WriteLine(fault);
+        File.WriteAllLines(Path.Combine(Instrumented.Root, "survivors.txt"), results.Where(r => r.Fate == Fate.Survived).Select(r => $"{r.Mutant.Key} | {r.Why}"));
+        return report.Faults.Count == 0 ? 0 : 1;
     }
 
     /// <summary>The fixtures, the rule pages, and the files of bytes that no Markdown can hold.</summary>

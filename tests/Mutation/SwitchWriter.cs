@@ -158,7 +158,7 @@ internal sealed class SwitchWriter(string file, Predicate<int> isWanted, IReadOn
 
     private int? Next(SyntaxNode original, SyntaxNode changed)
     {
-        var mutant = new Mutant(mutants.Count + 1, file, LineOf(original), OneLine(original).ToString(), OneLine(changed).ToString());
+        var mutant = new Mutant(mutants.Count + 1, file, LineOf(original), OneLine(original).ToString(), OneLine(changed).ToString(), SourceOf(original));
         mutants.Add(mutant);
         return isWanted(mutant.Id) ? mutant.Id : null;
     }
@@ -167,6 +167,8 @@ internal sealed class SwitchWriter(string file, Predicate<int> isWanted, IReadOn
 
     private static WhenClauseSyntax When(ExpressionSyntax condition, WhenClauseSyntax? also) =>
         WhenClause(Token(TriviaList(Space), SyntaxKind.WhenKeyword, TriviaList(Space)), also is null ? condition : BinaryExpression(SyntaxKind.LogicalAndExpression, condition, ParenthesizedExpression(also.Condition.WithoutTrivia()))).WithTrailingTrivia(Space);
+
+    private static string SourceOf(SyntaxNode node) => node.SyntaxTree.GetText().Lines[LineOf(node) - 1].ToString().Trim();
 
     private static int LineOf(SyntaxNode node) => node.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
 
