@@ -34,7 +34,7 @@ public sealed class MutatorTests
                 "18 → 19",
                 "age >= Limit → age > Limit",
                 "age >= Limit → age < Limit",
-                "sign is >= 0x41 and <= 0x5A → sign is > 0x41 and <= 0x5A",
+                "sign is >= 0x41 and <= 0x5A → sign is> 0x41 and <= 0x5A",
                 "sign is >= 0x41 and <= 0x5A → sign is < 0x41 and <= 0x5A",
                 "sign is >= 0x41 and <= 0x5A → sign is >= 0x42 and <= 0x5A",
                 "sign is >= 0x41 and <= 0x5A → sign is >= 0x41 and < 0x5A",
