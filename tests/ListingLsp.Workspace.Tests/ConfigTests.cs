@@ -249,6 +249,9 @@ public sealed class ConfigTests
     [InlineData("horizon: 1.5", "'horizon' takes a whole number of days from 0 to 3650, not 1.5")]
     [InlineData("files: { listings: [a] }", "There is no kind of file 'listings'; did you mean 'listing'?")]
     [InlineData("exclude: drafts", "'exclude' takes a list, not 'drafts'")]
+    [InlineData("baseline: ../known.json", "'../known.json' leads out of the workspace; keep the baseline inside it")]
+    [InlineData("baseline: /srv/known.json", "'/srv/known.json' leads out of the workspace; keep the baseline inside it")]
+    [InlineData("baseline: shop/../../known.json", "'shop/../../known.json' leads out of the workspace; keep the baseline inside it")]
     [InlineData("version: 2", "This version of the tool reads settings of version 1, not 2")]
     [InlineData("locale: 'en", "This text begins with ' but never ends; add ' at its end")]
     public void Every_fault_is_LST9004_at_its_place(string text, string message)

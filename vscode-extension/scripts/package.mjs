@@ -14,12 +14,15 @@ import './build.mjs';
 const extension = path.resolve(import.meta.dirname, '..');
 const repository = path.resolve(extension, '..');
 
-/** How the server is published for each package; `only` names the file that is taken of it. */
+/** How the server is published for each package; `program` names the one file that is taken of it, with its bill of materials. */
 const targets = {
-  'linux-x64': { publish: ['-r', 'linux-x64'], only: 'listinglsp' },
-  'win32-x64': { publish: ['-r', 'win-x64'], only: 'listinglsp.exe' },
+  'linux-x64': { publish: ['-r', 'linux-x64'], program: 'listinglsp' },
+  'win32-x64': { publish: ['-r', 'win-x64'], program: 'listinglsp.exe' },
   universal: { publish: ['--self-contained', 'false', '-p:PublishSingleFile=false', '-p:PublishTrimmed=false', '-p:PublishReadyToRun=false', '-p:UseAppHost=false'] },
 };
+
+/** The bill of materials that is published with the server. */
+const bill = 'listinglsp.cdx.json';
 
 const { scripts, devDependencies, private: _, ...manifest } = JSON.parse(fs.readFileSync(path.join(extension, 'package.json'), 'utf8'));
 
@@ -65,10 +68,8 @@ function publish(name, target) {
 
 function copyServer(target, from, to) {
   fs.mkdirSync(to);
-  for (const name of target.only ? [target.only] : fs.readdirSync(from)) {
-    fs.copyFileSync(path.join(from, name), path.join(to, name));
-    if (target.only) fs.chmodSync(path.join(to, name), 0o755);
-  }
+  for (const name of target.program ? [target.program, bill] : fs.readdirSync(from)) fs.copyFileSync(path.join(from, name), path.join(to, name));
+  if (target.program) fs.chmodSync(path.join(to, target.program), 0o755);
 }
 
 /** Runs vsce, for which a warning is a failure here. */

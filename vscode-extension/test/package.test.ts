@@ -23,13 +23,14 @@ function contents(file: string): Map<string, number> {
 /** Packs with a server of which only the names are right. */
 function pack(target: string, server: string[]): Map<string, number> {
   const folder = temporary();
-  for (const name of server) fs.writeFileSync(path.join(folder, name), name);
+  for (const name of [...server, 'listinglsp.cdx.json']) fs.writeFileSync(path.join(folder, name), name);
   const out = temporary();
   execFileSync(process.execPath, ['scripts/package.mjs', `${target}=${folder}`, '--out', out], { cwd: extension, encoding: 'utf8' });
   return contents(path.join(out, `listinglsp-${target}.vsix`));
 }
 
-const serverOf = (files: Map<string, number>) => [...files.keys()].filter(f => f.startsWith('extension/server/'));
+const serverOf = (files: Map<string, number>) => [...files.keys()].filter(f => f.startsWith('extension/server/') && f !== bill);
+const bill = 'extension/server/listinglsp.cdx.json';
 
 test('the package of a platform holds the program of that platform, to be run, and nothing beside it', () => {
   const files = pack('linux-x64', ['listinglsp', 'listinglsp.pdb']);
@@ -40,6 +41,7 @@ test('the package of a platform holds the program of that platform, to be run, a
     assert.ok([...files.keys()].some(f => f.toLowerCase().startsWith(`extension/${part}`.toLowerCase())), part);
   }
   assert.ok(files.has('extension/LICENSE.txt'));
+  assert.ok(files.has(bill));
   assert.ok(![...files.keys()].some(f => /node_modules|\/src\/|\/test\/|\.map$|package-lock/.test(f)));
 });
 
@@ -49,6 +51,18 @@ test('the package for Windows likewise', () => {
 
 test('the universal package holds the whole folder', () => {
   assert.deepEqual(serverOf(pack('universal', ['listinglsp.dll', 'listinglsp.runtimeconfig.json'])).sort(), ['extension/server/listinglsp.dll', 'extension/server/listinglsp.runtimeconfig.json']);
+});
+
+test('the bill of materials of the extension lists what is bundled, each with its licence', () => {
+  const { bomFormat, metadata, components } = readJson('out/extension.cdx.json');
+  assert.equal(bomFormat, 'CycloneDX');
+  assert.equal(metadata.component.version, readJson('package.json').version);
+  const locked = readJson('package-lock.json').packages;
+  const bundled = (components as { name: string, version: string, licenses: { license: { id: string } }[] }[]).map(c => `${c.name} ${c.version} (${c.licenses[0]!.license.id})`);
+  assert.ok(bundled.some(b => b.startsWith('vscode-languageclient ')));
+  const known = Object.entries(locked).map(([folder, { version, license }]: any) => `${folder.replace(/^.*node_modules\//, '')} ${version} (${license})`);
+  for (const one of bundled) assert.ok(known.includes(one), one);
+  assert.deepEqual(bundled, fs.readFileSync('out/licences.txt', 'utf8').split('\n').filter(l => known.includes(l)));
 });
 
 test('a package that there is not is refused', () => {

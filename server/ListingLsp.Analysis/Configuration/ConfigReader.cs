@@ -54,7 +54,7 @@ internal sealed class ConfigReader(FindingSink sink, AliasMap aliases)
             Rules = rules.Read(root),
             Overrides = root.List("overrides", r => new ConfigOverride(r.Texts("files"), rules.Read(r))) is { IsPresent: true, Value: var list } ? list.Items : [],
             NotSuppressible = ReadNotSuppressible(root["notSuppressible"]),
-            Baseline = root.Text("baseline") is { IsPresent: true, Value: var baseline } ? baseline : null,
+            Baseline = ReadBaseline(root.Text("baseline")),
             PackEntries = ReadPackEntries(root),
         };
     }
@@ -64,6 +64,15 @@ internal sealed class ConfigReader(FindingSink sink, AliasMap aliases)
         if (!field.TryGet(out var text) || text == "today") return null;
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
         ConfigFaults.Report(sink, field.Node, "bad-day", ("value", text));
+        return null;
+    }
+
+    /// <summary>It is written, too, and settings may come from anybody.</summary>
+    private string? ReadBaseline(Field<string> field)
+    {
+        if (!field.TryGet(out var path)) return null;
+        if (ConfigChain.PathFrom("", path) is not null) return path;
+        ConfigFaults.Report(sink, field.Node, "baseline-outside", ("value", path));
         return null;
     }
 
