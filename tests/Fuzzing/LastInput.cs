@@ -9,7 +9,8 @@ namespace ListingLsp.Fuzzing;
 internal sealed class LastInput : IDisposable
 {
     private const int Room = 1 << 20;
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    /// <summary>Far more than any input takes where others keep the machine busy.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     private readonly MemoryMappedFile _file;
     private readonly MemoryMappedViewAccessor _view;
