@@ -10,6 +10,9 @@ export const program = process.env.LISTINGLSP_BINARY || path.join(root, 'server/
 /** A listing whose tier field is misspelt, so that it has one finding with one safe fix, and nothing else to say. */
 export const faulty = fs.readFileSync(path.join(root, 'tests/Samples/clean/apparel/polo-2201.listing.yaml'), 'utf8').replace(/^ {2}incoterm: /m, '  incoterms: ');
 
+// Each workspace is deleted at the end.
+process.setMaxListeners(0);
+
 /** A copy of the clean samples, with the faulty listing in it. */
 export function workspace() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'listinglsp-'));

@@ -59,7 +59,7 @@ internal static class NavigationMethods
 
     /// <summary><c>workspace/symbol</c>: listings, carton specs and freight templates by id and title.</summary>
     public static readonly Method Symbols = Method.Request("workspace/symbol", LspJson.Default.WorkspaceSymbolParams, LspJson.Default.SymbolInformationArray, (session, p, cancel) =>
-        [.. session.Workspaces.SelectMany(w => WorkspaceSearch.Find(w.State, p.Query, cancel).Select(s => new SymbolInformation
+        [.. session.Workspaces.SelectMany(w => WorkspaceSearch.Find(w.State, p.Query, cancel).Where(s => !w.Host.IsUntitled || s.Definition.Kind == DefinitionKind.Listing).Select(s => new SymbolInformation
         {
             Name = s.Definition.Id,
             Kind = KindOf(s.Definition.Kind),

@@ -17,6 +17,6 @@ internal enum FrameFaultKind
     /// <summary>The header is malformed; what follows is passed over up to the next plausible header.</summary>
     Header,
 
-    /// <summary>The content is larger than the limit and is passed over.</summary>
+    /// <summary>The content is larger than the limit; it is passed over up to the next plausible header, since its length may be wrong.</summary>
     TooLarge,
 }

@@ -18,14 +18,12 @@ internal sealed class FrameReader(Stream input, long limit = FrameReader.Default
     private readonly byte[] _buffer = new byte[BufferSize];
     private int _start;
     private int _end;
-    private long _toSkip;
     private bool _isLost;
 
     /// <summary>The next frame or fault; null at the end of the stream, also where it ends within a frame.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled; the reader is of no use from then on.</exception>
     public async ValueTask<Frame?> ReadAsync(CancellationToken cancellation)
     {
-        if (!await SkipAsync(cancellation)) return null;
         while (true)
         {
             if (_isLost) FindHeader();
@@ -43,7 +41,8 @@ internal sealed class FrameReader(Stream input, long limit = FrameReader.Default
             {
                 _start += header.Size;
                 if (header.ContentLength <= limit) return await ReadContentAsync(header.ContentLength, cancellation);
-                _toSkip = header.ContentLength;
+                // So long a content would take hours, if there is one at all. In none of JSON can a line look like a header.
+                _isLost = true;
                 return new FrameFault(FrameFaultKind.TooLarge, $"a frame of {header.ContentLength} bytes, where at most {limit} are read");
             }
             if (!await FillAsync(cancellation)) return null;
@@ -64,18 +63,6 @@ internal sealed class FrameReader(Stream input, long limit = FrameReader.Default
             filled += read;
         }
         return new FrameBody(content);
-    }
-
-    private async ValueTask<bool> SkipAsync(CancellationToken cancellation)
-    {
-        while (true)
-        {
-            var passed = (int)Math.Min(_toSkip, _end - _start);
-            _start += passed;
-            _toSkip -= passed;
-            if (_toSkip == 0) return true;
-            if (!await FillAsync(cancellation)) return false;
-        }
     }
 
     private void FindHeader()

@@ -14,42 +14,36 @@ internal enum FrameWriterEnd
     /// <summary>The output broke.</summary>
     Broken,
 
-    /// <summary>The client left more unread than the limit.</summary>
+    /// <summary>The client has read nothing for so long that nobody waits for it any more.</summary>
     Unread,
 }
 
 /// <summary>
 /// The only one that touches the output. Frames wait in a queue for one task that writes them in their order, each with its
-/// header in one go. Sending never waits, so a client that does not read holds nobody up. Nothing that was taken is dropped
-/// either, since an answer that is missing leaves a client waiting for good: where the unread bytes pass the limit, the
-/// writer ends, and the session with it. Whoever sends in bulk awaits <see cref="RoomAsync"/> first, and never comes near the limit.
+/// header. Sending never waits, and nothing that was taken is dropped, since an answer that is missing leaves a client waiting for good. So
+/// whoever has much to say asks first whether there is room, and goes on when the writer is relieved.
 /// </summary>
 internal sealed class FrameWriter
 {
-    /// <summary>64 MiB.</summary>
-    public const long DefaultLimit = 64L << 20;
-
     /// <summary>1 MiB: with less waiting there is room for more.</summary>
     public const long RoomLimit = 1L << 20;
 
     private const int BatchSize = 64 << 10;
 
     private readonly Stream _output;
-    private readonly long _limit;
+    private readonly Action _relieved;
     private readonly Channel<ReadOnlyMemory<byte>> _queue =
         Channel.CreateUnbounded<ReadOnlyMemory<byte>>(new UnboundedChannelOptions { SingleReader = true });
     private readonly TaskCompletionSource<FrameWriterEnd> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly Lock _gate = new();
-    private TaskCompletionSource? _room;
     private long _backlog;
+    private long _pieces;
 
     /// <summary>Begins to write.</summary>
     /// <param name="output">Where to; nobody else writes there.</param>
-    /// <param name="limit">The most bytes that may wait; one frame alone may be larger.</param>
-    public FrameWriter(Stream output, long limit = DefaultLimit)
+    /// <param name="relieved">Is told, on any thread, when there is room again after there was none.</param>
+    public FrameWriter(Stream output, Action? relieved = null)
     {
-        _output = output;
-        _limit = limit;
+        (_output, _relieved) = (output, relieved ?? (() => { }));
         _ = Task.Run(WriteAllAsync);
     }
 
@@ -59,28 +53,18 @@ internal sealed class FrameWriter
     /// <summary>Bytes that were sent and are not written yet.</summary>
     public long Backlog => Interlocked.Read(ref _backlog);
 
+    /// <summary>Whether little is waiting.</summary>
+    public bool HasRoom => Backlog <= RoomLimit;
+
+    /// <summary>Number of pieces that the client has taken; where something waits and this stays the same, it does not read.</summary>
+    public long Pieces => Interlocked.Read(ref _pieces);
+
     /// <summary>Sends a frame; its memory is not to be changed from then on. False where the writer has ended or was told to.</summary>
     public bool Send(ReadOnlyMemory<byte> content)
     {
         if (_ended.Task.IsCompleted) return false;
-        var waiting = Interlocked.Add(ref _backlog, content.Length);
-        if (waiting > _limit && waiting > content.Length)
-        {
-            End(FrameWriterEnd.Unread);
-            return false;
-        }
+        Interlocked.Add(ref _backlog, content.Length);
         return _queue.Writer.TryWrite(content);
-    }
-
-    /// <summary>Completes when little is waiting, or when the writer has ended.</summary>
-    public Task RoomAsync()
-    {
-        lock (_gate)
-        {
-            if (Backlog <= RoomLimit || _ended.Task.IsCompleted) return Task.CompletedTask;
-            _room ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            return _room.Task;
-        }
     }
 
     /// <summary>Takes no more frames, and completes like <see cref="Ended"/>; a client that does not read may keep it for ever.</summary>
@@ -90,6 +74,9 @@ internal sealed class FrameWriter
         return Ended;
     }
 
+    /// <summary>Nobody waits any more for the client to read.</summary>
+    public void GiveUp() => End(FrameWriterEnd.Unread);
+
     private async Task WriteAllAsync()
     {
         try
@@ -98,10 +85,15 @@ internal sealed class FrameWriter
             while (!_ended.Task.IsCompleted && await _queue.Reader.WaitToReadAsync())
             {
                 var taken = Take(batch);
-                await _output.WriteAsync(batch.WrittenMemory);
+                for (var rest = batch.WrittenMemory; !rest.IsEmpty; rest = rest[Math.Min(BatchSize, rest.Length)..])
+                {
+                    await _output.WriteAsync(rest[..Math.Min(BatchSize, rest.Length)]);
+                    Interlocked.Increment(ref _pieces);
+                }
+
                 await _output.FlushAsync();
-                Interlocked.Add(ref _backlog, -taken);
-                if (Backlog <= RoomLimit) GiveRoom();
+                var left = Interlocked.Add(ref _backlog, -taken);
+                if (left <= RoomLimit && left + taken > RoomLimit) _relieved();
                 if (batch.Capacity > 2 * BatchSize) batch = new ArrayBufferWriter<byte>(BatchSize);
                 else batch.ResetWrittenCount();
             }
@@ -131,15 +123,5 @@ internal sealed class FrameWriter
     {
         _ended.TrySetResult(end);
         _queue.Writer.TryComplete();
-        GiveRoom();
-    }
-
-    private void GiveRoom()
-    {
-        lock (_gate)
-        {
-            _room?.TrySetResult();
-            _room = null;
-        }
     }
 }

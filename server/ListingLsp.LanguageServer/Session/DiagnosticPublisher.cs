@@ -7,19 +7,22 @@ namespace ListingLsp.LanguageServer.Session;
 
 /// <summary>
 /// Pushes diagnostics to clients that do not ask for them: of documents with their version, of other files of the client's folders
-/// without one. What a client has already is not sent again. Used on the session's loop alone.
+/// without one. What a client has already is not sent again; what it does not come to read waits, and is then sent as it stands by that
+/// time, once for each document. Used on the session's loop alone.
 /// </summary>
 /// <param name="send">Sends a message.</param>
-internal sealed class DiagnosticPublisher(Action<byte[]> send)
+/// <param name="hasRoom">Whether the client has read most of what it was sent.</param>
+internal sealed class DiagnosticPublisher(Action<byte[]> send, Func<bool> hasRoom)
 {
     private readonly Dictionary<string, Sent> _sent = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _due = new(StringComparer.Ordinal);
 
     private ImmutableArray<WorkspaceHost> _workspaces = [];
     private SessionSettings? _settings;
 
     private readonly record struct Sent(int? Version, UInt128 Content);
 
-    /// <summary>Publishes what has changed.</summary>
+    /// <summary>Publishes what has changed, as far as there is room.</summary>
     /// <param name="session">The session.</param>
     /// <param name="moved">Documents that were opened, edited or closed.</param>
     public void Publish(ServerSession session, IReadOnlyCollection<string> moved)
@@ -30,28 +33,36 @@ internal sealed class DiagnosticPublisher(Action<byte[]> send)
         _settings = view.Settings;
         foreach (var workspace in view.Workspaces)
         {
-            // What is open comes first.
-            var taken = workspace.Host.Live.TakeChanged();
-            var changed = (isAnew ? taken.Union(workspace.State.Files.Keys).Union(workspace.State.Side.Keys) : taken).Select(p => (Path: p, Uri: view.UriOf(workspace, p))).Where(c => !moved.Contains(c.Uri)).ToLookup(c => session.Documents.ContainsKey(c.Uri));
-            foreach (var (path, uri) in changed[true].Concat(changed[false])) Publish(view, workspace, path, uri);
+            _due.UnionWith(workspace.Host.Live.TakeChanged().Select(p => view.UriOf(workspace, p)));
+            if (isAnew) _due.UnionWith(workspace.State.Files.Keys.Concat(workspace.State.Side.Keys).Select(p => view.UriOf(workspace, p)));
         }
 
-        foreach (var uri in moved)
+        _due.UnionWith(moved);
+        if (!_workspaces.SequenceEqual(view.Workspaces.Select(w => w.Host)))
         {
-            if (view.Find(uri) is { } document) Publish(view, document.Workspace, document.View.Path, uri);
-            else Send(uri, null, []);
+            _workspaces = [.. view.Workspaces.Select(w => w.Host)];
+            // Of what has moved into another workspace that may have nothing to say.
+            _due.UnionWith(_sent.Keys);
         }
 
-        if (_workspaces.SequenceEqual(view.Workspaces.Select(w => w.Host))) return;
-        _workspaces = [.. view.Workspaces.Select(w => w.Host)];
-        foreach (var uri in _sent.Keys.Where(u => view.Find(u) is null).ToList()) Send(uri, null, []);
+        if (_due.Count == 0 || !hasRoom()) return;
+        // What is open comes first.
+        string[] due = [.. _due.OrderBy(u => !session.Documents.ContainsKey(u)).ThenBy(u => u, StringComparer.Ordinal)];
+        foreach (var uri in due)
+        {
+            if (!hasRoom()) return;
+            if (Publish(view, uri)) _due.Remove(uri);
+        }
     }
 
-    private void Publish(SessionView view, WorkspaceView workspace, string path, string uri)
+    /// <returns>False where it is to be judged first.</returns>
+    private bool Publish(SessionView view, string uri)
     {
-        var version = view.VersionOf(uri);
-        var isWanted = version is not null || view.Settings.WholeWorkspace;
-        Send(uri, version, isWanted ? new DiagnosticConverter(view, workspace).Of(path) : []);
+        var document = view.Find(uri);
+        if (document is { Version: null } closed && closed.Workspace.State.Files.TryGetValue(closed.View.Path, out var file) && file.Checked is null) return false;
+        var isWanted = document is not null && (document.Version is not null || view.Settings.WholeWorkspace);
+        Send(uri, document?.Version, isWanted ? new DiagnosticConverter(view, document!.Workspace).Of(document.View.Path) : []);
+        return true;
     }
 
     private void Send(string uri, int? version, Diagnostic[] diagnostics)

@@ -26,7 +26,7 @@ internal sealed class Dialogue
     public Dialogue(ServerOptions options, Connection connection, ServerLog log, Action<Action> post)
     {
         (_options, _connection, _log, _post) = (options, connection, log, post);
-        _publisher = new DiagnosticPublisher(connection.Send);
+        _publisher = new DiagnosticPublisher(connection.Send, () => HasRoom());
         _puller = new DiagnosticPuller(connection, post);
         _scan = new WorkspaceScan(connection, post, options.Threads);
         _refresher = new FeatureRefresher(connection);
@@ -34,6 +34,9 @@ internal sealed class Dialogue
 
     /// <summary>Ends the server, as the client's process has ended.</summary>
     public Action ParentGone { get; init; } = () => { };
+
+    /// <summary>Whether the client has read most of what it was sent.</summary>
+    public Func<bool> HasRoom { get; init; } = () => true;
 
     /// <summary>The client has asked for the end; only <c>exit</c> may follow.</summary>
     public bool IsShutDown { get; private set; }

@@ -82,8 +82,7 @@ internal sealed class ServerSession
     {
         var path = FileUri.PathOf(item.Uri);
         var format = path is not null ? Analysis.FileAnalyzer.FormatOf(path) : item.LanguageId.StartsWith("json", StringComparison.OrdinalIgnoreCase) ? SyntaxFormat.Json : SyntaxFormat.Yaml;
-        var place = path is not null ? _workspaces.PlaceOf(path) : _workspaces.PlaceOfUntitled(item.Uri, format, TextOf);
-        Put(new OpenDocument(item.Uri, item.Version, SyntaxTree.Parse(SourceText.From(item.Text), format), place));
+        Put(new OpenDocument(item.Uri, item.Version, SyntaxTree.Parse(SourceText.From(item.Text), format), PlaceOf(item.Uri, format)));
     }
 
     /// <summary>A document was edited; one that is not open is nobody's business.</summary>
@@ -101,6 +100,7 @@ internal sealed class ServerSession
         document.Place.Host.Live.Close(document.Place.Path);
         Share(document);
         _workspaces.CloseUntitled(uri);
+        _workspaces.CloseUnused(document.Place.Host, Documents.Values);
         _moved.Add(uri);
         _view = null;
     }
@@ -134,10 +134,14 @@ internal sealed class ServerSession
         _view = null;
     }
 
+    /// <summary>Places documents as if they were opened now; those that are no files come last, as they see the others.</summary>
     private void PlaceAnew(IEnumerable<OpenDocument> documents)
     {
-        foreach (var document in documents.Where(d => FileUri.PathOf(d.Uri) is not null).ToList()) Put(document with { Place = _workspaces.PlaceOf(FileUri.PathOf(document.Uri)!) });
+        foreach (var document in documents.OrderBy(d => FileUri.PathOf(d.Uri) is null).ToList()) Put(document with { Place = PlaceOf(document.Uri, document.Tree.Format) });
     }
+
+    private DocumentPlace PlaceOf(string uri, SyntaxFormat format) =>
+        FileUri.PathOf(uri) is { } path ? _workspaces.PlaceOf(path) : _workspaces.PlaceOfUntitled(uri, format, TextsBelow);
 
     /// <summary>What listings share is the same for those that have no file yet.</summary>
     private void Share(OpenDocument document)
@@ -146,8 +150,8 @@ internal sealed class ServerSession
         foreach (var host in _workspaces.UntitledIn(document.Place.Host.Root)) host.Live.Touch([document.Place.Path]);
     }
 
-    /// <summary>The text of a file that is open; null of others. Any thread.</summary>
-    private SourceText? TextOf(string root, string path) => Documents.Values.FirstOrDefault(d => d.Place.Host.Root == root && d.Place.Path == path)?.Tree.Text;
+    /// <summary>The texts of files that are open in a workspace, by path. Any thread.</summary>
+    private Dictionary<string, SourceText> TextsBelow(string root) => Documents.Values.Where(d => d.Place.Host.Root == root && !d.Place.Host.IsUntitled).DistinctBy(d => d.Place.Path).ToDictionary(d => d.Place.Path, d => d.Tree.Text, StringComparer.Ordinal);
 
     private void Put(OpenDocument document)
     {

@@ -18,6 +18,9 @@ internal sealed class WorkspaceHost
     /// <summary>Absolute path of the root.</summary>
     public string Root { get; }
 
+    /// <summary>It is that of a document that has no file yet; what it shares with others is theirs.</summary>
+    public bool IsUntitled { get; init; }
+
     /// <summary>The workspace.</summary>
     public LiveWorkspace Live { get; }
 
@@ -26,6 +29,9 @@ internal sealed class WorkspaceHost
 
     /// <summary>A folder of the client that lies in this workspace, or around it.</summary>
     public void Add(string folder) => _folders.Add(folder);
+
+    /// <summary>Whether a folder of the client lies in this workspace, or around it.</summary>
+    public bool HasFolders => _folders.Count > 0;
 
     /// <summary>The path of a file relative to the root, with <c>/</c>.</summary>
     /// <param name="path">Absolute path.</param>

@@ -20,7 +20,7 @@ internal sealed class WorkspaceSet(DateOnly today)
 {
     private readonly List<string> _folders = [];
     private readonly SortedDictionary<string, WorkspaceHost> _hosts = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, WorkspaceHost> _untitled = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, WorkspaceHost> _untitled = new(StringComparer.Ordinal);
 
     /// <summary>All workspaces.</summary>
     public IEnumerable<WorkspaceHost> All => _hosts.Values.Concat(_untitled.Values);
@@ -46,8 +46,9 @@ internal sealed class WorkspaceSet(DateOnly today)
     /// <returns>The workspaces that were closed.</returns>
     public IReadOnlyList<WorkspaceHost> Renew()
     {
-        WorkspaceHost[] closed = [.. _hosts.Values];
+        WorkspaceHost[] closed = [.. All];
         _hosts.Clear();
+        _untitled.Clear();
         foreach (var folder in _folders) Open(folder);
         return closed;
     }
@@ -64,13 +65,13 @@ internal sealed class WorkspaceSet(DateOnly today)
     /// <summary>Where a document is that is no file: a workspace of its own with the shared definitions of the client's first folder.</summary>
     /// <param name="uri">Its address.</param>
     /// <param name="format">The language that it is written in.</param>
-    /// <param name="opened">The text of a file that is open, by root and path; null of others.</param>
-    public DocumentPlace PlaceOfUntitled(string uri, SyntaxFormat format, Func<string, string, SourceText?> opened)
+    /// <param name="opened">What is open below a root: text by path.</param>
+    public DocumentPlace PlaceOfUntitled(string uri, SyntaxFormat format, Func<string, IReadOnlyDictionary<string, SourceText>> opened)
     {
         if (!_untitled.TryGetValue(uri, out var host))
         {
             var root = _hosts.Keys.FirstOrDefault() ?? Path.GetTempPath();
-            _untitled[uri] = host = new WorkspaceHost(root, new SharedFiles(_hosts.Count > 0 ? new DiskFiles(root) : null, root, path => opened(root, path)), today);
+            _untitled[uri] = host = new WorkspaceHost(root, new SharedFiles(_hosts.Count > 0 ? new DiskFiles(root) : null, root, () => opened(root)), today) { IsUntitled = true };
             host.Live.Start();
         }
 
@@ -83,6 +84,14 @@ internal sealed class WorkspaceSet(DateOnly today)
 
     /// <summary>Forgets a document that was no file.</summary>
     public void CloseUntitled(string uri) => _untitled.Remove(uri);
+
+    /// <summary>Closes the workspace of a document that was closed, if it was open for its sake alone.</summary>
+    /// <param name="host">The workspace.</param>
+    /// <param name="open">The documents that are still open.</param>
+    public void CloseUnused(WorkspaceHost host, IEnumerable<OpenDocument> open)
+    {
+        if (!host.IsUntitled && !host.HasFolders && !open.Any(d => d.Place.Host == host)) _hosts.Remove(host.Root);
+    }
 
     private void Open(string folder)
     {

@@ -37,7 +37,8 @@ public sealed class FrameReaderTests
     [InlineData("{\"content-length: 5 \":1, Content-LeContent-Length: Content-Length: 1\r\n\r\n7", Header, "7")]
     [InlineData("Content-Length: 1\r\n\r\n{}Content-Length: 1\r\n\r\n7", "{", Header, "7")]
     [InlineData("garbage\nand nothing else", Header)]
-    [InlineData("Content-Length: 70\r\n\r\nContent-Length: 1\r\n\r\n7................................................Content-Length: 1\r\n\r\n7", TooLarge, "7")]
+    [InlineData("Content-Length: 70\r\n\r\n{\"Content-Length: 1\\r\\n\\r\\n7...................................\":1}Content-Length: 1\r\n\r\n7", TooLarge, "7")]
+    [InlineData("Content-Length: 70\r\n\r\n{\"much less\":1}Content-Length: 1\r\n\r\n7", TooLarge, "7")]
     [InlineData("Content-Length: 4000000000\r\n\r\nshort", TooLarge)]
     public void Faults_are_reported_and_reading_goes_on(string stream, params string[] expected) => AssertFrames(stream, expected, limit: 64);
 

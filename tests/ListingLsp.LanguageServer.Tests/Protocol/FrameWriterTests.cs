@@ -7,7 +7,7 @@ using Xunit;
 
 namespace ListingLsp.LanguageServer.Tests.Protocol;
 
-/// <summary>Frames go out in their order; a client that does not read holds nobody up and costs bounded memory.</summary>
+/// <summary>Frames go out in their order; a client that does not read holds nobody up.</summary>
 public sealed class FrameWriterTests
 {
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(30);
@@ -61,31 +61,35 @@ public sealed class FrameWriterTests
     }
 
     [Fact]
-    public async Task A_client_that_never_reads_ends_the_writer_and_nothing_waits()
-    {
-        using var output = new StuckStream();
-        var writer = new FrameWriter(output, limit: 1000);
-        Assert.True(writer.Send(new byte[5000]));
-        await output.Stuck.WaitAsync(Soon);
-        Assert.False(writer.Send(new byte[1]));
-        Assert.Equal(FrameWriterEnd.Unread, await writer.Ended.WaitAsync(Soon));
-        Assert.False(writer.Send(new byte[1]));
-        Assert.True(writer.RoomAsync().IsCompleted);
-    }
-
-    [Fact]
-    public async Task Whoever_sends_in_bulk_waits_for_room()
+    public async Task Nobody_waits_for_a_client_that_was_given_up()
     {
         using var output = new StuckStream();
         var writer = new FrameWriter(output);
-        Assert.True(writer.RoomAsync().IsCompleted);
+        Assert.True(writer.Send(new byte[5000]));
+        await output.Stuck.WaitAsync(Soon);
+        Assert.True(writer.Send(new byte[1]));
+        writer.GiveUp();
+        Assert.Equal(FrameWriterEnd.Unread, await writer.Ended.WaitAsync(Soon));
+        Assert.False(writer.Send(new byte[1]));
+    }
+
+    [Fact]
+    public async Task Whoever_sends_in_bulk_asks_for_room_and_is_told_when_there_is_again()
+    {
+        using var output = new StuckStream();
+        using var relieved = new SemaphoreSlim(0);
+        var writer = new FrameWriter(output, () => relieved.Release());
+        Assert.True(writer.HasRoom);
         Assert.True(writer.Send(new byte[FrameWriter.RoomLimit + 1]));
         await output.Stuck.WaitAsync(Soon);
-        var room = writer.RoomAsync();
-        Assert.False(room.IsCompleted);
+        Assert.False(writer.HasRoom);
+        Assert.Equal(0, writer.Pieces);
         output.Release();
-        await room.WaitAsync(Soon);
+        Assert.True(await relieved.WaitAsync(Soon));
+        Assert.True(writer.HasRoom);
+        Assert.InRange(writer.Pieces, 16, 18);
         Assert.Equal(FrameWriterEnd.Completed, await writer.CompleteAsync().WaitAsync(Soon));
+        Assert.Equal(0, relieved.CurrentCount);
     }
 
     [Fact]

@@ -34,8 +34,40 @@ public sealed class UntitledTests : IDisposable
         client.Notify("textDocument/didClose", new JsonObject { ["textDocument"] = new JsonObject { ["uri"] = "untitled:Untitled-2" } });
         client.Notify("textDocument/didClose", new JsonObject { ["textDocument"] = new JsonObject { ["uri"] = shared } });
         await client.Wait(_ => client.Last(New)!.Any(IsUndefined));
+        await client.Diagnostics(shared, null);
         // Of the shared file its own workspace speaks alone.
         Assert.Equal([1, null], client.Notifications.Where(n => n["params"]!["uri"]?.GetValue<string>() == shared).Select(n => n["params"]!["version"]?.GetValue<int>()));
+    }
+
+    [Fact]
+    public async Task Sees_shared_files_that_are_not_saved_and_lists_them_once()
+    {
+        await using var client = new TestClient();
+        await client.Initialize(_folder);
+        client.Open(FileUri.Of(Path.Combine(_folder, "new.cartons.yaml")), Cartons("big"));
+        client.Open(New, Listing);
+        Assert.DoesNotContain(await client.Diagnostics(New, 1), IsUndefined);
+        var symbols = (await client.Ask("workspace/symbol", new JsonObject { ["query"] = "" }))["result"]!.AsArray().Select(s => s!["name"]!.GetValue<string>());
+        Assert.Equal(["a", "big", "small"], symbols.Order(StringComparer.Ordinal));
+        // In an order that does not depend on who came first.
+        client.Open("untitled:Untitled-0", Listing);
+        var found = (await client.Ask("workspace/symbol", new JsonObject { ["query"] = "polo" }))["result"]!.AsArray().Select(s => s!["location"]!["uri"]!.GetValue<string>());
+        Assert.Equal(["untitled:Untitled-0", New], found);
+    }
+
+    [Fact]
+    public async Task Follows_settings_that_come_below_what_it_shares()
+    {
+        var inner = Directory.CreateDirectory(Path.Combine(_folder, "inner")).FullName;
+        File.WriteAllText(Path.Combine(inner, "big.cartons.yaml"), Cartons("big"));
+        await using var client = new TestClient();
+        await client.Initialize(_folder);
+        client.Open(New, Listing);
+        Assert.DoesNotContain(await client.Diagnostics(New, 1), IsUndefined);
+        var settings = Path.Combine(inner, "listinglsp.yaml");
+        File.WriteAllText(settings, "version: 1\n");
+        client.Notify("workspace/didChangeWatchedFiles", new JsonObject { ["changes"] = new JsonArray(new JsonObject { ["uri"] = FileUri.Of(settings), ["type"] = 1 }) });
+        await client.Wait(_ => client.Last(New)!.Any(IsUndefined));
     }
 
     [Fact]

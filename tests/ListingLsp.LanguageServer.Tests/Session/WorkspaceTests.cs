@@ -1,5 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using ListingLsp.LanguageServer.Protocol;
+using ListingLsp.LanguageServer.Session;
+using ListingLsp.Testing.Fixtures;
 using ListingLsp.Workspace.Discovery;
 using Xunit;
 
@@ -37,6 +40,37 @@ public sealed class WorkspaceTests : IDisposable
         File.Delete(Path.Combine(_folder, "b.listing.yaml"));
         Touch(client, "b.listing.yaml", 3);
         await client.Wait(_ => client.Last(Uri("b.listing.yaml"))!.Count == 0);
+    }
+
+    [Fact]
+    public async Task What_was_found_only_in_another_workspace_is_taken_back()
+    {
+        Write("inner/b.listing.yaml", Listing("b", "nothing"));
+        await using var client = new TestClient();
+        await client.Initialize(_folder);
+        Assert.Contains(await client.Diagnostics(Uri("inner/b.listing.yaml"), null), IsUndefined);
+        Write("inner/listinglsp.yaml", "rules: { LST0008: off, LST5003: off, LST3004: off, LST5004: off }\n");
+        Touch(client, "inner/listinglsp.yaml", 1);
+        await client.Wait(_ => client.Last(Uri("inner/b.listing.yaml"))!.Count == 0);
+    }
+
+    [Fact]
+    public void A_workspace_of_a_document_elsewhere_is_open_as_long_as_its_documents()
+    {
+        Write("other/listinglsp.yaml", "version: 1\n");
+        Write("mine/a.listing.yaml", Listing("a", "small"));
+        var session = new ServerSession(FixtureWorkspace.Today, new SessionSettings());
+        session.AddFolders([Uri("mine")]);
+        var mine = session.Workspaces.Single();
+        foreach (var name in new[] { "b", "c" }) session.Open(new TextDocumentItem { Uri = Uri($"other/{name}.listing.yaml"), Text = Listing(name, "small"), Version = 1 });
+        Assert.Equal(2, session.Workspaces.Count());
+        session.Close(Uri("other/b.listing.yaml"));
+        Assert.Equal(2, session.Workspaces.Count());
+        session.Close(Uri("other/c.listing.yaml"));
+        Assert.Equal([mine], session.Workspaces);
+        session.Open(new TextDocumentItem { Uri = Uri("mine/a.listing.yaml"), Text = Listing("a", "small"), Version = 1 });
+        session.Close(Uri("mine/a.listing.yaml"));
+        Assert.Equal([mine], session.Workspaces);
     }
 
     [Fact]

@@ -60,6 +60,49 @@ public sealed class WrongParametersTests : IDisposable
     }
 
     [Fact]
+    public void Of_notifications_are_refused_as_such_too()
+    {
+        var whole = (JsonObject)JsonNode.Parse("""
+            {
+              "textDocument": { "uri": "untitled:a", "languageId": "yaml", "version": 1, "text": "id: a\n" },
+              "contentChanges": [{ "range": { "start": { "line": 0, "character": 0 }, "end": { "line": 0, "character": 1 } }, "rangeLength": 1, "text": "x" }],
+              "changes": [{ "uri": "untitled:b", "type": 1 }],
+              "event": { "added": [{ "uri": "untitled:c", "name": "c" }], "removed": [{ "uri": "untitled:d", "name": "d" }] }
+            }
+            """)!;
+        var session = new ServerSession(FixtureWorkspace.Today, new SessionSettings());
+        var refused = 0;
+        foreach (var method in MethodList.All.OfType<ChangingMethod>())
+        {
+            foreach (var pointer in Pointers(whole, []).Append([]).ToList())
+            {
+                foreach (var value in Values)
+                {
+                    var parameters = whole.DeepClone();
+                    if (pointer.Length == 0) parameters = JsonNode.Parse(value);
+                    else Set(parameters, pointer, JsonNode.Parse(value));
+                    session.Open(new TextDocumentItem { Uri = "untitled:a", LanguageId = "yaml", Version = 1, Text = "id: a\n" });
+                    try
+                    {
+                        method.Run(session, System.Text.Json.JsonSerializer.SerializeToElement(parameters));
+                    }
+                    catch (RpcException fault)
+                    {
+                        refused++;
+                        Assert.Equal(ErrorCode.InvalidParams, fault.Code);
+                    }
+                    catch (Exception fault) when (fault is not RpcException)
+                    {
+                        Assert.Fail($"{method.Name}: {string.Join('/', pointer)} = {value}: {fault}");
+                    }
+                }
+            }
+        }
+
+        Assert.InRange(refused, 300, int.MaxValue);
+    }
+
+    [Fact]
     public void Diagnostics_of_other_servers_have_any_form()
     {
         const string path = "apparel/polo-2201.listing.yaml";
