@@ -1,4 +1,5 @@
 using System.Globalization;
+using ListingLsp.Fuzzing.Targets;
 
 namespace ListingLsp.Fuzzing;
 
@@ -14,6 +15,15 @@ internal sealed record FuzzOptions
     /// <summary>Most time.</summary>
     public TimeSpan Time { get; init; } = TimeSpan.MaxValue;
 
+    /// <summary>Runs at once.</summary>
+    public int Jobs { get; init; } = 1;
+
+    /// <summary>Inputs that long runs together are to reach; null for one run.</summary>
+    public long? Total { get; init; }
+
+    /// <summary>An input for which the thread works longer hangs.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(1);
+
     /// <summary>Names of the targets; none for all.</summary>
     public IReadOnlyList<string> Targets { get; init; } = [];
 
@@ -26,7 +36,7 @@ internal sealed record FuzzOptions
     /// <summary>Reads the command line; null where it says something else.</summary>
     public static FuzzOptions? Parse(string[] args, string folder)
     {
-        var options = new FuzzOptions { Folder = folder };
+        var options = new FuzzOptions { Folder = folder, Jobs = Environment.ProcessorCount };
         for (var i = 0; i + 1 < args.Length; i += 2)
         {
             var value = args[i + 1];
@@ -41,7 +51,13 @@ internal sealed record FuzzOptions
                 case "--minutes" when double.TryParse(value, CultureInfo.InvariantCulture, out var minutes):
                     options = options with { Time = TimeSpan.FromMinutes(minutes) };
                     break;
-                case "--target":
+                case "--jobs" when int.TryParse(value, CultureInfo.InvariantCulture, out var jobs) && jobs > 0:
+                    options = options with { Jobs = jobs };
+                    break;
+                case "--total" when long.TryParse(value, CultureInfo.InvariantCulture, out var total):
+                    options = options with { Total = total };
+                    break;
+                case "--target" when value.Split(',').All(v => TargetList.All.Any(t => t.Name == v)):
                     options = options with { Targets = value.Split(',') };
                     break;
                 case "--replay":

@@ -12,11 +12,18 @@ internal sealed record FuzzReport(int Seed, TimeSpan Time, IReadOnlyList<TargetR
     /// <summary>Inputs of all targets.</summary>
     public long Inputs => Targets.Sum(t => t.Inputs);
 
+    /// <summary>Runs of several seeds in one text; the last line is the sum.</summary>
+    public static string Of(IReadOnlyList<FuzzReport> runs)
+    {
+        var targets = runs.SelectMany(r => r.Targets).GroupBy(t => t.Name).Select(t => $"{t.Key,-12} {Number(t.Sum(r => r.Inputs)),12} inputs");
+        var (inputs, time) = (runs.Sum(r => r.Inputs), runs.Max(r => r.Time));
+        return string.Join('\n', [.. targets, string.Create(CultureInfo.InvariantCulture, $"{inputs:N0} inputs in {time:hh\\:mm\\:ss}, {inputs / Math.Max(time.TotalSeconds, 1):N0} a second, {(runs.Count == 1 ? "seed" : "seeds")} {string.Join(" and ", runs.Select(r => r.Seed))}: {runs.Sum(r => r.Failures.Count)} failures")]);
+    }
+
     /// <inheritdoc/>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"""
-        {string.Join('\n', Targets)}
-        {Inputs:N0} inputs in {Time:hh\:mm\:ss}, seed {Seed}: {Failures.Count} failures
-        """);
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Inputs:N0} inputs in {Time:hh\\:mm\\:ss}: {Failures.Count} failures\n{string.Join('\n', Targets)}");
+
+    private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }
 
 /// <summary>How one target went.</summary>

@@ -1,15 +1,17 @@
 using System.Diagnostics;
-using ListingLsp.Fuzzing.Mutating;
 using ListingLsp.Fuzzing.Targets;
+using ListingLsp.Testing;
 
 namespace ListingLsp.Fuzzing;
 
 /// <summary>A run over some targets, on one thread. Each target has its own corpus and its own random numbers, so the n-th input of a target depends on the seed alone.</summary>
 /// <param name="options">What is asked.</param>
+/// <param name="targets">What gets the inputs.</param>
 /// <param name="say">Tells how it goes.</param>
-internal sealed class FuzzRun(FuzzOptions options, Action<string> say)
+internal sealed class FuzzRun(FuzzOptions options, IReadOnlyList<FuzzTarget> targets, Action<string> say)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    /// <summary>Where nothing works, something waits for ever.</summary>
+    private static readonly TimeSpan Deadlock = TimeSpan.FromSeconds(40);
 
     /// <summary>Time for making an input small.</summary>
     private static readonly TimeSpan Shrinking = TimeSpan.FromSeconds(30);
@@ -17,12 +19,13 @@ internal sealed class FuzzRun(FuzzOptions options, Action<string> say)
     private readonly Stopwatch _watch = Stopwatch.StartNew();
     private readonly Dictionary<string, Failure> _failures = new(StringComparer.Ordinal);
     private readonly Features _features = new();
+    private readonly Features _again = new();
 
     /// <summary>Runs until inputs or time are used up.</summary>
     public FuzzReport Run()
     {
-        var benches = TargetList.All.Where(t => options.Targets.Count == 0 || options.Targets.Contains(t.Name)).Select(t => new Bench(t, options.Seed)).ToList();
-        using var last = new LastInput(options.Folder);
+        var benches = targets.Select(t => new Bench(t, options.Seed)).ToList();
+        using var last = new LastInput(options.Folder, options.Seed);
         var inputs = 0L;
         var told = TimeSpan.Zero;
         while (!IsOver(inputs))
@@ -68,18 +71,16 @@ internal sealed class FuzzRun(FuzzOptions options, Action<string> say)
         say($"BROKEN {target.Name}: {failure.WriteTo(options.Folder, options.Seed)}\n{failure.What.Message.Split('\n')[0]}");
     }
 
-    private static Exception? Fault(FuzzTarget target, byte[] input, Features features)
+    private Exception? Fault(FuzzTarget target, byte[] input, Features features)
     {
         try
         {
-            for (var again = 0; ; again++)
-            {
-                var begun = Stopwatch.GetTimestamp();
-                target.Run(input, features);
-                if (Stopwatch.GetElapsedTime(begun) is var time && time < Patience) return null;
-                // The machine may have been busy with something else.
-                if (again == 3) return new TimeoutException($"{input.Length} bytes took {time}");
-            }
+            var (begun, worked) = (Stopwatch.GetTimestamp(), ThreadTime.Now);
+            target.Run(input, features);
+            var (time, work) = (Stopwatch.GetElapsedTime(begun), ThreadTime.Now - worked);
+            // The first input of all pays for what is compiled only now.
+            if (work >= options.Patience && features != _again) return Fault(target, input, _again);
+            return work >= options.Patience ? new TimeoutException($"{input.Length} bytes took {work}") : time >= Deadlock ? new TimeoutException($"{input.Length} bytes took {time} on the clock") : null;
         }
 #pragma warning disable CA1031 // Whatever it is, it is what we look for.
         catch (Exception fault)
@@ -87,30 +88,5 @@ internal sealed class FuzzRun(FuzzOptions options, Action<string> say)
         {
             return fault;
         }
-    }
-
-    /// <summary>A target with its corpus and its random numbers.</summary>
-    private sealed class Bench(FuzzTarget target, int seed)
-    {
-        private readonly Random _random = new(seed);
-        private readonly Corpus _corpus = new(target.Seeds);
-        private long _inputs;
-        private long _bytes;
-
-        public FuzzTarget Target => target;
-
-        public TargetReport Report => new(target.Name, _inputs, _bytes, _corpus.Count, _corpus.Features);
-
-        public byte[] Next()
-        {
-            // First the seeds as they are: what they do is nothing new.
-            var input = _inputs < _corpus.Seeds ? _corpus[(int)_inputs] : target.Generate(_random) ?? Mutator.Of(_corpus.Pick(_random), _corpus.Pick(_random), target.Format, _random);
-            if (input.Length > target.MostBytes) Array.Resize(ref input, target.MostBytes);
-            _inputs++;
-            _bytes += input.Length;
-            return input;
-        }
-
-        public void Learn(byte[] input, Features features) => _corpus.Learn(input, features, _random);
     }
 }

@@ -4,40 +4,44 @@ using Xunit;
 
 namespace ListingLsp.Fuzzing;
 
-/// <summary>The short run of each build, and everything that was found before. The long run is the console; see <c>docs/reliability.md</c>.</summary>
+/// <summary>What was found before, and what the fuzzer says of itself. Its runs are the console's: two minutes in <c>tests/run</c>, long ones as <c>docs/reliability.md</c> says.</summary>
 public sealed class FuzzTests
 {
-    /// <summary>Two minutes for all targets together.</summary>
-    private static readonly TimeSpan Time = TimeSpan.FromMinutes(2);
+    private static readonly FuzzOptions Some = new() { Inputs = 400, Folder = Repository.PathOf("artifacts", "fuzzing") };
 
-    public static TheoryData<string> Targets => [.. TargetList.All.Select(t => t.Name)];
+    public static TheoryData<string> Names => [.. TargetList.All.Select(t => t.Name)];
 
-    /// <summary>Inputs that broke something once: <c>Found/TARGET/what.txt</c>.</summary>
-    public static TheoryData<string> Found => [.. Directory.EnumerateFiles(Folder, "*.txt", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Folder, f).Replace('\\', '/')).Order(StringComparer.Ordinal)];
-
-    private static string Folder => Repository.PathOf("tests", "Fuzzing", "Found");
+    public static TheoryData<string> Inputs => [.. Found.Files];
 
     [Theory]
-    [MemberData(nameof(Targets))]
-    public void Nothing_breaks_in_a_short_run(string target)
+    [MemberData(nameof(Inputs))]
+    public void What_was_found_before_breaks_nothing_now(string file) => TargetList.Get(Found.TargetOf(file)).Run(Found.Read(file), new Features());
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_target_takes_inputs_and_tells_what_they_did(string target)
     {
-        var report = new FuzzRun(new FuzzOptions { Targets = [target], Time = Time / TargetList.All.Count, Folder = Repository.PathOf("artifacts", "fuzzing") }, _ => { }).Run();
-        Assert.True(report.Failures.Count == 0, string.Join('\n', report.Failures.Select(f => $"{f.WriteTo(Repository.PathOf("artifacts", "fuzzing"), report.Seed)}: {f.What.Message}")));
-        Assert.True(report.Inputs > 20, report.ToString());
+        var report = new FuzzRun(Some with { Inputs = 60 }, [TargetList.Get(target)], _ => { }).Run();
+        Assert.True(report.Failures.Count == 0, string.Join('\n', report.Failures.Select(f => f.What.Message)));
+        Assert.True(report is { Inputs: 60, Targets: [{ Features: > 5 }] }, report.ToString());
     }
-
-    [Theory]
-    [MemberData(nameof(Found))]
-    public void What_was_found_before_breaks_nothing_now(string file) =>
-        TargetList.Get(file.Split('/')[0]).Run(File.ReadAllBytes(Path.Combine(Folder, file)), new Features());
 
     [Fact]
     public void The_same_seed_gives_the_same_run()
     {
-        // Its seeds are few; only what comes behind them depends on the number.
-        var options = new FuzzOptions { Targets = ["frames"], Inputs = 400, Folder = Repository.PathOf("artifacts", "fuzzing") };
-        var (one, other) = (new FuzzRun(options, _ => { }).Run(), new FuzzRun(options, _ => { }).Run());
-        Assert.Equal(one.Targets, other.Targets);
-        Assert.NotEqual(one.Targets, new FuzzRun(options with { Seed = 2 }, _ => { }).Run().Targets);
+        var (one, other) = (Run(Some), Run(Some));
+        Assert.Equal(one, other);
+        Assert.NotEqual(one, Run(Some with { Seed = 2 }));
+
+        static IReadOnlyList<TargetReport> Run(FuzzOptions options) => new FuzzRun(options, [TargetList.Get("yaml"), TargetList.Get("rules")], _ => { }).Run().Targets;
+    }
+
+    [Fact]
+    public void Runs_at_once_do_what_each_does_alone()
+    {
+        FuzzTarget[] targets = [TargetList.Get("yaml"), TargetList.Get("json-edits")];
+        var both = Jobs.Run(Some with { Jobs = 2 }, targets, _ => { });
+        Assert.Equal([1, 2], both.Select(r => r.Seed));
+        foreach (var report in both) Assert.Equal(new FuzzRun(Some with { Seed = report.Seed, Inputs = Some.Inputs / 2 }, targets, _ => { }).Run().Targets, report.Targets);
     }
 }

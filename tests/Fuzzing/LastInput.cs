@@ -9,7 +9,8 @@ namespace ListingLsp.Fuzzing;
 internal sealed class LastInput : IDisposable
 {
     private const int Room = 1 << 20;
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    /// <summary>Far more than any input takes where others keep the machine busy.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     private readonly MemoryMappedFile _file;
     private readonly MemoryMappedViewAccessor _view;
@@ -19,10 +20,11 @@ internal sealed class LastInput : IDisposable
 
     /// <summary>Begins with no input.</summary>
     /// <param name="folder">Made where it is not there.</param>
-    public LastInput(string folder)
+    /// <param name="seed">Seed of the run; several may go on in one process.</param>
+    public LastInput(string folder, int seed)
     {
         Directory.CreateDirectory(folder);
-        Path = System.IO.Path.Combine(folder, $"running-{Environment.ProcessId}");
+        Path = System.IO.Path.Combine(folder, $"running-{Environment.ProcessId}-{seed}");
         _file = MemoryMappedFile.CreateFromFile(Path, FileMode.Create, null, Room);
         _view = _file.CreateViewAccessor();
         _clock = new Timer(_ => Look(), null, Patience, TimeSpan.FromSeconds(5));

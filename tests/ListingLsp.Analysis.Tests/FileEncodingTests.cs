@@ -2,6 +2,7 @@ using System.Text;
 using ListingLsp.Analysis.Diagnostics;
 using ListingLsp.Analysis.Model;
 using ListingLsp.Syntax.Text;
+using ListingLsp.Testing.Fixtures;
 using Xunit;
 
 namespace ListingLsp.Analysis.Tests;
@@ -141,6 +142,12 @@ public sealed class FileEncodingTests
         Assert.DoesNotContain(Analyze("id: a\ntitle: A\0B\ntype: customization\n"u8.ToArray()).Findings, f => f.Rule.Id == "LST0014");
         Assert.DoesNotContain(Analyze([.. "id: a\ntitle: A\n"u8, .. new byte[64]]).Findings, f => f.Rule.Id == "LST0014");
     }
+
+    public static TheoryData<string> Edges => [.. EncodingCases.All];
+
+    [Theory]
+    [MemberData(nameof(Edges))]
+    public void The_edges_of_the_guess_stay_where_they_are(string line) => EncodingCases.Run(line);
 
     [Fact]
     public void Utf8_with_a_byte_order_mark_and_in_all_widths_is_fine()

@@ -128,7 +128,7 @@ public sealed class SameFindingsTests
 
     private static bool HasBareKey(SyntaxNode node) => node is EntrySyntax { Colon: < 0 } || node.Children.Any(HasBareKey);
 
-    private static bool HasZeros(SyntaxNode node) => node is ScalarSyntax { Style: ScalarStyle.Plain, Value: ['0', >= '0' and <= '9', ..] } || node.Children.Any(HasZeros);
+    private static bool HasZeros(SyntaxNode node) => node is ScalarSyntax { Style: ScalarStyle.Plain, Value: ['0', >= '0' and <= '9', ..] or ['-', '0', >= '0' and <= '9', ..] } || node.Children.Any(HasZeros);
 
     private static bool IsTagged(SyntaxNode node) => node is EntrySyntax { KeyText: null } || node.Properties?.Tag is not null || node.Children.Any(IsTagged);
 
@@ -150,7 +150,7 @@ public sealed class SameFindingsTests
     /// <summary>JSON has neither aliases nor keys without a colon, nor zeros in front of a number, nor True.</summary>
     private static bool IsYamlOnly(SyntaxNode node) =>
         node is AliasSyntax or EntrySyntax { Colon: < 0 }
-        || (node is ScalarSyntax { Value: ['0', >= '0' and <= '9', ..] or ['T' or 'F', ..] } scalar && ScalarReader.IsTyped(scalar))
+        || (node is ScalarSyntax { Value: ['0', >= '0' and <= '9', ..] or ['-', '0', >= '0' and <= '9', ..] or ['T' or 'F', ..] } scalar && ScalarReader.IsTyped(scalar))
         || node.Children.Any(IsYamlOnly);
 
     private static string ToJson(SyntaxNode node) => node switch

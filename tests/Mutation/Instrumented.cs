@@ -82,7 +82,7 @@ internal sealed partial class Instrumented
         }
 
         OutOfReach = outOfReach;
-        WriteFile("server/ListingLsp.Analysis/Mutant.cs", SwitchSource);
+        WriteFile("server/ListingLsp.Analysis/Mutant.cs", Switches.Source);
         File.WriteAllText(ListPath, JsonSerializer.Serialize(mutants.Where(m => !_unwanted.Contains(m.Id)).ToList(), MutantJson.Default.ListMutant));
         return mutants;
     }
@@ -108,30 +108,4 @@ internal sealed partial class Instrumented
 
     [GeneratedRegex(@"^(.*\.cs)\((\d+),\d+\): error", RegexOptions.Multiline)]
     private static partial Regex ErrorPattern();
-
-    private const string SwitchSource = """
-        namespace ListingLsp.Analysis;
-
-        /// <summary>Which mutant is alive.</summary>
-        public static class Mutant
-        {
-            /// <summary>Its number; 0 for none.</summary>
-            public static int Active;
-
-            /// <summary>When it must have ended, by the ticks of the machine: some never would.</summary>
-            public static long Deadline;
-
-            /// <summary>Places that were reached.</summary>
-            public static readonly bool[] Seen = new bool[100_000];
-
-            /// <summary>Whether a mutant is alive.</summary>
-            public static bool Is(int id)
-            {
-                Seen[id] = true;
-                if (Active != id) return false;
-                if (System.Environment.TickCount64 > Deadline) throw new System.TimeoutException("The mutant does not end.");
-                return true;
-            }
-        }
-        """;
 }

@@ -1,48 +1,55 @@
-using System.Collections.Immutable;
-using System.Text.Json;
-using ListingLsp.Analysis;
-using ListingLsp.Testing;
 using ListingLsp.Testing.Fixtures;
 
 namespace ListingLsp.Mutation;
 
-/// <summary>Runs the fixtures against each mutant: of those that reach it, first those of its own rule.</summary>
-internal static class Judge
+/// <summary>Something that fails where the source does not do what it should.</summary>
+/// <param name="Name">Its name; where it has that of the mutated file it is asked first.</param>
+/// <param name="Run">Throws where it fails.</param>
+internal sealed record Check(string Name, Action Run)
+{
+    /// <summary>The fixtures, the rule pages, and the files of bytes that no Markdown can hold.</summary>
+    public static IEnumerable<Check> OfRules => FixtureSet.All.Select(f => new Check(f.Name, () => FixtureRunner.Run(f.Fixture, f.Rules))).Append(new Check("encodings", EncodingCases.RunAll));
+}
+
+/// <summary>Runs checks against mutants: of those that reach one, first those of its own rule.</summary>
+internal sealed class Judge
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    /// <summary>Judges all mutants and says how it went.</summary>
-    /// <param name="only">A part of the path of files; empty for all.</param>
-    /// <returns>0 where enough were killed.</returns>
-    public static int Run(string only)
+    private readonly Switches _switches;
+    private readonly List<(Check Check, bool[] Seen)> _checks;
+
+    /// <summary>Runs each check once without a mutant: it must pass, and shows what it reaches.</summary>
+    public Judge(IEnumerable<Check> checks, Switches switches)
     {
-        var mutants = JsonSerializer.Deserialize(File.ReadAllText(Instrumented.ListPath), MutantJson.Default.ListMutant)!.Where(m => m.File.Contains(only, StringComparison.Ordinal)).ToList();
-        var equivalent = EquivalentMutants.Read();
-        var switches = new Switches();
-        var fixtures = FixtureSet.All.Select(f => new Reached(f, switches)).ToList();
-        var results = new List<Result>();
-        foreach (var mutant in mutants)
-        {
-            if (equivalent.TryGetValue(mutant.Key, out var reason))
-            {
-                results.Add(new Result(mutant, Fate.Equivalent, reason));
-                continue;
-            }
-
-            var name = KebabOf(mutant.File);
-            var killer = fixtures.Where(f => f.Reaches(mutant.Id)).OrderByDescending(f => f.Fixture.Name.Contains(name, StringComparison.Ordinal)).FirstOrDefault(f => Kills(f.Fixture, mutant, switches));
-            results.Add(killer is not null ? new Result(mutant, Fate.Killed, killer.Fixture.Name) : new Result(mutant, Fate.Survived, fixtures.Any(f => f.Reaches(mutant.Id)) ? "reached" : "never reached"));
-        }
-
-        return MutationReport.Write(results);
+        _switches = switches;
+        _checks = [.. checks.Select(c => (c, Reached(c)))];
     }
 
-    private static bool Kills(FixtureSet.Entry fixture, Mutant mutant, Switches switches)
+    /// <summary>What becomes of a mutant.</summary>
+    /// <param name="mutant">The mutant.</param>
+    /// <param name="equivalent">Those that are said to do what the source does; one that a check kills does not.</param>
+    public Result Of(Mutant mutant, KnownMutants equivalent)
     {
-        switches.Begin(mutant.Id, Patience);
+        var name = KebabOf(mutant.File);
+        var reaching = _checks.Where(c => c.Seen[mutant.Id]).Select(c => c.Check).OrderByDescending(c => c.Name.Contains(name, StringComparison.Ordinal)).ToList();
+        if (reaching.Find(c => Kills(c, mutant)) is { } killer) return new Result(mutant, Fate.Killed, killer.Name);
+        return equivalent.Reasons.TryGetValue(mutant.Key, out var reason) ? new Result(mutant, Fate.Equivalent, reason) : new Result(mutant, Fate.Survived, reaching.Count > 0 ? "reached" : "never reached");
+    }
+
+    private bool[] Reached(Check check)
+    {
+        Array.Clear(_switches.Seen);
+        check.Run();
+        return [.. _switches.Seen];
+    }
+
+    private bool Kills(Check check, Mutant mutant)
+    {
+        _switches.Begin(mutant.Id, Patience);
         try
         {
-            FixtureRunner.Run(fixture.Fixture, fixture.Rules);
+            check.Run();
             return false;
         }
 #pragma warning disable CA1031 // Any failure kills it.
@@ -53,63 +60,21 @@ internal static class Judge
         }
         finally
         {
-            switches.End();
+            _switches.End();
         }
     }
 
     /// <summary><c>TierPriceRises.cs</c> → <c>tier-price-rises</c>.</summary>
     private static string KebabOf(string file) => string.Concat(Path.GetFileNameWithoutExtension(file).Select((c, i) => char.IsUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
-
-    /// <summary>A fixture and the places that it reaches. It must pass where no mutant is alive.</summary>
-    private sealed class Reached
-    {
-        private readonly bool[] _seen;
-
-        public Reached(FixtureSet.Entry fixture, Switches switches)
-        {
-            Fixture = fixture;
-            Array.Clear(switches.Seen);
-            FixtureRunner.Run(fixture.Fixture, fixture.Rules);
-            _seen = [.. switches.Seen];
-        }
-
-        public FixtureSet.Entry Fixture { get; }
-
-        public bool Reaches(int id) => _seen[id];
-    }
-
-    /// <summary>The switches inside the instrumented assembly.</summary>
-    private sealed class Switches
-    {
-        private readonly System.Reflection.FieldInfo _active;
-        private readonly System.Reflection.FieldInfo _deadline;
-
-        public Switches()
-        {
-            var type = typeof(FileAnalyzer).Assembly.GetType("ListingLsp.Analysis.Mutant") ?? throw new InvalidOperationException("This build holds no mutants.");
-            (_active, _deadline) = (type.GetField("Active")!, type.GetField("Deadline")!);
-            Seen = (bool[])type.GetField("Seen")!.GetValue(null)!;
-        }
-
-        public bool[] Seen { get; }
-
-        public void Begin(int id, TimeSpan patience)
-        {
-            _deadline.SetValue(null, Environment.TickCount64 + (long)patience.TotalMilliseconds);
-            _active.SetValue(null, id);
-        }
-
-        public void End() => _active.SetValue(null, 0);
-    }
 }
 
 /// <summary>What became of a mutant.</summary>
 internal enum Fate
 {
-    /// <summary>A fixture noticed.</summary>
+    /// <summary>A check noticed.</summary>
     Killed,
 
-    /// <summary>No fixture noticed.</summary>
+    /// <summary>No check noticed.</summary>
     Survived,
 
     /// <summary>Nothing could notice.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -134,11 +135,12 @@ internal sealed class SwitchWriter(string file, Predicate<int> isWanted, IReadOn
     /// <summary>The number and one more, of the same type.</summary>
     private static LiteralExpressionSyntax More(LiteralExpressionSyntax literal)
     {
-        var text = literal.Token.Text;
-        var suffix = text.Length - text.TrimEnd('m', 'M', 'L', 'l', 'u', 'U', 'd', 'f').Length;
-        var digits = text[..^suffix].Replace("_", "", StringComparison.Ordinal);
-        if (!decimal.TryParse(digits, System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out var value)) return literal;
-        return (LiteralExpressionSyntax)ParseExpression((value + 1).ToString(System.Globalization.CultureInfo.InvariantCulture) + text[^suffix..]);
+        var text = literal.Token.Text.Replace("_", "", StringComparison.Ordinal);
+        if (text.StartsWith("0x", StringComparison.OrdinalIgnoreCase)) return Literal($"0x{long.Parse(text[2..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture) + 1:X2}");
+        var digits = text.TrimEnd('m', 'M', 'L', 'l', 'u', 'U', 'd', 'f');
+        return Literal((decimal.Parse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture) + text[digits.Length..]);
+
+        static LiteralExpressionSyntax Literal(string text) => (LiteralExpressionSyntax)ParseExpression(text);
     }
 
     private ExpressionSyntax Switch(ExpressionSyntax original, ExpressionSyntax changed, ExpressionSyntax kept)
@@ -156,7 +158,7 @@ internal sealed class SwitchWriter(string file, Predicate<int> isWanted, IReadOn
 
     private int? Next(SyntaxNode original, SyntaxNode changed)
     {
-        var mutant = new Mutant(mutants.Count + 1, file, LineOf(original), OneLine(original).ToString(), OneLine(changed).ToString());
+        var mutant = new Mutant(mutants.Count + 1, file, LineOf(original), OneLine(original).ToString(), OneLine(changed).ToString(), SourceOf(original));
         mutants.Add(mutant);
         return isWanted(mutant.Id) ? mutant.Id : null;
     }
@@ -165,6 +167,8 @@ internal sealed class SwitchWriter(string file, Predicate<int> isWanted, IReadOn
 
     private static WhenClauseSyntax When(ExpressionSyntax condition, WhenClauseSyntax? also) =>
         WhenClause(Token(TriviaList(Space), SyntaxKind.WhenKeyword, TriviaList(Space)), also is null ? condition : BinaryExpression(SyntaxKind.LogicalAndExpression, condition, ParenthesizedExpression(also.Condition.WithoutTrivia()))).WithTrailingTrivia(Space);
+
+    private static string SourceOf(SyntaxNode node) => node.SyntaxTree.GetText().Lines[LineOf(node) - 1].ToString().Trim();
 
     private static int LineOf(SyntaxNode node) => node.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
 

@@ -13,6 +13,9 @@ internal sealed record SourceExcerpt(int Number, string Line, int Indent, int Wi
     private const int MostBefore = 90;
     private const int Most = 150;
 
+    /// <summary>Bytes that hold more characters than are shown, whatever these are.</summary>
+    private const int MostBytes = 4 * (Most + 2);
+
     /// <summary>The first line of a span.</summary>
     public static SourceExcerpt Of(SourceText text, TextSpan span)
     {
@@ -20,9 +23,10 @@ internal sealed record SourceExcerpt(int Number, string Line, int Indent, int Wi
         var line = text.Line(index);
         var start = Math.Clamp(span.Start, line.Start, line.End);
         var end = Math.Clamp(span.End, start, line.End);
-        var before = Clean(text.GetText(line with { End = start }));
-        var marked = Clean(text.GetText(new TextSpan(start, end)));
-        var after = Clean(text.GetText(line with { Start = end }));
+        // A line may be as long as the file, and every byte of it may have a finding.
+        var before = Clean(text.GetText(new TextSpan(Math.Max(line.Start, start - MostBytes), start)));
+        var marked = Clean(text.GetText(new TextSpan(start, Math.Min(end, start + MostBytes))));
+        var after = Clean(text.GetText(new TextSpan(end, Math.Min(line.End, end + MostBytes))));
         if (before.Length > MostBefore) before = "…" + before[^MostBefore..];
         if (marked.Length > Most) marked = marked[..Most] + "…";
         if (after.Length > Most) after = after[..Most] + "…";

@@ -18,8 +18,7 @@ internal sealed partial class YamlParser
         var (firstText, lines) = (-1, 0);
         for (var at = NextLine(_pos); at < _end; at = NextLine(at))
         {
-            var first = at;
-            while (first < _end && _s[first] == ' ') first++;
+            var first = AfterSpaces(at);
             if (IsMarker(at, (byte)'-') || IsMarker(at, (byte)'.')) break;
             if (first >= _end || _s[first] is (byte)'\n' or (byte)'\r')
             {
@@ -110,8 +109,7 @@ internal sealed partial class YamlParser
         if (indent > 0 && parent >= 0 && first - at > parent && _s[first] != '#' && !IsConflictSign(first) && (goesOn || !(IsDash(first) || IsKeyAhead(first)))) return true;
         for (; indent > 0 && at < _end; at = NextLine(at))
         {
-            first = at;
-            while (first < _end && _s[first] == ' ') first++;
+            first = AfterSpaces(at);
             if (IsBlankAt(first)) continue;
             if (first - at >= indent) return true;
             if (_s[first] == '#' || IsMarker(at, (byte)'-') || IsMarker(at, (byte)'.') || IsConflictSign(first) || IsDash(first) || IsKeyAhead(first)) return false;

@@ -18,8 +18,7 @@ internal sealed partial class YamlParser
         var hasKey = false;
         for (var at = NextLine(_pos); at < _end; at = NextLine(at))
         {
-            var first = at;
-            while (first < _end && _s[first] == ' ') first++;
+            var first = AfterSpaces(at);
             if (IsBlankAt(first) || _s[first] == '#' || first - at > Column) continue;
             if (first - at < Column || IsMarker(at, (byte)'-') || IsMarker(at, (byte)'.')) return hasKey;
             if (_s[first] == '-' || !IsKeyAhead(first)) return false;
@@ -61,8 +60,7 @@ internal sealed partial class YamlParser
         if (!At((byte)'-') || IsBlankAt(_pos + 1) || !MayFollowDash(_pos + 1) || !IsKeyAhead(_pos)) return false;
         for (var at = NextLine(_pos); at < _end; at = NextLine(at))
         {
-            var first = at;
-            while (first < _end && _s[first] == ' ') first++;
+            var first = AfterSpaces(at);
             if (IsBlankAt(first) || _s[first] == '#') continue;
             if (first - at <= Column) return first - at == Column && IsDash(first);
             if (OpensBlockBehindKey() || !IsKeyAhead(first)) return false;

@@ -29,7 +29,8 @@ internal sealed partial class YamlParser
     {
         ReportUnclosed(opening, last, last);
         complete = false;
-        if (_s[_pos - 1] == ',') _pos--;
+        // One inside the last member is not theirs: a quote or brackets that were left open may end with it.
+        if (_pos > last && _s[_pos - 1] == ',') _pos--;
         return true;
     }
 

@@ -66,8 +66,7 @@ internal sealed partial class YamlParser
         var agrees = false;
         for (var at = NextLine(_pos); at < _end; at = NextLine(at))
         {
-            var first = at;
-            while (first < _end && _s[first] == ' ') first++;
+            var first = AfterSpaces(at);
             if (IsBlankAt(first) || _s[first] == '#' || first - at > column) continue;
             if (first - at == firstColumn) return false;
             if (first - at < column) return agrees;
@@ -92,8 +91,7 @@ internal sealed partial class YamlParser
     {
         for (var at = NextLine(from); at < _end; at = NextLine(at))
         {
-            var first = at;
-            while (first < _end && _s[first] == ' ') first++;
+            var first = AfterSpaces(at);
             if (!IsBlankAt(first) && _s[first] != '#') return first - at;
         }
 

@@ -116,8 +116,7 @@ internal sealed partial class YamlParser
         if (!hasWideColon && !IsIdentifierStart(_pos) && !IsUnclosedKey(_pos) && !IsQuotedWithTextBehind(_pos)) return false;
         for (var at = NextLine(_pos); at < _end; at = NextLine(at))
         {
-            var first = at;
-            while (first < _end && _s[first] == ' ') first++;
+            var first = AfterSpaces(at);
             if (IsBlankAt(first) || _s[first] == '#' || first - at > Column) continue;
             if (first - at < Column || IsMarker(at, (byte)'-') || IsMarker(at, (byte)'.')) return false;
             if ((hasWideColon || IsIdentifierStart(first) || _s[first] is (byte)'"' or (byte)'\'') && IsKeyAhead(first)) return true;
@@ -210,7 +209,10 @@ internal sealed partial class YamlParser
         (colon, damaged) = (-1, false);
         var start = _pos;
         var isAsked = start == _askedKey && _askedColon >= 0;
-        var end = isAsked ? _askedColon + 1 : ContentEnd(start);
+        var isQuoted = !isAsked && IsQuotedWithTextBehind(start);
+        var quotedEnd = isQuoted ? EndOfQuotedOnLine(start, LineEndWithin(start, MaxKeyLength)) : start;
+        // What looks like a comment inside of the quotes is none.
+        var end = isAsked ? _askedColon + 1 : ContentEnd(quotedEnd);
         var at = isAsked ? _askedColon : EndOfPlainKey(start, end);
         if (at < end)
         {
@@ -238,9 +240,8 @@ internal sealed partial class YamlParser
             return Scalar(start, wide, _s[start] switch { (byte)'"' => ScalarStyle.DoubleQuoted, (byte)'\'' => ScalarStyle.SingleQuoted, _ => ScalarStyle.Plain });
         }
 
-        var isQuoted = IsQuotedWithTextBehind(start);
         var style = !isQuoted ? ScalarStyle.Plain : _s[start] == '"' ? ScalarStyle.DoubleQuoted : ScalarStyle.SingleQuoted;
-        var word = isQuoted ? EndOfQuotedOnLine(start, end) : EndOfWord(start, end);
+        var word = isQuoted ? quotedEnd : EndOfWord(start, end);
         if (word > start && word < end && _s[word] == ':' && !(word + 2 < end && _s[word + 1] == '/' && _s[word + 2] == '/'))
         {
             colon = word;
@@ -272,8 +273,7 @@ internal sealed partial class YamlParser
     {
         for (var at = NextLine(_pos); at < _end; at = NextLine(at))
         {
-            var first = at;
-            while (first < _end && _s[first] == ' ') first++;
+            var first = AfterSpaces(at);
             if (IsBlankAt(first) || _s[first] == '#') continue;
             return (first - at > Column && IsKeyAhead(first)) || (first - at >= Column && IsDash(first));
         }

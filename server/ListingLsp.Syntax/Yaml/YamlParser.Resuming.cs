@@ -30,12 +30,13 @@ internal sealed partial class YamlParser
         // A block is never read from its first member on.
         var block = new BlockState(parser.Column) { Members = 1 };
         var lastEnd = parser.ParseMembers(rows[point.Collection].Kind, parent, ref block, resync);
-        if (!resync.IsFound && !parser.StopsWhereItDid(rows[point.Collection].Extra, change)) return null;
+        if (!resync.IsFound && !parser.StopsWhereItDid(old, rows[point.Collection].Extra, change)) return null;
         return parser.Finish(block.Flags, resync, parser._nodes.Count > 0 ? lastEnd : -1);
     }
 
-    private bool StopsWhereItDid(int oldStop, Change change) =>
-        oldStop >= change.OldEnd && _pos == oldStop + change.Delta && (_pos == _end || _lineStart >= change.NewEnd);
+    /// <summary>The same token ends the block, on a line that stands where it stood: its column says whose it is.</summary>
+    private bool StopsWhereItDid(SyntaxTree old, int oldStop, Change change) =>
+        oldStop >= change.OldEnd && _pos == oldStop + change.Delta && (_pos == _end || (_lineStart >= change.NewEnd && _lineStart == LineStart(old, oldStop) + change.Delta));
 
     private static int LineStart(SyntaxTree tree, int at)
     {

@@ -49,8 +49,7 @@ internal sealed partial class YamlParser
         for (at = NextLine(at); at < _end; at = NextLine(at))
         {
             if (IsMarker(at, (byte)'-') || IsMarker(at, (byte)'.')) return false;
-            first = at;
-            while (first < _end && _s[first] == ' ') first++;
+            first = AfterSpaces(at);
             var column = first - at;
             while (first < _end && _s[first] is (byte)' ' or (byte)'\t') first++;
             if (IsBlankAt(first)) continue;
@@ -82,7 +81,7 @@ internal sealed partial class YamlParser
             if (b is (byte)',' or (byte)'[' or (byte)']' or (byte)'{' or (byte)'}' && _pos > start) break;
             if (b == ':' && EndsFlowWord(_pos + 1)) break;
             if (b == '#' && IsBlankAt(_pos - 1)) break;
-            if (_openWide > 0 && WideAt(_pos) is (byte)',' or (byte)']' or (byte)'}') break;
+            if (EndsWideText(_pos)) break;
             if (b is (byte)'\n' or (byte)'\r')
             {
                 if (!ContinuesInBrackets(parent, out var line)) break;
@@ -99,6 +98,9 @@ internal sealed partial class YamlParser
         return Scalar(start, _pos, ScalarStyle.Plain);
     }
 
+    /// <summary>In full-width brackets a full-width comma or bracket ends a text, on its own line or on the next.</summary>
+    private bool EndsWideText(int at) => _openWide > 0 && WideAt(at) is (byte)',' or (byte)']' or (byte)'}';
+
     private bool ContinuesInBrackets(int parent, out int first)
     {
         first = 0;
@@ -110,6 +112,7 @@ internal sealed partial class YamlParser
             if (IsBlankAt(first)) continue;
             if (IsConflictSign(at)) return false;
             if (_s[first] is (byte)',' or (byte)']' or (byte)'}' or (byte)'#' or (byte)'[' or (byte)'{' || (_s[first] == ':' && EndsFlowWord(first + 1))) return false;
+            if (EndsWideText(first)) return false;
             return first - at > parent || !(IsDash(first) || IsKeyAhead(first));
         }
 
@@ -158,14 +161,14 @@ internal sealed partial class YamlParser
                 at = NextLine(at);
                 lineStart = at;
                 if (IsMarker(at, (byte)'-') || IsMarker(at, (byte)'.')) return -1;
-                var first = at;
-                while (first < _end && _s[first] == ' ') first++;
+                var first = AfterSpaces(at);
                 if (!IsBlankAt(first) && first - at <= parent) return -1;
                 if (tab < 0 && IsTabBeforeText(first) && first - at <= parent) tab = at;
                 at--;
             }
         }
 
+        Reached(_end);
         return -1;
     }
 

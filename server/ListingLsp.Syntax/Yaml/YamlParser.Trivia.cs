@@ -37,9 +37,7 @@ internal sealed partial class YamlParser
     private int LineEnd(int at)
     {
         var next = _s.AsSpan(at, _end - at).IndexOfAny((byte)'\n', (byte)'\r');
-        var end = next < 0 ? _end : at + next;
-        if (end > _reach) _reach = end;
-        return end;
+        return Reached(next < 0 ? _end : at + next);
     }
 
     /// <summary>As above, but no further than so many bytes: a line may be as long as the file.</summary>
@@ -47,18 +45,32 @@ internal sealed partial class YamlParser
     {
         var window = _s.AsSpan(at, Math.Min(limit, _end - at));
         var next = window.IndexOfAny((byte)'\n', (byte)'\r');
-        var end = at + (next < 0 ? window.Length : next);
-        if (end > _reach) _reach = end;
-        return end;
+        return Reached(at + (next < 0 ? window.Length : next));
     }
 
-    /// <summary>Offset of the next line's first byte, or the end of the text.</summary>
+    /// <summary>Offset of the next line's first byte, or the end of the text; whether a line is there has been looked at.</summary>
     private int NextLine(int at)
     {
         at = LineEnd(at);
         if (at < _end && _s[at] == '\r') at++;
-        else if (at < _end) return at + 1;
-        return at < _end && _s[at] == '\n' ? at + 1 : at;
+        else if (at < _end) return Reached(at + 1);
+        return Reached(at < _end && _s[at] == '\n' ? at + 1 : at);
+    }
+
+    /// <summary>Offset of what a line says, which has been looked at as far as it takes to tell a dash, a marker and a word.</summary>
+    private int AfterSpaces(int lineStart)
+    {
+        var first = lineStart;
+        while (first < _end && _s[first] == ' ') first++;
+        Reached(first + MarkerLength);
+        return first;
+    }
+
+    /// <summary>Notes how far was looked.</summary>
+    private int Reached(int at)
+    {
+        if (at > _reach) _reach = at;
+        return at;
     }
 
     /// <summary>End of what is written on the line, without blanks and a comment behind it.</summary>

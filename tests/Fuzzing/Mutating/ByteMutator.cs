@@ -36,6 +36,15 @@ internal static class ByteMutator
         }
     }
 
+    /// <summary>The input with a piece of it repeated until it is long.</summary>
+    public static byte[] Lengthened(byte[] input, int length, Random random)
+    {
+        if (input.Length == 0 || input.Length >= length) return input;
+        var at = random.Next(input.Length);
+        var piece = input[at..Math.Min(input.Length, at + Length(random))];
+        return [.. input[..at], .. Repeated(piece, (length - input.Length) / piece.Length), .. input[at..]];
+    }
+
     /// <summary>Mostly short.</summary>
     private static int Length(Random random) => random.Next(5) == 0 ? random.Next(1, 200) : random.Next(1, 12);
 

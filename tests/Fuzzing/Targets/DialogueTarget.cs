@@ -60,8 +60,8 @@ internal sealed class DialogueTarget : FuzzTarget
         if (exit >= 0) lines.RemoveRange(exit, lines.Count - exit);
         var requests = lines.Count(l => Message.Parse(l).Message is { Id: not null, Method: not null });
         using var wire = new DialogueWire(lines, requests);
-        using var log = new StringWriter();
-        _ = LspServer.Run(new ServerOptions { Input = wire.Input, Output = wire.Output, Today = FixtureWorkspace.Today, Log = TextWriter.Synchronized(log) });
+        using var log = new SharedLog();
+        _ = LspServer.Run(new ServerOptions { Input = wire.Input, Output = wire.Output, Today = FixtureWorkspace.Today, Log = log });
         var said = log.ToString();
         if (said.IndexOf("internal failure", StringComparison.Ordinal) is >= 0 and var failed) throw new BrokenException(said[failed..].Replace('\n', ' '));
         Require(wire.Answers >= requests, $"{requests} requests, {wire.Answers} answers");

@@ -7,7 +7,7 @@ namespace ListingLsp.Fuzzing.Targets;
 /// <summary>Both ends of the wire of a dialogue. What the client says ends only when every request is answered, or nothing has come for long.</summary>
 internal sealed class DialogueWire : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private readonly SemaphoreSlim _arrived = new(0);
     private readonly List<string> _kinds = [];
     private int _answers;

@@ -19,6 +19,9 @@ internal sealed class FrameTarget : FuzzTarget
     public override int MostBytes => 1500;
 
     /// <inheritdoc/>
+    public override int LongestBytes => 64 * 1024;
+
+    /// <inheritdoc/>
     public override IEnumerable<byte[]> Seeds =>
     [
         Frame("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":{\"processId\":null,\"capabilities\":{}}}"),

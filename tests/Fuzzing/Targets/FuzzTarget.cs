@@ -17,6 +17,9 @@ internal abstract class FuzzTarget
     /// <summary>Longer inputs are cut.</summary>
     public virtual int MostBytes => 4096;
 
+    /// <summary>Now and then one input is as long as this.</summary>
+    public virtual int LongestBytes => MostBytes;
+
     /// <summary>What to begin with.</summary>
     public abstract IEnumerable<byte[]> Seeds { get; }
 

@@ -34,11 +34,13 @@ internal sealed class IncrementalTarget(SyntaxFormat format) : FuzzTarget
         var tree = SyntaxTree.Parse(Encoding.UTF8.GetString(input), format);
         var random = Chance.Of(input);
         var focus = random.Next(tree.Text.Length + 1);
+        var played = new List<TextEdit>();
         for (var i = 0; i < Edits; i++)
         {
             var edit = Next(tree.Text, ref focus, random);
+            played.Add(edit);
             tree = tree.WithEdit(edit);
-            SameTree.AsFresh(tree, $"after {edit.Span} → '{edit.NewText}'");
+            SameTree.AsFresh(tree, string.Join(", ", played.Select(e => $"after {e.Span.Start}..{e.Span.End} → '{e.NewText.ReplaceLineEndings("⏎")}'")));
         }
 
         TreeFeatures.Add(tree, features);

@@ -18,6 +18,9 @@ internal sealed class RuleTarget : FuzzTarget
     public override int Weight => 6;
 
     /// <inheritdoc/>
+    public override int LongestBytes => 64 * 1024;
+
+    /// <inheritdoc/>
     public override IEnumerable<byte[]> Seeds => Targets.Seeds.Bundles(".listing.yaml").Concat(Targets.Seeds.Bundles(".listing.json"));
 
     /// <inheritdoc/>

@@ -19,6 +19,9 @@ internal sealed class SyntaxTarget(SyntaxFormat format) : FuzzTarget
     public override int Weight => format == SyntaxFormat.Json ? 200 : 300;
 
     /// <inheritdoc/>
+    public override int LongestBytes => 64 * 1024;
+
+    /// <inheritdoc/>
     public override IEnumerable<byte[]> Seeds => Targets.Seeds.Files(format).Concat(GeneratedText.HardTexts.Select(Targets.Seeds.Of));
 
     /// <inheritdoc/>

@@ -11,8 +11,11 @@ namespace ListingLsp.Fuzzing.Targets;
 /// <summary>What holds of the findings of every workspace: no rule throws, every place lies in its file, every fix fits and leaves a tree that has all of the text.</summary>
 internal static class WorkspaceOracle
 {
-    /// <summary>Of the fixes of one input not all are tried: each costs a parse.</summary>
+    /// <summary>Of the fixes of one input not all are tried: each costs a parse, and its check more than that.</summary>
     private const int MostFixes = 6;
+
+    /// <summary>Of a workspace of more bytes one is enough: what is timed is the program, not these checks.</summary>
+    private const int ManyBytes = 8192;
 
     /// <summary>Checks findings.</summary>
     public static void Check(FixtureWorkspace workspace, ImmutableArray<Finding> findings, Random random, Features features)
@@ -28,7 +31,7 @@ internal static class WorkspaceOracle
 
         features.Add("findings", findings.Length);
         var fixes = findings.SelectMany(f => f.Fixes.Select(fix => (Finding: f, Fix: fix))).ToList();
-        for (var i = 0; i < Math.Min(fixes.Count, MostFixes); i++)
+        for (var i = 0; i < Math.Min(fixes.Count, workspace.Files.Values.Sum(f => f.Length) > ManyBytes ? 1 : MostFixes); i++)
         {
             var (finding, fix) = fixes[random.Next(fixes.Count)];
             var mended = workspace.Apply(fix);

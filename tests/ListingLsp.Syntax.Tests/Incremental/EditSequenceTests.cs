@@ -54,6 +54,28 @@ public sealed class EditSequenceTests
         }
     }
 
+    [Theory]
+    // The look ahead of the first line came to the end of the text, where a line is added.
+    [InlineData("\n  \n  b:-b: ]\n\n-:\na:\n", 21, 21, "\"")]
+    // The token behind the list keeps its place, but begins a line now.
+    [InlineData("a:\n  b:\n    - x\n  c: 1\n   d: 2\n", 18, 19, "\n")]
+    // Its blank before the sign made a comment of the rest of the quotes.
+    [InlineData("a: 1\n\"#\"x\nb:", 6, 6, " ")]
+    public void An_edit_that_was_wrong_once_gives_the_tree_of_the_text(string text, int start, int end, string inserted) =>
+        SameTree.AsFresh(SyntaxTree.Parse(text, SyntaxFormat.Yaml).WithEdit(new TextEdit(new TextSpan(start, end), inserted)), "once");
+
+    [Theory]
+    [InlineData(SyntaxFormat.Yaml, 5, "a:", "b: ", "\n", "\n  ", "\n    ", "- ", "1", " #", ",", "[", "]", "{", "}", "\"", " ", ":", "\na:\n", "\n  b: 1", "|", "&a ", "*a", "? ", "---", "，", "：")]
+    [InlineData(SyntaxFormat.Json, 6, "{", "}", "[", "]", ",", ":", "\"a\"", "\"b\": 1", "\n", " ", "//", "/*", "*/", "\"")]
+    public void Random_edits_of_random_signs_give_the_tree_of_the_text(SyntaxFormat format, int seed, params string[] signs)
+    {
+        var random = new Random(seed);
+        for (var round = 0; round < 5000; round++)
+        {
+            Play("signs", string.Concat(Enumerable.Range(0, random.Next(1, 25)).Select(_ => signs[random.Next(signs.Length)])), format, 6, random);
+        }
+    }
+
     [Fact]
     public void An_edit_outside_of_the_text_is_refused()
     {
