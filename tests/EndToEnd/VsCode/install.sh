@@ -32,8 +32,9 @@ install() {
   cd node_modules/code-server/lib/vscode
   npm install --omit=dev --ignore-scripts --no-audit --no-fund
   npm rebuild @vscode/spdlog @vscode/native-watchdog node-pty @parcel/watcher
-  ln -s code-linux.sh bin/remote-cli/code-server
-  ln -s browser-linux.sh bin/helpers/browser.sh
+  # Some versions of npm have made them.
+  ln -sf code-linux.sh bin/remote-cli/code-server
+  ln -sf browser-linux.sh bin/helpers/browser.sh
   node "$part/node_modules/code-server/out/node/entry.js" --version
 }
 log="$VSCODE_FOR_TESTS.log"
