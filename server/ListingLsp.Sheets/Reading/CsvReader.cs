@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.Text;
+using nietras.SeparatedValues;
+
+namespace ListingLsp.Sheets.Reading;
+
+/// <summary>Reads a CSV file: separated by commas, semicolons or tabs, in UTF-8, UTF-16 with its mark, GBK or GB18030.</summary>
+public static class CsvReader
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>The one sheet.</summary>
+    /// <param name="bytes">The file.</param>
+    /// <exception cref="SheetException">It is in no encoding that is read, or too large.</exception>
+    public static Sheet Read(byte[] bytes)
+    {
+        if (bytes.LongLength > SheetLimits.MostBytes) throw new SheetException(SheetFault.TooLarge, "");
+        var text = Decode(bytes);
+        var rows = ImmutableArray.CreateBuilder<ImmutableArray<Cell>>();
+        if (text.Length == 0) return new Sheet("", [], []);
+        using var reader = Sep.New(Separator(text)).Reader(o => o with { HasHeader = false, Unescape = true, DisableColCountCheck = true }).FromText(text);
+        var left = SheetLimits.MostCells;
+        foreach (var line in reader)
+        {
+            if ((left -= line.ColCount + 1) < 0 || line.ColCount > SheetLimits.MostColumns) throw new SheetException(SheetFault.TooLarge, "");
+            var row = ImmutableArray.CreateBuilder<Cell>(line.ColCount);
+            for (var column = 0; column < line.ColCount; column++) row.Add(Cell.OfText(line[column].ToString()));
+            while (row.Count > 0 && row[^1].Kind == CellKind.Empty) row.RemoveAt(row.Count - 1);
+            rows.Add(row.ToImmutable());
+        }
+
+        while (rows.Count > 0 && rows[^1].IsEmpty) rows.RemoveAt(rows.Count - 1);
+        return new Sheet("", rows.ToImmutable(), []);
+    }
+
+    /// <summary>Spreadsheets of Chinese Windows write GBK without saying so; what is valid UTF-8 is UTF-8.</summary>
+    private static string Decode(byte[] bytes)
+    {
+        if (bytes is [0xFF, 0xFE, ..]) return Encoding.Unicode.GetString(bytes.AsSpan(2));
+        if (bytes is [0xFE, 0xFF, ..]) return Encoding.BigEndianUnicode.GetString(bytes.AsSpan(2));
+        var body = bytes is [0xEF, 0xBB, 0xBF, ..] ? bytes.AsSpan(3) : bytes;
+        try
+        {
+            return Utf8.GetString(body);
+        }
+        catch (DecoderFallbackException)
+        {
+            return DecodeChinese(body);
+        }
+    }
+
+    /// <summary>GB18030 holds all of GBK, and GBK all of GB 2312.</summary>
+    private static string DecodeChinese(ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            return CodePagesEncodingProvider.Instance.GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!.GetString(bytes);
+        }
+        catch (DecoderFallbackException fault)
+        {
+            throw new SheetException(SheetFault.Encoding, $"{fault.Index}", fault);
+        }
+    }
+
+    /// <summary>What separates most in the first line, outside of quotes.</summary>
+    private static char Separator(string text)
+    {
+        var (counts, isQuoted) = (new int[3], false);
+        foreach (var sign in text)
+        {
+            if (sign == '"') isQuoted = !isQuoted;
+            else if (!isQuoted && sign is '\n' or '\r' && counts.Any(c => c > 0)) break;
+            else if (!isQuoted && Separators.IndexOf(sign) is >= 0 and var at) counts[at]++;
+        }
+
+        return Separators[Array.IndexOf(counts, counts.Max())];
+    }
+
+    private const string Separators = ",;\t";
+}
