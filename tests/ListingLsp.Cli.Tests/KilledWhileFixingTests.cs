@@ -19,8 +19,10 @@ public sealed class KilledWhileFixingTests
         for (var kill = 0; kill < Kills; kill++)
         {
             for (var i = 0; i < Files; i++) File.WriteAllText(Path.Combine(folder.Folder, $"l{i}.listing.yaml"), old(i));
-            var pause = TimeSpan.FromMilliseconds(dice.Next(150, 900));
-            dead += RunAndKill(folder.Folder, pause) ? 1 : 0;
+            var first = Path.Combine(folder.Folder, "l0.listing.yaml");
+            // Half of them at any time; the others while files are being written, however slow the machine is.
+            Func<bool> begun = kill % 2 == 0 ? () => true : () => new FileInfo(first).Length != old(0).Length;
+            dead += RunAndKill(folder.Folder, begun, TimeSpan.FromMilliseconds(kill % 2 == 0 ? dice.Next(150, 900) : dice.Next(0, 40))) ? 1 : 0;
             for (var i = 0; i < Files; i++)
             {
                 var text = File.ReadAllText(Path.Combine(folder.Folder, $"l{i}.listing.yaml"));
@@ -34,10 +36,11 @@ public sealed class KilledWhileFixingTests
         Assert.InRange(left, 1, (Kills * Files) - 1);
     }
 
-    /// <summary>Starts the published program and kills it after a while; says whether it was still running.</summary>
-    private static bool RunAndKill(string folder, TimeSpan pause)
+    /// <summary>Starts the published program and kills it a while after something is so; says whether it was still running.</summary>
+    private static bool RunAndKill(string folder, Func<bool> begun, TimeSpan pause)
     {
         using var process = PublishedProgram.Start(folder, "check", "--fix", "--quiet");
+        while (!begun() && !process.HasExited) Thread.Sleep(1);
         if (process.WaitForExit(pause)) return false;
         process.Kill();
         process.WaitForExit();
