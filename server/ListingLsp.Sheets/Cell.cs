@@ -36,10 +36,10 @@ public readonly record struct Cell(CellKind Kind, string Text, decimal Number)
     /// <summary>A cell with text, or an empty one where there are only blanks.</summary>
     public static Cell OfText(string text) => text.Trim() is { Length: > 0 } trimmed ? new(CellKind.Text, trimmed, 0) : Empty;
 
-    /// <summary>A cell with a number. Workbooks keep binary fractions; the shortest number that means the same is what was typed.</summary>
+    /// <summary>A cell with a number. Workbooks keep binary fractions, of which spreadsheets show 15 digits: 0.3, not 0.30000000000000004.</summary>
     /// <param name="number">The number; one that no price or size can be (not finite, or beyond 28 digits) becomes text.</param>
     public static Cell OfNumber(double number) =>
-        decimal.TryParse(number.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out var exact)
+        decimal.TryParse(number.ToString("G15", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out var exact)
             ? new(CellKind.Number, exact.ToString(CultureInfo.InvariantCulture), exact)
             : OfText(number.ToString("R", CultureInfo.InvariantCulture));
 

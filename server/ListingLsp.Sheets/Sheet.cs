@@ -11,6 +11,10 @@ public sealed record Sheet(string Name, ImmutableArray<ImmutableArray<Cell>> Row
     /// <summary>Number of columns of the longest row.</summary>
     public int Width { get; } = Rows.Length == 0 ? 0 : Rows.Max(r => r.Length);
 
+    /// <summary>Whether there is nothing in a row.</summary>
+    /// <param name="row">From 1.</param>
+    public bool IsEmptyRow(int row) => row > Rows.Length || Rows[row - 1].All(c => c.Kind == CellKind.Empty);
+
     /// <summary>The cell at a place; an empty one beyond the sheet.</summary>
     /// <param name="row">From 1.</param>
     /// <param name="column">From 1.</param>

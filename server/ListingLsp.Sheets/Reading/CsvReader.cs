@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using nietras.SeparatedValues;
 
@@ -18,19 +19,50 @@ public static class CsvReader
         var text = Decode(bytes);
         var rows = ImmutableArray.CreateBuilder<ImmutableArray<Cell>>();
         if (text.Length == 0) return new Sheet("", [], []);
+        CheckQuotes(text);
         using var reader = Sep.New(Separator(text)).Reader(o => o with { HasHeader = false, Unescape = true, DisableColCountCheck = true }).FromText(text);
         var left = SheetLimits.MostCells;
         foreach (var line in reader)
         {
             if ((left -= line.ColCount + 1) < 0 || line.ColCount > SheetLimits.MostColumns) throw new SheetException(SheetFault.TooLarge, "");
             var row = ImmutableArray.CreateBuilder<Cell>(line.ColCount);
-            for (var column = 0; column < line.ColCount; column++) row.Add(Cell.OfText(line[column].ToString()));
+            for (var column = 0; column < line.ColCount; column++) row.Add(Cell.OfText(Unguarded(line[column].ToString())));
             while (row.Count > 0 && row[^1].Kind == CellKind.Empty) row.RemoveAt(row.Count - 1);
             rows.Add(row.ToImmutable());
         }
 
-        while (rows.Count > 0 && rows[^1].IsEmpty) rows.RemoveAt(rows.Count - 1);
+        while (rows.Count > 0 && rows[^1].IsDefaultOrEmpty) rows.RemoveAt(rows.Count - 1);
         return new Sheet("", rows.ToImmutable(), []);
+    }
+
+    /// <summary>A text that would be a formula has an apostrophe before it, as spreadsheets know it; <see cref="Exporting.CsvWriter"/> writes it so.</summary>
+    private static string Unguarded(string text) =>
+        text.Length > 1 && text[0] == '\'' && text.TrimStart('\'') is { Length: > 0 } rest && "=+-@\t\r".Contains(rest[0], StringComparison.Ordinal) ? text[1..] : text;
+
+    /// <summary>A quote inside a cell that has none around it would swallow cells without a word.</summary>
+    private static void CheckQuotes(string text)
+    {
+        var (isQuoted, isStart, line, opened) = (false, true, 1, 0);
+        for (var at = 0; at < text.Length; at++)
+        {
+            var sign = text[at];
+            if (sign == '\n') line++;
+            if (isQuoted)
+            {
+                if (sign != '"') continue;
+                if (at + 1 < text.Length && text[at + 1] == '"') at++;
+                else isQuoted = false;
+            }
+            else if (sign == '"')
+            {
+                if (!isStart) throw new SheetException(SheetFault.Quotes, line.ToString(CultureInfo.InvariantCulture));
+                (isQuoted, opened) = (true, line);
+            }
+
+            isStart = !isQuoted && (sign is '\n' or '\r' || Separators.Contains(sign, StringComparison.Ordinal));
+        }
+
+        if (isQuoted) throw new SheetException(SheetFault.Quotes, opened.ToString(CultureInfo.InvariantCulture));
     }
 
     /// <summary>Spreadsheets of Chinese Windows write GBK without saying so; what is valid UTF-8 is UTF-8.</summary>

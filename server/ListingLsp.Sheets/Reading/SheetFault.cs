@@ -18,6 +18,9 @@ public enum SheetFault
     /// <summary>Unpacked it is larger than any catalogue.</summary>
     TooLarge,
 
+    /// <summary>A CSV file with a quote in the middle of a cell, or one that is never closed; the detail is its line.</summary>
+    Quotes,
+
     /// <summary>A CSV file in none of the encodings that are read: UTF-8, UTF-16 with its mark, GBK and GB18030.</summary>
     Encoding,
 }

@@ -16,9 +16,9 @@ public static class WorkbookReader
         WorkbookGuard.Check(bytes);
         try
         {
-            // The reader asks for the code page of old files, whatever it reads; without it that fails.
-            var configuration = new ExcelReaderConfiguration { FallbackEncoding = System.Text.Encoding.UTF8 };
-            using var reader = ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(bytes, writable: false), configuration);
+            // The library asks for the code page of old files, whatever it reads; without one it fails.
+            System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
+            using var reader = ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(bytes, writable: false));
             var sheets = ImmutableArray.CreateBuilder<Sheet>();
             var left = SheetLimits.MostCells;
             do sheets.Add(ReadSheet(reader, ref left));
