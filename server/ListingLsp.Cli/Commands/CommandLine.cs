@@ -22,6 +22,7 @@ internal static class CommandLine
             CheckCommand.Create(host, locale),
             InitCommand.Create(host, locale),
             BaselineCommand.Create(host, locale),
+            ImportCommand.Create(host, locale),
             MarketsCommand.Create(host, locale),
             ExplainCommand.Create(host, locale),
             RulesCommand.Create(host, locale),

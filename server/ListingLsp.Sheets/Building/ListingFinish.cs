@@ -7,10 +7,12 @@ using ListingLsp.Sheets.Mapping;
 namespace ListingLsp.Sheets.Building;
 
 /// <summary>Makes a listing of what the rows of a product have said.</summary>
+/// <param name="sheet">The sheet.</param>
 /// <param name="mapping">How the sheet is read.</param>
 /// <param name="notes">Takes what is guessed.</param>
 internal sealed class ListingFinish(Sheet sheet, SheetMapping mapping, NoteList notes)
 {
+    private static readonly string[] Sides = ["length", "width", "height"];
     private static readonly string[] Tiers = ["trade", "tiers"];
     private static readonly string[] Moq = ["trade", "moq"];
     private static readonly string[] Currency = ["trade", "currency"];
@@ -115,14 +117,14 @@ internal sealed class ListingFinish(Sheet sheet, SheetMapping mapping, NoteList 
         var isSold = product.Value.Find(CartonTiers) is not null;
         var named = (product.Value.Find(Spec) as DatumScalar)?.Text ?? (carton.Find("id") as DatumScalar)?.Text;
         var units = carton.Find("maxUnits");
-        if (new[] { "length", "width", "height" }.Any(s => carton.Find(s) is null))
+        if (Sides.Any(s => carton.Find(s) is null))
         {
             if (units is not null && (isSold || named is not null)) product.Value = product.Value.With(Units, units);
             else notes.NotPlaced(row, column, BuildingWords.UnitsAlone);
             return;
         }
 
-        var id = named ?? Ids.Clean(string.Join('-', new[] { "carton", string.Join('x', new[] { "length", "width", "height" }.Select(s => Text(carton, s))), Text(carton, "maxUnits") }.Where(t => t.Length > 0)));
+        var id = named ?? Ids.Clean(string.Join('-', new[] { "carton", string.Join('x', Sides.Select(s => Text(carton, s))), Text(carton, "maxUnits") }.Where(t => t.Length > 0)));
         _cartons.TryAdd(id, FieldOrder.Of(carton.With(["id"], Datum.OfText(id)), CartonsShape.Spec));
         if (isSold || named is not null)
         {

@@ -45,7 +45,8 @@ internal sealed class Product(int row)
     public CellPlace? Put(FieldPath path, Datum value, CellPlace place, bool isList)
     {
         var segments = path.Segments.AsSpan();
-        if (Value.Find(segments) is { } old && _places.TryGetValue(path.Text, out var before))
+        var old = Value.Find(segments);
+        if (old is not null && _places.TryGetValue(path.Text, out var before))
         {
             if (isList && place.Row == before.Row && old is DatumList first && value is DatumList more) Value = Value.With(segments, new DatumList([.. first.Items, .. more.Items]));
             else if (!Datum.Same(old, value)) return before;

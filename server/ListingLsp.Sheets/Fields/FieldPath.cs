@@ -62,5 +62,5 @@ public sealed record FieldPath(string Text, ImmutableArray<string> Segments, Val
         return null;
     }
 
-    private static (string Name, string Rest) Cut(string path) => path.IndexOf('.', StringComparison.Ordinal) is var dot and >= 0 ? (path[..dot], path[(dot + 1)..]) : (path, "");
+    private static (string Name, string Below) Cut(string path) => path.IndexOf('.', StringComparison.Ordinal) is var dot and >= 0 ? (path[..dot], path[(dot + 1)..]) : (path, "");
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using ListingLsp.Analysis.Fixes;
+using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Reference;
 using ListingLsp.Sheets.Values;
 using ListingLsp.Syntax.Text;
@@ -15,6 +15,8 @@ namespace ListingLsp.Sheets.Headers;
 /// <param name="From">The smallest quantity that its prices are for, or null: <c>10-49</c>, <c>≥ 50</c>.</param>
 internal sealed partial record HeaderText(string Words, string? Unit, string? Currency, decimal? From)
 {
+    private static readonly string[] Quantities = ["from", "above", "plus"];
+
     /// <summary>Reads a head.</summary>
     public static HeaderText Of(string text)
     {
@@ -34,14 +36,14 @@ internal sealed partial record HeaderText(string Words, string? Unit, string? Cu
         if (TailPattern().Match(rest) is { Success: true } tail && Measure.IsUnit(tail.Groups["unit"].Value)) (unit, rest) = (tail.Groups["unit"].Value, rest[..tail.Index]);
         else if (Glued(rest) is var (words, glued)) (unit, rest) = (glued, words);
         if (CurrencyTailPattern().Match(rest) is { Success: true } money && CurrencyOf(money.Groups["code"].Value) is { } code) (currency, rest) = (currency ?? code, rest[..money.Index]);
-        if (Ladder(rest) is { } quantity) (from, rest) = (quantity.From, quantity.Rest);
+        if (Ladder(rest) is { } quantity) (from, rest) = (quantity.From, quantity.Before);
         return new HeaderText(Fold(rest), unit, currency, from);
 
         void Note(string inside)
         {
             if (Measure.IsUnit(inside)) unit = inside;
             else if (CurrencyOf(inside) is { } known) currency = known;
-            else if (Ladder(inside) is { Rest: "" } tier) from = tier.From;
+            else if (Ladder(inside) is { Before: "" } tier) from = tier.From;
             else if (inside.Split([' ', ',', '/', ';'], StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } parts) foreach (var part in parts) Note(part);
         }
     }
@@ -72,11 +74,11 @@ internal sealed partial record HeaderText(string Words, string? Unit, string? Cu
     };
 
     /// <summary>A quantity from which on prices hold, with what words stand before it.</summary>
-    private static (decimal From, string Rest)? Ladder(string text)
+    private static (decimal From, string Before)? Ladder(string text)
     {
         var match = LadderPattern().Match(text);
         if (!match.Success) return null;
-        var from = new[] { "from", "above", "plus" }.Select(g => match.Groups[g]).First(g => g.Success).Value.Replace(",", "", StringComparison.Ordinal);
+        var from = Quantities.Select(g => match.Groups[g]).First(g => g.Success).Value.Replace(",", "", StringComparison.Ordinal);
         return (decimal.Parse(from, CultureInfo.InvariantCulture), text[..match.Index].Trim());
     }
 

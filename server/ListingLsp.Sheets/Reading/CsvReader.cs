@@ -35,7 +35,7 @@ public static class CsvReader
         return new Sheet("", rows.ToImmutable(), []);
     }
 
-    /// <summary>A text that would be a formula has an apostrophe before it, as spreadsheets know it; <see cref="Exporting.CsvWriter"/> writes it so.</summary>
+    /// <summary>A text that would be a formula has an apostrophe before it, as spreadsheets know it; an export writes it so.</summary>
     private static string Unguarded(string text) =>
         text.Length > 1 && text[0] == '\'' && text.TrimStart('\'') is { Length: > 0 } rest && "=+-@\t\r".Contains(rest[0], StringComparison.Ordinal) ? text[1..] : text;
 

@@ -6,6 +6,9 @@ public static class SheetLimits
     /// <summary>Bytes of all parts unpacked: 512 MiB.</summary>
     public const long MostBytes = 512L << 20;
 
+    /// <summary>Bytes of a mapping file: 1 MiB.</summary>
+    public const long MostMappingBytes = 1L << 20;
+
     /// <summary>Parts of a workbook.</summary>
     public const int MostParts = 10_000;
 

@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 using ListingLsp.Analysis.Binding;
 using ListingLsp.Analysis.Binding.Shapes;
 using ListingLsp.Analysis.Catalogue;
-using ListingLsp.Analysis.Fixes;
 using ListingLsp.Sheets.Headers;
 using ListingLsp.Syntax.Text;
 using ValueType = ListingLsp.Analysis.Binding.ValueType;
@@ -14,6 +13,7 @@ namespace ListingLsp.Sheets.Values;
 /// <summary>Reads a cell as what its field takes, by the field tables of the format.</summary>
 internal static partial class CellReader
 {
+    private static readonly string[] Sides = ["length", "width", "height"];
     private static readonly LocalizedText Negotiable = new("negotiable", "可协商");
 
     /// <summary>Reads a cell that holds something.</summary>
@@ -121,7 +121,7 @@ internal static partial class CellReader
 
     private static Datum Plain(string text) => TreeReader.IsTyped(text) ? Datum.OfWord(text) : Datum.OfText(text);
 
-    private static IEnumerable<string> Split(string text, string separators) => text.Split(separators.ToCharArray(), StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static string[] Split(string text, string separators) => text.Split(separators.ToCharArray(), StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static Reading Named(string text, ColumnTarget target, string field)
     {
@@ -192,7 +192,7 @@ internal static partial class CellReader
         if (cell.Kind == CellKind.Day) return Reading.None(ReadingWords.ADay);
         if (FlowText.Of(cell.Text) is { } whole) return Reading.Of(whole);
         return SizeText.Of(cell.Text, target.Unit) is { } size
-            ? Reading.Of(new DatumGroup([.. new[] { "length", "width", "height" }.Zip(size.Sides, (n, s) => new DatumEntry(n, Datum.OfWord(s)))]))
+            ? Reading.Of(new DatumGroup([.. Sides.Zip(size.Sides, (n, s) => new DatumEntry(n, Datum.OfWord(s)))]))
             : Reading.None(ReadingWords.NoSize);
     }
 

@@ -13,6 +13,8 @@ namespace ListingLsp.Sheets.Values;
 /// <param name="Note">How it was guessed; null where it is certain.</param>
 internal sealed partial record LadderText(ImmutableArray<(decimal From, decimal? UpTo, string Value)> Steps, string? Currency, LocalizedText? Note)
 {
+    private static readonly string[] Quantities = ["from", "above", "plus", "only"];
+
     /// <summary>Reads all steps of a cell; null where something in it is none.</summary>
     public static LadderText? Of(string cell)
     {
@@ -23,7 +25,7 @@ internal sealed partial record LadderText(ImmutableArray<(decimal From, decimal?
         decimal? end = null;
         var left = StepPattern().Replace(text, match =>
         {
-            var from = Number(new[] { "from", "above", "plus", "only" }.Select(g => match.Groups[g]).First(g => g.Success).Value);
+            var from = Number(Quantities.Select(g => match.Groups[g]).First(g => g.Success).Value);
             decimal? upTo = match.Groups["to"].Success ? Number(match.Groups["to"].Value) : null;
             if (match.Groups["sign"].Success) currency ??= HeaderText.CurrencyOf(match.Groups["sign"].Value);
             if (match.Groups["sign"].Value is "¥" or "￥") note ??= ReadingWords.Yen.Fill([("sign", match.Groups["sign"].Value)]);

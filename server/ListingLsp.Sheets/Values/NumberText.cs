@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ListingLsp.Analysis.Catalogue;
-using ListingLsp.Analysis.Fixes;
 using ListingLsp.Analysis.Reference;
 using ListingLsp.Sheets.Headers;
 using ListingLsp.Syntax.Text;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using ListingLsp.Syntax.Tree;
@@ -7,6 +8,8 @@ namespace ListingLsp.Sheets.Values;
 /// <summary>Reads what a file says, aliases and merge keys written out. Fields without a value are left out.</summary>
 public static class TreeReader
 {
+    private static readonly SearchValues<char> DigitsAndPoint = SearchValues.Create("0123456789.");
+
     /// <summary>What a node says; null where that cannot be said without loss: a tag, a key that is no text or stands twice, damage, or too much.</summary>
     /// <param name="tree">The file.</param>
     /// <param name="node">The node.</param>
@@ -27,7 +30,7 @@ public static class TreeReader
     /// <summary>Digits, with a sign before them and a fraction behind them or not.</summary>
     internal static bool IsNumber(string text) =>
         text.Length > 0 && char.IsAsciiDigit(text[^1]) && (char.IsAsciiDigit(text[0]) || (text.Length > 1 && text[0] == '-' && char.IsAsciiDigit(text[1])))
-        && !text.AsSpan(1).ContainsAnyExcept("0123456789.") && text.Count(c => c == '.') <= 1
+        && !text.AsSpan(1).ContainsAnyExcept(DigitsAndPoint) && text.Count(c => c == '.') <= 1
         && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
 
     private static Datum? Read(SyntaxNode node, ref int left)
