@@ -50,9 +50,15 @@ internal static class HeaderWords
         foreach (var row in ((SequenceSyntax)Root.Value.Find(key)!.Value).Items.Select(i => (MappingSyntax)i.Value))
         {
             var field = ((ScalarSyntax)row.Find("field")!.Value).Value;
-            foreach (var word in Texts(row.Find("words")!.Value)) fields.Add(HeaderText.Fold(word), new MeantField(field, IsLikely: false));
+            foreach (var word in Texts(row.Find("words")!.Value)) Add(word, isLikely: false);
             if (row.Find("likely") is not { } likely) continue;
-            foreach (var word in Texts(likely.Value)) fields.Add(HeaderText.Fold(word), new MeantField(field, IsLikely: true));
+            foreach (var word in Texts(likely.Value)) Add(word, isLikely: true);
+
+            // Two ways to write a word may be one when it is folded; two fields for one word are a fault of the file.
+            void Add(string word, bool isLikely)
+            {
+                if (!fields.TryAdd(HeaderText.Fold(word), new MeantField(field, isLikely)) && fields[HeaderText.Fold(word)].Field != field) throw new InvalidDataException($"header-words.yaml: '{word}' stands for two fields");
+            }
         }
 
         return fields.ToFrozenDictionary(StringComparer.Ordinal);
