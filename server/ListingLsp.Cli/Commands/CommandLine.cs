@@ -23,6 +23,7 @@ internal static class CommandLine
             InitCommand.Create(host, locale),
             BaselineCommand.Create(host, locale),
             ImportCommand.Create(host, locale),
+            ExportCommand.Create(host, locale),
             MarketsCommand.Create(host, locale),
             ExplainCommand.Create(host, locale),
             RulesCommand.Create(host, locale),

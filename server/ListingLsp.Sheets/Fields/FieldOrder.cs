@@ -14,7 +14,7 @@ public static class FieldOrder
     private static Datum Of(Datum value, ValueType type) => (value, type) switch
     {
         (DatumGroup group, RecordType record) => Ordered(group, record.Shape),
-        (DatumGroup group, ListType list) => new DatumList([.. group.Entries.OrderBy(e => int.Parse(e.Key, CultureInfo.InvariantCulture)).Select(e => Of(e.Value, list.Item))]),
+        (DatumGroup group, ListType list) when IsNumbered(group) => new DatumList([.. group.Entries.OrderBy(e => int.Parse(e.Key, CultureInfo.InvariantCulture)).Select(e => Of(e.Value, list.Item))]),
         (DatumList list, ListType items) => new DatumList([.. list.Items.Select(i => Of(i, items.Item))]),
         (DatumGroup group, MapType map) => group with { Entries = [.. group.Entries.Select(e => new DatumEntry(e.Key, Of(e.Value, map.Value)))] },
         (DatumGroup group, EitherType either) => Of(group, Fitting(group, either)),
@@ -22,8 +22,10 @@ public static class FieldOrder
         _ => value,
     };
 
+    private static bool IsNumbered(DatumGroup group) => group.Entries.Length > 0 && group.Entries.All(e => int.TryParse(e.Key, NumberStyles.None, CultureInfo.InvariantCulture, out _));
+
     private static ValueType Fitting(DatumGroup group, EitherType either) =>
-        group.Entries.All(e => int.TryParse(e.Key, NumberStyles.None, CultureInfo.InvariantCulture, out _)) && either.Options.OfType<ListType>().FirstOrDefault() is { } list
+        IsNumbered(group) && either.Options.OfType<ListType>().FirstOrDefault() is { } list
             ? list
             : either.Options.OfType<RecordType>().FirstOrDefault() as ValueType ?? new AnyType();
 

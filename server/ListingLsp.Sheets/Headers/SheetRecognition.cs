@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using ListingLsp.Analysis.Catalogue;
+using ListingLsp.Sheets.Exporting;
 using ListingLsp.Sheets.Fields;
 using ListingLsp.Sheets.Mapping;
+using ListingLsp.Sheets.Values;
+using ListingLsp.Syntax.Text;
 
 namespace ListingLsp.Sheets.Headers;
 
@@ -21,6 +24,7 @@ internal static class SheetRecognition
     /// <summary>How a sheet is probably meant; of kind <see cref="SheetKind.None"/> where it is not understood.</summary>
     public static SheetMapping Recognize(Sheet sheet)
     {
+        if (ExportBook.IsFindings(sheet.Name)) return new SheetMapping(sheet.Name, SheetKind.None) { Columns = [new ColumnMapping(1, "", null, IsSkipped: true)] };
         var best = (Score: 0.0, Mapping: new SheetMapping(sheet.Name, SheetKind.None));
         foreach (var kind in new[] { SheetKind.Listings, SheetKind.Cartons, SheetKind.Freight })
         {
@@ -33,7 +37,7 @@ internal static class SheetRecognition
             }
         }
 
-        return best.Mapping.Kind == SheetKind.Listings ? best.Mapping with { Columns = Settled(best.Mapping, sheet) } : best.Mapping;
+        return best.Mapping.Kind == SheetKind.Listings ? best.Mapping with { Columns = Settled(best.Mapping, sheet), Defaults = UnitOfMoq(best.Mapping, sheet) } : best.Mapping;
     }
 
     /// <summary>The columns below a row of heads.</summary>
@@ -87,6 +91,15 @@ internal static class SheetRecognition
         var key = id ?? columns.FirstOrDefault(c => c.Target?.Path.Text == "title");
         if (variant is not null || (key is not null && HasGaps(sheet, mapping, key.Column))) return WithStockOfVariants(columns, table);
         return [.. columns.Select(c => AsAttribute(c, table))];
+    }
+
+    /// <summary><c>MOQ (pcs)</c> says the unit of all products, where no column does.</summary>
+    private static ImmutableArray<(FieldPath Path, Datum Value)> UnitOfMoq(SheetMapping mapping, Sheet sheet)
+    {
+        if (mapping.Columns.Any(c => c.Target?.Path.Text == "trade.unit") || mapping.Columns.FirstOrDefault(c => c.Target?.Path.Text == "trade.moq") is not { } moq) return [];
+        var words = FullWidth.ToAscii(Head(sheet, mapping.HeaderRow, mapping.LastHeaderRow, moq.Column)).Split(['(', ')', '[', ']', '/', ' '], StringSplitOptions.RemoveEmptyEntries);
+        var unit = words.Skip(1).Select(NumberText.UnitOfMeasure).FirstOrDefault(u => u is not null);
+        return unit is null ? [] : [(FieldPath.Find(SheetFields.Of(SheetKind.Listings), "trade.unit")!, Datum.OfText(unit))];
     }
 
     /// <summary>Whether products have several rows: no key of their own, or that of the row above.</summary>

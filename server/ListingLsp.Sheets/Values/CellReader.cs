@@ -53,6 +53,7 @@ internal static partial class CellReader
     private static Reading Text(Cell cell, ColumnTarget target)
     {
         if (cell.Kind is CellKind.Number or CellKind.Truth && target.Path.Type is TextType { AnyScalar: true, IsId: false }) return Reading.Of(Datum.OfWord(cell.Kind == CellKind.Truth ? cell.Text.ToLowerInvariant() : cell.Text));
+        if (cell.Kind == CellKind.Number && target.Path.Type is ReferenceType) return Reading.Of(Datum.OfWord(cell.Text));
         if (target.Path.Text == "category" && cell.Kind == CellKind.Text && !cell.Text.Contains(" > ", StringComparison.Ordinal) && cell.Text.AsSpan().IndexOfAny(">＞›") >= 0)
         {
             return Reading.Of(Datum.OfText(LevelPattern().Replace(cell.Text, " > ")));
