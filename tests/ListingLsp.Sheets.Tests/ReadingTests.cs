@@ -100,7 +100,7 @@ public sealed class ReadingTests
     [InlineData("markets", "Germny", "~[DE]")]
     [InlineData("markets", "US, Atlantis", "?")]
     [InlineData("keywords", "polo shirt; quick dry", "[polo shirt, quick dry]")]
-    [InlineData("images", "https://a.b/c.jpg\nhttps://a.b/d.jpg", "[https://a.b/c.jpg, https://a.b/d.jpg]")]
+    [InlineData("images", "https://a.b/c.jpg\nhttps://a.b/d.jpg", "['https://a.b/c.jpg', 'https://a.b/d.jpg']")]
     [InlineData("attributes", "Material: cotton; 颜色：红", "{ Material: cotton, 颜色: 红 }")]
     [InlineData("category", "Apparel>Men's Clothing", "Apparel > Men's Clothing")]
     [InlineData("type", "现货", "ready-to-ship")]

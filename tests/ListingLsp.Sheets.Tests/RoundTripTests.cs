@@ -39,7 +39,7 @@ public sealed class RoundTripTests
         Assert.Empty(plan.Kept);
         Assert.Equal([], plan.Changed.Select(c => c.After.ToString()));
         var elsewhere = ImportPlan.Of(read, "out", [], _ => true);
-        Assert.Equal(files.Where(f => Listings(f.Path, f.Text).Any()).Select(f => f.Path), elsewhere.New.Select(n => n.Path));
+        Assert.Equal(files.Where(f => Listings(f.Path, f.Text).Count > 0).Select(f => f.Path), elsewhere.New.Select(n => n.Path));
         AssertSame([.. elsewhere.New.SelectMany(n => Listings(n.Path, SourceText.From(n.Text)))], listings);
     }
 
@@ -68,7 +68,7 @@ public sealed class RoundTripTests
     private static ImportedSheet Back(IReadOnlyList<ExportedListing> listings, bool isBook)
     {
         var table = ExportTable.Of(listings, hasNumbers: isBook);
-        Assert.Empty(table.Lost);
+        Assert.Equal([], table.Lost.Select(l => HouseYaml.Flow(l.Value)));
         ImmutableArray<Sheet> sheets;
         if (isBook)
         {

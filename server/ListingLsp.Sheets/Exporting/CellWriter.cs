@@ -36,8 +36,11 @@ internal static partial class CellWriter
 
     private static bool IsSafe(Cell cell) => cell.Kind != CellKind.Text || IsSafe(cell.Text);
 
+    /// <summary>YAML in braces for the last column; what readers of workbooks would take for an escaped sign stands in quotes there, and is escaped as YAML does it.</summary>
+    public static string Rest(Datum value) => EscapePattern().Replace(HouseYaml.Flow(value), m => @"\x5F" + m.Value[1..]);
+
     /// <summary>Halves of pairs of UTF-16 that stand alone.</summary>
-    private static bool HasHalves(string text) => text.EnumerateRunes().Any(r => r.Value == 0xFFFD);
+    private static bool HasHalves(string text) => Enumerable.Range(0, text.Length).Any(i => char.IsHighSurrogate(text[i]) ? i + 1 == text.Length || !char.IsLowSurrogate(text[i + 1]) : char.IsLowSurrogate(text[i]) && (i == 0 || !char.IsHighSurrogate(text[i - 1])));
 
     private static bool IsPassedOver(Cell cell, ColumnTarget target) => cell.Kind == CellKind.Empty || (cell.Kind == CellKind.Text && HeaderWords.IsNothing(cell.Text) && target.Path.Type is not Analysis.Binding.FlagType);
 

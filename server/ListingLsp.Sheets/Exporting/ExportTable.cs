@@ -83,7 +83,7 @@ public sealed class ExportTable
         if (variants is not null) left = left.Without([FieldPath.Variants]);
         if (left.Entries.Length > 0)
         {
-            var rest = HouseYaml.Flow(left);
+            var rest = CellWriter.Rest(left);
             if (!CellWriter.IsSafe(rest))
             {
                 _lost.Add(listing);

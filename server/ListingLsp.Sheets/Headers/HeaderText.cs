@@ -66,7 +66,7 @@ internal sealed partial record HeaderText(string Words, string? Unit, string? Cu
     {
         "" => null,
         "$" or "US$" or "美元" or "美金" => "USD",
-        "元" or "RMB" or "人民币" or "¥" => "CNY",
+        "元" or "RMB" or "人民币" or "¥" or "￥" => "CNY",
         "€" => "EUR",
         "£" => "GBP",
         { Length: 3 } code when Currencies.Codes.Contains(code) => code,
@@ -101,6 +101,6 @@ internal sealed partial record HeaderText(string Words, string? Unit, string? Cu
     [GeneratedRegex(@"[\s/_,:-]+(?<code>[a-zA-Z]{3}|US\$|\$|€|£|元|美元|人民币)\s*$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex CurrencyTailPattern();
 
-    [GeneratedRegex(@"((?<from>[\d,]+)\s*([-~–—至到]|\bto\b)\s*[\d,]+|(>=|=>|≥|≧|>|大于等于|不少于|from)\s*(?<above>[\d,]+)|(?<plus>[\d,]+)\s*(\+|以上|及以上|up|or more))\s*(pcs|pieces|piece|sets?|pairs?|units?|件|个|套|双|只|台)?\s*$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"((?<from>[\d,]+)\s*([-~–—至到]|\bto\b)\s*[\d,]+|(>=|=>|≥|≧|>|大于等于|不少于|from)\s*(?<above>[\d,]+)|(?<plus>[\d,]+)\s*(pcs|pieces|piece|sets?|pairs?|units?|件|个|套|双|只|台)?\s*(\+|以上|及以上|up|or more))\s*(pcs|pieces|piece|sets?|pairs?|units?|件|个|套|双|只|台)?\s*$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex LadderPattern();
 }

@@ -76,8 +76,9 @@ internal static partial class CellReader
             return new Reading(Datum.OfWord(factor == 1 ? number.Digits : Measure.Convert(number.Value, factor).ToString("0.####", CultureInfo.InvariantCulture)), number.Note);
         }
 
+        if (!number.HasKnownUnit) return Reading.None(ReadingWords.NoNumber);
         if (isPrice) return new Reading(Datum.OfWord(number.Digits), number.Note) { Currency = number.Currency };
-        if (number.Currency is not null || (number.Unit.Length > 0 && NumberText.UnitOfMeasure(number.Unit) is null && !Measure.IsUnit(number.Unit) && number.Unit is not ("+" or "以上"))) return Reading.None(ReadingWords.NoNumber);
+        if (number.Currency is not null) return Reading.None(ReadingWords.NoNumber);
         return new Reading(Datum.OfWord(number.Digits), number.Note);
     }
 
@@ -162,7 +163,7 @@ internal static partial class CellReader
         }
 
         if (LadderText.Of(cell.Text) is { } ladder) return Of(ladder);
-        return NumberText.Of(cell.Text) is { } price ? new Reading(Datum.OfWord(price.Digits), price.Note) { Currency = price.Currency } : Reading.None(ReadingWords.NoLadder);
+        return NumberText.Of(cell.Text) is { HasKnownUnit: true } price ? new Reading(Datum.OfWord(price.Digits), price.Note) { Currency = price.Currency } : Reading.None(ReadingWords.NoLadder);
     }
 
     private static Reading LeadTime(Cell cell)

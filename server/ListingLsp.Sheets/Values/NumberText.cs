@@ -17,6 +17,9 @@ internal sealed partial record NumberText(string Digits, decimal Value, string? 
 {
     private const decimal TenThousand = 10_000;
 
+    /// <summary>Whether no word stands with it, or the unit that it counts: <c>pcs</c>.</summary>
+    public bool HasKnownUnit => Unit.Length == 0 || Unit is "+" or "以上" || UnitOfMeasure(Unit) is not null || Measure.IsUnit(Unit);
+
     /// <summary>Reads a number with thousands separators, full-width digits, currency signs and a unit behind it; null where it is none.</summary>
     public static NumberText? Of(string cell)
     {

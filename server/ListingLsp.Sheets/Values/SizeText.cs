@@ -21,6 +21,6 @@ internal sealed partial record SizeText(ImmutableArray<string> Sides)
         return new SizeText([.. match.Groups["side"].Captures.Select(c => factor == 1 ? c.Value : Measure.Convert(decimal.Parse(c.Value, CultureInfo.InvariantCulture), factor).ToString("0.####", CultureInfo.InvariantCulture))]);
     }
 
-    [GeneratedRegex(@"^([LWHlwh长宽高:\s]*(?<side>\d+(\.\d+)?)\s*(?<unit>mm|cm|m|in|inch|inches|毫米|厘米|米|英寸)?\s*\(?[LWHlwh长宽高]?\)?\s*([*xX×✕·/,\s]|$)\s*){3}(\(?(?<unit>mm|cm|m|in|inch|inches|毫米|厘米|米|英寸)\)?)?\s*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^([LWHlwh长宽高:\s]*(?<side>\d+(\.\d+)?)\s*(?<unit>mm|cm|m|in|inch|inches|毫米|厘米|米|英寸)?\s*\(?[LWHlwh长宽高]?\)?\s*([*xX×✕·/,\s]|(?=[LWHlwh长宽高])|$)\s*){3}(\(?(?<unit>mm|cm|m|in|inch|inches|毫米|厘米|米|英寸)\)?)?\s*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Pattern();
 }

@@ -102,6 +102,6 @@ public static partial class HouseYaml
     private static partial Regex BlockPattern();
 
     /// <summary>Words and numbers that some reader of YAML, be it an old one, takes for flags, numbers, times and days.</summary>
-    [GeneratedRegex(@"^(true|false|null|yes|no|on|off|y|n|[-+]?[0-9][0-9_.,:eE+-]*|[-+]?\.[0-9]+.*|0[xXoObB][0-9a-fA-F_]+|[-+]?\.(inf|nan)|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(true|false|null|yes|no|on|off|y|n|[-+]?[0-9][0-9_.,:eE+-]*|[-+]?\.[0-9]+.*|0[xXoObB][0-9a-fA-F_]+|.*_x[0-9a-f]{4}_.*|[-+]?\.(inf|nan)|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TypedPattern();
 }
