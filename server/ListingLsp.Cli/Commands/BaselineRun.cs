@@ -2,6 +2,7 @@ using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Diagnostics;
 using ListingLsp.Analysis.Model;
 using ListingLsp.Cli.Reporting;
+using ListingLsp.Syntax;
 using ListingLsp.Workspace.Baseline;
 using ListingLsp.Workspace.Discovery;
 using ListingLsp.Workspace.Snapshots;
@@ -72,7 +73,8 @@ internal sealed class BaselineRun(Host host, BaselineTask task, CheckOptions opt
         {
             var path = PathOf(result);
             if (task == BaselineTask.Create && result.Baseline!.IsThere) return Refuse(ExitCode.Usage, BaselineWords.IsThere, ("path", path));
-            if (result.Unreadable is [var unread, ..] && task != BaselineTask.Show) return Refuse(ExitCode.Usage, BaselineWords.Unread, ("path", unread));
+            if (result.Unreadable is [var unread, ..] && task != BaselineTask.Show) return Refuse(ExitCode.Usage, BaselineWords.Unread, ("path", unread.Path), ("why", unread.Why));
+            if (result.Beyond > 0 && task != BaselineTask.Show) return Refuse(ExitCode.Usage, ReportWords.Beyond, ("n", result.Beyond), ("most", Limits.RunFindings));
             if (result.Findings.Any(f => f.Rule.Id == "LST9000") && task != BaselineTask.Show) return Refuse(ExitCode.Internal, BaselineWords.ToolFailed);
         }
 
@@ -94,7 +96,7 @@ internal sealed class BaselineRun(Host host, BaselineTask task, CheckOptions opt
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            Refuse(ExitCode.Usage, BaselineWords.CannotWrite, ("path", PathOf(result)), ("why", fault.Message));
+            Refuse(ExitCode.Usage, BaselineWords.CannotWrite, ("path", PathOf(result)), ("why", DiskFault.Why(fault, PathOf(result))));
             return false;
         }
 
@@ -122,7 +124,7 @@ internal sealed class BaselineRun(Host host, BaselineTask task, CheckOptions opt
 
     private int Refuse(int exitCode, LocalizedText words, params ReadOnlySpan<MessageArgument> arguments)
     {
-        host.Error.WriteLine($"listinglsp: {words.Fill(arguments.ToArray()).In(_locale)}");
+        host.Tell(words.Fill(arguments.ToArray()).In(_locale));
         return exitCode;
     }
 }

@@ -51,7 +51,7 @@ internal static class InitCommand
 
         int Refuse(LocalizedText words, params ReadOnlySpan<MessageArgument> arguments)
         {
-            host.Error.WriteLine($"listinglsp: {words.Fill(arguments.ToArray()).In(locale ?? Locale.English)}");
+            host.Tell(words.Fill(arguments.ToArray()).In(locale ?? Locale.English));
             return ExitCode.Usage;
         }
     }

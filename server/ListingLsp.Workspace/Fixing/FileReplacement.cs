@@ -1,3 +1,4 @@
+using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Syntax.Text;
 using ListingLsp.Workspace.Discovery;
 using ListingLsp.Workspace.Writing;
@@ -30,13 +31,14 @@ public static class FileReplacement
     /// <param name="root">Absolute path of the workspace root.</param>
     /// <param name="file">The file with its old and its new text.</param>
     /// <returns>Why not, and what the disk said, where it did not work.</returns>
-    public static (ReplacementFault Fault, string Detail) Replace(string root, FixedFile file)
+    public static (ReplacementFault Fault, LocalizedText Detail) Replace(string root, FixedFile file)
     {
         try
         {
             var path = RealPath.Of(Path.Combine(root, file.Path));
             if (!WorkspaceRoot.Holds(RealPath.Of(root), path)) return (ReplacementFault.Outside, path);
-            if (!Reads(path, file.Before)) return (ReplacementFault.Changed, "");
+            // Whatever is there now, it is not what was read.
+            if (FileType.Other(path) is not null || !Reads(path, file.Before)) return (ReplacementFault.Changed, "");
             using var replacement = WholeFile.Write(path, stream => stream.Write(file.After.Bytes));
             if (!Reads(path, file.Before)) return (ReplacementFault.Changed, "");
             replacement.TakePlace();
@@ -52,7 +54,7 @@ public static class FileReplacement
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return (ReplacementFault.Disk, fault.Message);
+            return (ReplacementFault.Disk, DiskFault.Why(fault, file.Path));
         }
     }
 
