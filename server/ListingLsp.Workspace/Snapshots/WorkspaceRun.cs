@@ -22,6 +22,7 @@ internal sealed class WorkspaceRun
     private readonly RuleSettings _settings;
     private readonly Predicate<string> _isReported;
     private readonly Predicate<string> _isThere;
+    private readonly int _mostFindings;
     private readonly Dictionary<string, FoundFile> _files;
     private readonly KeptTrees _trees;
     private readonly SortedDictionary<string, CheckedFile> _checked = new(StringComparer.Ordinal);
@@ -35,9 +36,10 @@ internal sealed class WorkspaceRun
     /// <param name="settings">What the config says.</param>
     /// <param name="isReported">Whether findings in a file (relative path) are wanted.</param>
     /// <param name="isThere">Whether the workspace has a file that is not read, such as an image (relative path).</param>
-    public WorkspaceRun(IReadOnlyCollection<FoundFile> files, Func<FoundFile, SourceFile> read, RuleSettings settings, Predicate<string> isReported, Predicate<string> isThere)
+    /// <param name="mostFindings">So many findings are kept; the others are counted.</param>
+    public WorkspaceRun(IReadOnlyCollection<FoundFile> files, Func<FoundFile, SourceFile> read, RuleSettings settings, Predicate<string> isReported, Predicate<string> isThere, int mostFindings = Limits.RunFindings)
     {
-        (_read, _settings, _isReported, _isThere) = (read, settings, isReported, isThere);
+        (_read, _settings, _isReported, _isThere, _mostFindings) = (read, settings, isReported, isThere, mostFindings);
         _trees = new KeptTrees(path => _read(_files![path]).Analyze(_settings).Tree);
         _files = files.ToDictionary(f => f.Path, StringComparer.Ordinal);
         _definitions = JudgeAll();
@@ -94,7 +96,7 @@ internal sealed class WorkspaceRun
     {
         var path = file.Facts.Path;
         if (_checked.TryGetValue(path, out var before)) _found -= before.Findings.Length;
-        var room = Limits.RunFindings - _found;
+        var room = _mostFindings - _found;
         _beyond[path] = Math.Max(0, file.Findings.Length - room);
         _checked[path] = file with { Findings = file.Findings[..Math.Min(room, file.Findings.Length)] };
         _found += _checked[path].Findings.Length;
