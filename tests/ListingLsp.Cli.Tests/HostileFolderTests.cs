@@ -107,6 +107,14 @@ public sealed class HostileFolderTests : IDisposable
         Directory.CreateSymbolicLink(Path.Combine(_root, "way"), Shop);
         var run = BoundedRun.In(_root, "check", "--quiet", "way");
         Assert.Equal((1, ""), (run.ExitCode, run.Error));
+        // A folder that leads out is not entered by itself, and is meant where somebody names it.
+        Write("shop/listinglsp.yaml", "version: 1\n");
+        Directory.CreateSymbolicLink(Path.Combine(Shop, "more"), Path.Combine(_root, "outside"));
+        run = BoundedRun.In(Shop, "check", "--quiet");
+        Assert.DoesNotContain("secret", run.Output, StringComparison.Ordinal);
+        run = BoundedRun.In(Shop, "check", "--quiet", "more/");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("more/secret.listing.yaml:7:8: error[LST1001]", run.Output, StringComparison.Ordinal);
     }
 
     [FactWith("bash", notOnWindows: true)]

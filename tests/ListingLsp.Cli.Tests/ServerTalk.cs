@@ -20,7 +20,7 @@ internal sealed class ServerTalk : IDisposable
         _server = Process.Start(new ProcessStartInfo(PublishedProgram.Path, ["server"]) { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;
         _server.ErrorDataReceived += (_, _) => { };
         _server.BeginErrorReadLine();
-        Request("initialize", $$"""{"processId":null,"rootUri":"{{_root}}","capabilities":{}}""");
+        Request("initialize", $$$"""{"processId":null,"rootUri":"{{{_root}}}","capabilities":{}}""");
         Send("initialized", "{}");
     }
 

@@ -10,6 +10,23 @@ using Xunit;
 
 namespace ListingLsp.Workspace.Tests;
 
+/// <summary>A run that lets go of what it has judged finds what a snapshot finds that keeps everything.</summary>
+public sealed class WorkspaceRunTests
+{
+    private static readonly DateOnly Today = new(2026, 11, 22);
+
+    [Theory]
+    [InlineData("clean")]
+    [InlineData("faulty")]
+    public void A_run_and_a_snapshot_find_the_same_in_the_samples(string sample)
+    {
+        var root = Repository.PathOf("tests", "Samples", sample);
+        var config = ConfigAnalyzer.Analyze("listinglsp.yaml", SourceText.From(File.ReadAllBytes(Path.Combine(root, "listinglsp.yaml")))).Config;
+        var effective = new EffectiveConfig(config);
+        var files = FileFinder.Find(root, effective).Files.ToDictionary(f => f.Path, f => File.ReadAllText(Path.Combine(root, f.Path)), StringComparer.Ordinal);
+        AssertSame(files, effective, config.AsOf ?? Today);
+    }
+
     [Fact]
     public void Findings_beyond_the_limit_are_counted_and_let_go_the_same_ones_each_time()
     {
@@ -27,23 +44,6 @@ namespace ListingLsp.Workspace.Tests;
         Assert.True(kept[^1].CompareTo("l034.listing.yaml") < 0, kept[^1]);
         run.JudgeAgain(["l000.listing.yaml", "l119.listing.yaml"]);
         Assert.Equal(own - 100, run.Beyond);
-    }
-
-/// <summary>A run that lets go of what it has judged finds what a snapshot finds that keeps everything.</summary>
-public sealed class WorkspaceRunTests
-{
-    private static readonly DateOnly Today = new(2026, 11, 22);
-
-    [Theory]
-    [InlineData("clean")]
-    [InlineData("faulty")]
-    public void A_run_and_a_snapshot_find_the_same_in_the_samples(string sample)
-    {
-        var root = Repository.PathOf("tests", "Samples", sample);
-        var config = ConfigAnalyzer.Analyze("listinglsp.yaml", SourceText.From(File.ReadAllBytes(Path.Combine(root, "listinglsp.yaml")))).Config;
-        var effective = new EffectiveConfig(config);
-        var files = FileFinder.Find(root, effective).Files.ToDictionary(f => f.Path, f => File.ReadAllText(Path.Combine(root, f.Path)), StringComparer.Ordinal);
-        AssertSame(files, effective, config.AsOf ?? Today);
     }
 
     [Fact]

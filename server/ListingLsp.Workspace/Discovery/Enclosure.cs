@@ -6,14 +6,15 @@ namespace ListingLsp.Workspace.Discovery;
 
 /// <summary>
 /// Reads the files of one workspace, and nothing outside: a link that leads out is not followed, be it a file or a folder on the way.
-/// The workspace may come from anybody; what it links to is the user's own.
+/// The workspace may come from anybody; what it links to is the user's own. A folder that the user names is meant, wherever it leads.
 /// </summary>
 /// <param name="root">Absolute path of the root.</param>
-internal sealed class Enclosure(string root)
+/// <param name="named">Absolute paths of folders that were named.</param>
+internal sealed class Enclosure(string root, params IEnumerable<string> named)
 {
     private static readonly LocalizedText Outside = new("it is a link that leads out of the workspace ({target})", "它是指向工作区之外（{target}）的链接");
 
-    private readonly Lazy<string> _realRoot = new(() => RealPath.Of(root), LazyThreadSafetyMode.PublicationOnly);
+    private readonly Lazy<string[]> _inside = new(() => [.. named.Prepend(root).Select(RealPath.Of).Distinct(StringComparer.Ordinal)], LazyThreadSafetyMode.PublicationOnly);
     private readonly ConcurrentDictionary<string, string> _folders = new(StringComparer.Ordinal);
 
     /// <summary>The bytes of a file. Of one over the limit only so many are read that it shows.</summary>
@@ -24,7 +25,7 @@ internal sealed class Enclosure(string root)
     public byte[] Read(string path, int most = Limits.Bytes)
     {
         var real = Real(path);
-        return WorkspaceRoot.Holds(_realRoot.Value, real) ? FileBytes.Read(path, most) : throw new UnreadableException(Outside.Fill([("target", real)]));
+        return _inside.Value.Any(folder => WorkspaceRoot.Holds(folder, real)) ? FileBytes.Read(path, most) : throw new UnreadableException(Outside.Fill([("target", real)]));
     }
 
     /// <summary>Folders repeat, and have few links: so each is asked once.</summary>

@@ -105,7 +105,7 @@ public static class WorkspaceCheck
         var reported = result.Files.Select(f => f.Path).Where(p => scope?.IsTouched(p) != false).ToHashSet(StringComparer.Ordinal);
         var nearMisses = result.NearMisses.Select(m => m.Path).ToHashSet(StringComparer.Ordinal);
         var unreadable = new ConcurrentDictionary<string, LocalizedText>(StringComparer.Ordinal);
-        var enclosure = new Enclosure(root);
+        var enclosure = new Enclosure(root, request.Given.Where(Directory.Exists));
         var changed = new Dictionary<string, SourceText>(StringComparer.Ordinal);
         var done = 0;
         ImmutableArray<FoundFile> gone = scope is null ? [] : [.. scope.Gone(config)];
