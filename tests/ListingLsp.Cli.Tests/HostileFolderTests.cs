@@ -187,8 +187,8 @@ public sealed class HostileFolderTests : IDisposable
     {
         if (!File.Exists("/dev/full")) return;
         var run = BoundedRun.Through("bash", ["-c", "\"$0\" \"$@\" > /dev/full"], Shop, command.Split(' '));
-        Assert.Equal((2, $"listinglsp: {message}\n"), (run.ExitCode, run.Error));
-        Assert.Equal(2, BoundedRun.Through("bash", ["-c", "\"$0\" \"$@\" > /dev/full 2> /dev/full"], Shop, command.Split(' ')).ExitCode);
+        Assert.Equal((3, $"listinglsp: {message}\n"), (run.ExitCode, run.Error));
+        Assert.Equal(3, BoundedRun.Through("bash", ["-c", "\"$0\" \"$@\" > /dev/full 2> /dev/full"], Shop, command.Split(' ')).ExitCode);
     }
 
     [Fact]

@@ -59,7 +59,7 @@ internal static class CommandLine
         {
             // Whatever else may not be read or written is said where it happens.
             host.Tell(ReportWords.CannotSay.Fill([("why", DiskFault.Why(fault, ""))]).In(host.Language));
-            return ExitCode.Usage;
+            return ExitCode.Internal;
         }
 #pragma warning disable CA1031 // The last resort: say what happened and give the exit code that means it.
         catch (Exception fault)

@@ -152,14 +152,15 @@ internal sealed class GitProgram
             StandardOutputEncoding = utf8,
             StandardErrorEncoding = utf8,
         };
-        start.Environment["LC_ALL"] = "C";
-        start.Environment["GIT_TERMINAL_PROMPT"] = "0";
+        var variables = start.Environment;
+        variables["LC_ALL"] = "C";
+        variables["GIT_TERMINAL_PROMPT"] = "0";
         // Neither asked for nor allowed: a way to another machine is a program of the settings, too.
-        start.Environment["GIT_NO_LAZY_FETCH"] = "1";
-        start.Environment["GIT_ALLOW_PROTOCOL"] = "";
-        start.Environment.Remove("GIT_EXTERNAL_DIFF");
-        SwitchOffFilters(start.Environment);
-        start.FileName = ProgramPath.Find("git", start.Environment["PATH"] ?? "", _folder) ?? throw new GitException(NoGit);
+        variables["GIT_NO_LAZY_FETCH"] = "1";
+        variables["GIT_ALLOW_PROTOCOL"] = "";
+        variables.Remove("GIT_EXTERNAL_DIFF");
+        SwitchOffFilters(variables);
+        start.FileName = ProgramPath.Find("git", variables["PATH"] ?? "", _folder) ?? throw new GitException(NoGit);
         try
         {
             return Process.Start(start)!;
