@@ -56,7 +56,7 @@ public sealed class HostileInputTests : IDisposable
         Write("keys.listing.json", Content("keys.listing.json"));
         var run = BoundedRun.In(_folder, "check");
         Assert.Equal((1, ""), (run.ExitCode, run.Error));
-        Assert.Contains("The number of findings is over the limit of 10,000", run.Output, StringComparison.Ordinal);
+        Assert.Contains("The number of findings in this file is over the limit of 10,000", run.Output, StringComparison.Ordinal);
         Assert.All(run.Output.Split('\n'), line => Assert.InRange(line.Length, 0, 600));
     }
 

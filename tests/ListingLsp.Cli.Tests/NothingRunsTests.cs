@@ -82,7 +82,7 @@ public sealed class NothingRunsTests : IDisposable
     public void Without_git_on_the_path_a_git_in_the_workspace_is_no_help()
     {
         File.WriteAllText(Path.Combine(_repository.Folder, "git"), $"#!/bin/sh\necho \"$0 $@\" >> {Trace}\n");
-        File.SetUnixFileMode(Path.Combine(_repository.Folder, "git"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(Path.Combine(_repository.Folder, "git"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
         var (output, exitCode) = _repository.Shell("program=$(command -v listinglsp); PATH=. \"$program\" check --staged");
         Assert.True(exitCode == 2, output);
         Assert.Contains("git cannot tell what has changed: the program git is not installed", output, StringComparison.Ordinal);

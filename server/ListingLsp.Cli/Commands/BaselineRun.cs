@@ -103,7 +103,7 @@ internal sealed class BaselineRun(Host host, BaselineTask task, CheckOptions opt
         var before = result.Match!.Uses.Sum(u => u.Entry.Count);
         var now = entries.Sum(e => e.Count);
         var added = task == BaselineTask.Prune ? 0 : hidden[true].Count();
-        host.Output.WriteLine(BaselineWords.Written(PathOf(result), now, entries.DistinctBy(e => e.File).Count(), added, before + added - now, task, _locale));
+        host.Output.WriteLine(Steering.Visible(BaselineWords.Written(PathOf(result), now, entries.DistinctBy(e => e.File).Count(), added, before + added - now, task, _locale)));
         var shown = hidden[false].Where(f => f.Rule.Id != "LST9006").ToList();
         if (shown.Count > 0 && task != BaselineTask.Prune) host.Output.WriteLine(BaselineWords.NotHidden(shown.Select(f => f.Rule.Id), shown.Count, _locale));
         return true;

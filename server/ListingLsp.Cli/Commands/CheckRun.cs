@@ -31,8 +31,7 @@ internal sealed class CheckRun(Host host, CheckOptions options)
         var selection = new PathSelection(options.Paths, options.StandardInputName, host.CurrentFolder);
         if (!TryCompare(out var changes)) return ExitCode.Usage;
         var progress = new ProgressBar(host.Error, host.Clock, host.Terminal.ShowsProgress);
-        var results = Look(selection, changes, progress);
-        progress.Clear();
+        if (!TryLook(selection, changes, progress, out var results)) return ExitCode.Usage;
         _locale = options.Locale ?? results.FirstOrDefault(r => r.Config.Locale is not null)?.Config.Locale ?? Locale.English;
         foreach (var absent in selection.Absent) Say(ReportWords.DoesNotExist, ("path", absent));
         if (results.Count == 0) return ExitCode.Usage;
@@ -71,6 +70,26 @@ internal sealed class CheckRun(Host host, CheckOptions options)
         {
             Say(ReportWords.GitFailed, ("what", fault.What));
             return false;
+        }
+    }
+
+    /// <summary>Looks into the workspaces; says why git could not give the earlier state, where it is asked for.</summary>
+    private bool TryLook(PathSelection selection, ChangeSet? changes, ProgressBar progress, out List<WorkspaceResult> results)
+    {
+        try
+        {
+            results = Look(selection, changes, progress);
+            return true;
+        }
+        catch (GitException fault)
+        {
+            results = [];
+            Say(ReportWords.GitFailed, ("what", fault.What));
+            return false;
+        }
+        finally
+        {
+            progress.Clear();
         }
     }
 

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using ListingLsp.Analysis.Catalogue;
+using ListingLsp.Syntax;
 
 namespace ListingLsp.Workspace.Changes;
 
@@ -39,7 +40,7 @@ internal sealed class GitProgram
     {
         _folder = folder;
         _filters = [];
-        _filters = [.. Settings("^filter\\..*\\.(clean|smudge|process)$").Distinct(StringComparer.Ordinal)];
+        _filters = [.. Settings("^filter\\..*\\.(clean|smudge|process|required)$").Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>Whether objects are missing on purpose, to be fetched when they are needed.</summary>
@@ -95,10 +96,17 @@ internal sealed class GitProgram
             }
 
             var parts = header.Split(' ');
-            if (parts.Length != 3 || !int.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out var size)) throw new GitException(error.Result.Trim() is { Length: > 0 } said ? said : $"git cat-file: {header}");
-            var content = new byte[size];
+            if (parts.Length != 3 || !long.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out var size))
+            {
+                // Git ends where it may not fetch what is missing.
+                if (header.Length == 0 && IsPartial) throw new GitException(Partial);
+                throw new GitException(error.Result.Trim() is { Length: > 0 } said ? said : $"git cat-file: {header}");
+            }
+
+            var content = new byte[Math.Min(size, Limits.Bytes + 1L)];
             output.ReadExactly(content);
-            output.ReadByte();
+            // Of a file over the limit so much that it shows; and the line break behind it.
+            for (var rest = size - content.Length + 1; rest > 0; rest--) output.ReadByte();
             if (parts[1] == "blob") contents[name] = content;
         }
 
