@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ListingLsp.Analysis.Binding;
 using ListingLsp.Analysis.Binding.Shapes;
+using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Configuration;
 using ListingLsp.Analysis.Diagnostics;
 using ListingLsp.Analysis.Model;
@@ -51,13 +52,13 @@ public static class BaselineAnalyzer
     /// <summary>A baseline of which nothing could be read.</summary>
     /// <param name="path">Relative to the workspace root.</param>
     /// <param name="reason">Why not.</param>
-    public static (ImmutableArray<BaselineLine> Lines, SyntaxTree Tree, ImmutableArray<Finding> Faults) Unread(string path, string reason) =>
+    public static (ImmutableArray<BaselineLine> Lines, SyntaxTree Tree, ImmutableArray<Finding> Faults) Unread(string path, LocalizedText reason) =>
         Fail(path, SourceText.From(""), TextSpan.At(0), "baseline-unreadable", reason);
 
-    private static (ImmutableArray<BaselineLine> Lines, SyntaxTree Tree, ImmutableArray<Finding> Faults) Fail(string path, SourceText text, TextSpan span, string variant, string reason = "")
+    private static (ImmutableArray<BaselineLine> Lines, SyntaxTree Tree, ImmutableArray<Finding> Faults) Fail(string path, SourceText text, TextSpan span, string variant, LocalizedText? reason = null)
     {
         var sink = new FindingSink(path, SyntaxTree.Unread(text, SyntaxFormat.Json), RuleSettings.Default(DateOnly.MinValue));
-        ConfigFaults.Report(sink, span, variant, ("value", reason));
+        ConfigFaults.Report(sink, span, variant, ("value", reason ?? ""));
         return ([], sink.Tree, ConfigAnalyzer.AsInvalidConfig(sink));
     }
 

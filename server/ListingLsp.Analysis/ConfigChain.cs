@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Configuration;
 using ListingLsp.Analysis.Diagnostics;
 using ListingLsp.Analysis.Model;
@@ -47,7 +48,7 @@ public sealed record ConfigChain(Config Config, ImmutableArray<ConfigFile> Files
     /// <summary>Settings of which nothing could be read.</summary>
     /// <param name="path">The file, relative to the workspace root.</param>
     /// <param name="reason">Why not.</param>
-    public static ConfigChain Unread(string path, string reason)
+    public static ConfigChain Unread(string path, LocalizedText reason)
     {
         var sink = new FindingSink(path, SyntaxTree.Unread(SourceText.From(""), SyntaxFormat.Yaml), RuleSettings.Default(DateOnly.MinValue));
         ConfigFaults.Report(sink, TextSpan.At(0), "settings-unreadable", ("value", reason));

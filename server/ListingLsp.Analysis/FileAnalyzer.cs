@@ -13,9 +13,6 @@ namespace ListingLsp.Analysis;
 /// <summary>The first phase: from a file's bytes to its tree, its model, the ids it defines and its own findings.</summary>
 public static class FileAnalyzer
 {
-    /// <summary>Files over this size are not read: LST0011.</summary>
-    public const int MaxBytes = 8 * 1024 * 1024;
-
     /// <summary>Analyses one file. Never throws on any content.</summary>
     /// <param name="path">Relative to the workspace root, with <c>/</c>; its ending tells YAML from JSON.</param>
     /// <param name="kind">What it holds.</param>

@@ -5,6 +5,7 @@ using ListingLsp.Analysis.Diagnostics;
 using ListingLsp.Analysis.Model;
 using ListingLsp.Analysis.Rules.Quality;
 using ListingLsp.Analysis.Symbols;
+using ListingLsp.Syntax;
 using ListingLsp.Syntax.Text;
 using ListingLsp.Syntax.Tree;
 using Xunit;
@@ -185,7 +186,7 @@ public sealed class LimitTests
     public void A_file_of_8_MiB_is_read_and_one_byte_more_is_not()
     {
         var head = "id: a\ntitle: A\ntype: customization\ncategory: B\ntrade: { unit: piece }\n# "u8;
-        var bytes = new byte[FileAnalyzer.MaxBytes];
+        var bytes = new byte[Limits.Bytes];
         bytes.AsSpan().Fill((byte)'a');
         head.CopyTo(bytes);
         Assert.Empty(Analyze("a.listing.yaml", bytes).Findings);
@@ -210,8 +211,8 @@ public sealed class LimitTests
     [InlineData("x-0: &a0 { unit: piece }\n", "x-: &a { <<: *a0 }\n")]
     public void A_large_file_costs_neither_time_nor_memory_without_measure(string head, string part)
     {
-        var text = new StringBuilder(head, FileAnalyzer.MaxBytes);
-        for (var i = 0; text.Length + part.Length + 8 < FileAnalyzer.MaxBytes; i++) text.Append(part.Replace("#", $"{i}", StringComparison.Ordinal));
+        var text = new StringBuilder(head, Limits.Bytes);
+        for (var i = 0; text.Length + part.Length + 8 < Limits.Bytes; i++) text.Append(part.Replace("#", $"{i}", StringComparison.Ordinal));
         var clock = Stopwatch.StartNew();
         var file = Analyze("a.listing.yaml", text.ToString());
         var findings = ListingChecker.Check(file, ListingChecker.Index([file], Settings), Settings);

@@ -199,7 +199,7 @@ public sealed class CheckCommandTests : IDisposable
         using var error = new StringWriter { NewLine = "\n" };
         using var output = new StreamWriter(new FullDisk());
         Assert.Equal(3, CommandLine.Run(["check"], new Host(Stream.Null, output, error, _console.Folder, new DateOnly(2026, 11, 22), new Terminal(), TimeProvider.System)));
-        Assert.Equal("listinglsp: the disk is full\n", error.ToString());
+        Assert.Equal("listinglsp: cannot write to standard output: the disk is full\n", error.ToString());
     }
 
     private sealed class FullDisk : MemoryStream

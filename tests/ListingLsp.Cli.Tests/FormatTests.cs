@@ -106,7 +106,7 @@ public sealed class FormatTests : IDisposable
     [Fact]
     public void Markdown_shows_a_text_as_it_is()
     {
-        Assert.Equal("a\\|b &lt;img&gt; @<!-- -->all #<!-- -->1 \\`x\\` \\[y\\] \\*\\_ c d", MarkdownReport.Escape("a|b <img> @all #1 `x` [y] *_ c\nd"));
+        Assert.Equal("a\\|b &lt;img&gt; @<!-- -->all #<!-- -->1 \\`x\\` \\[y\\] \\*\\_ c␊d", MarkdownReport.Escape("a|b <img> @all #1 `x` [y] *_ c\nd"));
         _console.With("a.listing.yaml", Listings.Polo + "'x|<b>@all': 1\n").With("b.cartons.yaml", Listings.Cartons).Run("check", "--format", "markdown");
         Assert.Contains("error | LST0003 | Unknown field 'x\\|&lt;b&gt;@<!-- -->all' |\n", _console.Output, StringComparison.Ordinal);
     }

@@ -104,6 +104,7 @@ public sealed class SystemCallTests : IDisposable
 
             """);
         Directory.CreateDirectory(Path.Combine(Shop, "links"));
+        foreach (var file in Directory.GetFiles(outside)) File.CreateSymbolicLink(Path.Combine(Shop, "links", Path.GetFileName(file)), file);
         Directory.CreateSymbolicLink(Path.Combine(Shop, "folder"), outside);
 
         var calls = Run("check");

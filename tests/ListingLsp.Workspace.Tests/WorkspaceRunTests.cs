@@ -28,6 +28,25 @@ public sealed class WorkspaceRunTests
     }
 
     [Fact]
+    public void Findings_beyond_the_limit_are_counted_and_let_go_the_same_ones_each_time()
+    {
+        // More files than are judged on one thread, with three findings each.
+        var files = Enumerable.Range(0, 120).Select(i => new FoundFile($"l{i:000}.listing.yaml", FileKind.Listing)).ToList();
+        var settings = new EffectiveConfig(Config.Default).RulesAsOf(Today);
+        var text = SourceText.From("a: 1\nb: 1\nc: 1\nid: l\ntitle: A\ntype: customization\ncategory: B\ntrade: { unit: piece }\n");
+        var whole = new WorkspaceRun(files, f => new SourceFile(f.Path, f.Kind, text), settings, _ => true, _ => true);
+        Assert.Equal(0, whole.Beyond);
+        var own = whole.Findings().Findings.Count(f => f.Rule.Id != "LST0009");
+        var run = new WorkspaceRun(files, f => new SourceFile(f.Path, f.Kind, text), settings, _ => true, _ => true, mostFindings: 100);
+        Assert.Equal(own - 100, run.Beyond);
+        var kept = run.Findings().Findings.Where(f => f.Rule.Id != "LST0009").Select(f => f.File).ToList();
+        Assert.Equal(100, kept.Count);
+        Assert.True(kept[^1].CompareTo("l034.listing.yaml") < 0, kept[^1]);
+        run.JudgeAgain(["l000.listing.yaml", "l119.listing.yaml"]);
+        Assert.Equal(own - 100, run.Beyond);
+    }
+
+    [Fact]
     public void So_they_do_with_ids_defined_twice_unused_definitions_suppressions_and_damage_in_many_files()
     {
         var files = new Dictionary<string, string>(StringComparer.Ordinal)

@@ -1,3 +1,4 @@
+using ListingLsp.Syntax;
 using ListingLsp.Syntax.Tree;
 
 namespace ListingLsp.Analysis.Binding;
@@ -8,9 +9,6 @@ namespace ListingLsp.Analysis.Binding;
 /// </summary>
 internal sealed class AliasMap
 {
-    /// <summary>Nodes that the aliases of one file may repeat: LST0011.</summary>
-    public const int MaxRepeated = 100_000;
-
     private readonly Dictionary<AliasSyntax, SyntaxNode> _targets = [];
     private readonly Dictionary<string, Anchor> _anchors = new(StringComparer.Ordinal);
     private int _order;
@@ -67,7 +65,7 @@ internal sealed class AliasMap
         if (!_anchors.TryGetValue(alias.Name, out var anchor)) return 1;
         _targets.Add(alias, anchor.Node);
         _repeated += anchor.Size;
-        if (_repeated > MaxRepeated) OverLimit ??= alias;
+        if (_repeated > Limits.RepeatedValues) OverLimit ??= alias;
         return anchor.Size;
     }
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ListingLsp.Analysis.Catalogue;
+using ListingLsp.Syntax;
 using ListingLsp.Syntax.Editing;
 using ListingLsp.Syntax.Text;
 using ListingLsp.Syntax.Tree;
@@ -9,9 +11,6 @@ namespace ListingLsp.Analysis.Diagnostics;
 /// <summary>Collects the findings of one file. Asks the settings first, so that a rule that is off costs nothing.</summary>
 internal sealed class FindingSink(string file, SyntaxTree tree, RuleSettings settings, FileRules? rules = null)
 {
-    /// <summary>More findings of one file are of no use to anybody: LST0011.</summary>
-    public const int MaxFindings = 10_000;
-
     /// <summary>So many bytes may be read again to see what edits do to aliases; a large file has no hundred such fixes.</summary>
     private const int MaxRereading = 16 * 1024 * 1024;
 
@@ -44,7 +43,7 @@ internal sealed class FindingSink(string file, SyntaxTree tree, RuleSettings set
         if (severity == Severity.Off || !rule.IsInForce(Settings.AsOf)) return null;
         var builder = new FindingBuilder(this, rule, severity, span, arguments.ToArray());
         if (IsFull) return builder;
-        if (_builders.Count < MaxFindings)
+        if (_builders.Count < Limits.Findings)
         {
             _builders.Add(builder);
             return builder;
@@ -52,7 +51,7 @@ internal sealed class FindingSink(string file, SyntaxTree tree, RuleSettings set
 
         IsFull = true;
         var limit = RuleCatalogue.Get("LST0011");
-        MessageArgument[] words = [("what", Vocabulary.Get("findings")), ("n", "10,000")];
+        MessageArgument[] words = [("what", Vocabulary.Get("findings")), ("n", Limits.Findings.ToString("N0", CultureInfo.InvariantCulture))];
         if (Rules.SeverityOf(limit) is var stop && stop != Severity.Off) _builders.Add(new FindingBuilder(this, limit, stop, span, words));
         return builder;
     }

@@ -25,19 +25,18 @@ internal static class CommentDirectives
             var bytes = tree.Text.Bytes[comments[i].Span.Start..comments[i].Span.End];
             var signs = bytes.IndexOfAnyExcept("# \t"u8);
             if (signs < 0 || !bytes[signs..].StartsWith("listinglsp-ignore"u8)) continue;
-            yield return Read(tree, i, comments[i].Span.Start + signs);
+            yield return Read(tree, comments[i], comments[i].Span.Start + signs);
         }
     }
 
-    private static Directive Read(SyntaxTree tree, int index, int start)
+    private static Directive Read(SyntaxTree tree, CommentSyntax comment, int start)
     {
-        var comment = tree.Comments.All[index];
         var span = new TextSpan(start, comment.Span.End);
         var text = tree.Text.GetText(span);
         span = span with { End = start + Encoding.UTF8.GetByteCount(text.TrimEnd()) };
         var end = text.AsSpan().IndexOfAny(EndsOfWord);
         var word = end < 0 ? text : text[..end];
-        var line = LineOf(tree, index);
+        var line = LineOf(tree, comment);
         var reach = word == ForFile ? Reach.File : Reach.OfLine(tree.Text, line, LastLineOfText(tree, line));
         var directive = DirectiveText.Read(word, text[word.Length..], start + Encoding.UTF8.GetByteCount(word), span, reach, Removal(tree.Text, comment));
         return word switch
@@ -49,25 +48,15 @@ internal static class CommentDirectives
     }
 
     /// <summary>A comment behind something is for its own line; one on a line of its own for the next line that is no comment.</summary>
-    private static int LineOf(SyntaxTree tree, int index)
-    {
-        var comments = tree.Comments.All;
-        var line = tree.Text.LineAt(comments[index].Span.Start);
-        if (!comments[index].IsOwnLine) return line;
-        for (line++, index++; index < comments.Length && comments[index].IsOwnLine && tree.Text.LineAt(comments[index].Span.Start) == line; index++) line++;
-        return line;
-    }
+    private static int LineOf(SyntaxTree tree, CommentSyntax comment) =>
+        comment.IsOwnLine ? tree.Comments.LineBelow(comment) : tree.Text.LineAt(comment.Span.Start);
 
     /// <summary>The last line of a text that begins on a line and goes on below: no comment can stand inside it.</summary>
     private static int LastLineOfText(SyntaxTree tree, int line)
     {
         if (line + 1 >= tree.Text.LineCount) return line;
         var below = tree.Text.Line(line + 1).Start;
-        var node = tree.Documents.Select(d => d.Root).FirstOrDefault(Holds);
-        while (node is not (null or ScalarSyntax)) node = node.Children.FirstOrDefault(Holds);
-        return node is not null && tree.Text.LineAt(node.Span.Start) == line ? tree.Text.LineAt(node.Span.End - 1) : line;
-
-        bool Holds(SyntaxNode n) => n.Span.Start < below && below < n.Span.End;
+        return PathTo.Place(tree, below - 1).LastOrDefault() is ScalarSyntax text && below < text.Span.End && tree.Text.LineAt(text.Span.Start) == line ? tree.Text.LineAt(text.Span.End - 1) : line;
     }
 
     private static bool IsAtTop(SyntaxTree tree, CommentSyntax comment) =>

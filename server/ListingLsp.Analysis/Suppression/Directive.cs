@@ -17,6 +17,9 @@ internal sealed record DirectiveName(string Text, TextSpan Span, RuleInfo? Rule,
 /// <param name="Holds">Whether a finding at a place is hidden.</param>
 internal sealed record Reach(int Breadth, Predicate<TextSpan> Holds)
 {
+    /// <summary>The line of which it speaks, where it is of one line and what goes on from there; else null.</summary>
+    public int? Line { get; private init; }
+
     /// <summary>A whole file.</summary>
     public static readonly Reach File = new(int.MaxValue, _ => true);
 
@@ -24,7 +27,7 @@ internal sealed record Reach(int Breadth, Predicate<TextSpan> Holds)
     /// <param name="text">The file.</param>
     /// <param name="line">The line.</param>
     /// <param name="last">The last line of such a text, else the line itself.</param>
-    public static Reach OfLine(SourceText text, int line, int last) => new(0, place => text.LineAt(place.Start) is var begin && begin >= line && begin <= last);
+    public static Reach OfLine(SourceText text, int line, int last) => new(0, place => text.LineAt(place.Start) is var begin && begin >= line && begin <= last) { Line = line };
 
     /// <summary>Everything within an object.</summary>
     public static Reach OfObject(TextSpan span) => new(span.Length, span.Contains);

@@ -12,7 +12,8 @@ namespace ListingLsp.Analysis.Suppression;
 internal sealed class SuppressionReport(FindingSink sink, ImmutableArray<Finding> findings, Predicate<RuleInfo> isCertain)
 {
     private readonly HashSet<DirectiveName> _used = new(ReferenceEqualityComparer.Instance);
-    private readonly List<Finding> _hidden = [];
+    private readonly HashSet<Finding> _hidden = new(ReferenceEqualityComparer.Instance);
+    private readonly ILookup<RuleInfo, Finding> _byRule = findings.ToLookup(f => f.Rule);
 
     /// <summary>Notes that a name has hidden a finding.</summary>
     public void Hide(Finding finding, DirectiveName name)
@@ -56,21 +57,21 @@ internal sealed class SuppressionReport(FindingSink sink, ImmutableArray<Finding
     {
         var finding = sink.Begin("LST9003", name.Span, ("id", name.Text));
         if (rule.IsNeverHidden) finding?.As("fixed");
-        if (findings.FirstOrDefault(f => f.Rule == rule && directive.Reach.Holds(f.Span)) is { } stays) finding?.Related(stays.File, stays.Span, "finding");
+        if (_byRule[rule].FirstOrDefault(f => directive.Reach.Holds(f.Span)) is { } stays) finding?.Related(stays.File, stays.Span, "finding");
         return true;
     }
 
     private bool ReportUnused(Directive directive, DirectiveName name, RuleInfo rule)
     {
         // One that stands at the wrong line has its use; it is not to be removed.
-        if (findings.FirstOrDefault(f => f.Rule == rule && directive.Owner is { } owner && owner.Contains(f.Span) && !_hidden.Contains(f)) is { } near)
+        if (_byRule[rule].FirstOrDefault(f => directive.Owner is { } owner && owner.Contains(f.Span) && !_hidden.Contains(f)) is { } near)
         {
             sink.Begin("LST9002", name.Span, ("id", name.Text), ("line", sink.Tree.Text.LineAt(near.Span.Start) + 1))?.As("elsewhere").Related(sink.File, near.Span, "finding");
             return true;
         }
 
         var finding = sink.Begin("LST9002", name.Span, ("id", name.Text));
-        if (_hidden.Exists(f => f.Rule == rule && directive.Reach.Holds(f.Span))) finding?.As("repeated");
+        if (_byRule[rule].Any(f => directive.Reach.Holds(f.Span) && _hidden.Contains(f))) finding?.As("repeated");
         Offer(finding, directive.Names.Length == 1 ? "" : "name", name.Removal);
         return true;
     }

@@ -18,13 +18,14 @@ internal static class Suppressions
     {
         if (!AreIn(tree)) return new CheckedFindings(findings, []);
         var directives = CommentDirectives.Of(tree).Concat(FieldDirectives.Of(tree)).OrderBy(d => d.Reach.Breadth).ToList();
+        var index = new DirectiveIndex(directives, tree.Text);
         var sink = new FindingSink(file, tree, settings);
         var report = new SuppressionReport(sink, findings, isCertain);
         var stay = ImmutableArray.CreateBuilder<Finding>(findings.Length);
         var suppressed = ImmutableArray.CreateBuilder<SuppressedFinding>();
         foreach (var finding in findings)
         {
-            if (Find(directives, finding, settings) is not var (directive, name))
+            if (Find(index, finding, settings) is not var (directive, name))
             {
                 stay.Add(finding);
                 continue;
@@ -34,7 +35,7 @@ internal static class Suppressions
             suppressed.Add(new SuppressedFinding(finding, directive.Reason));
         }
 
-        foreach (var directive in directives) report.Add(directive);
+        foreach (var directive in directives.TakeWhile(_ => !sink.IsFull)) report.Add(directive);
         stay.AddRange(sink.Findings);
         return new CheckedFindings(stay.ToImmutable(), suppressed.ToImmutable());
     }
@@ -43,14 +44,6 @@ internal static class Suppressions
     public static bool AreIn(SyntaxTree tree) => tree.Text.Bytes.IndexOf("listinglsp-ignore"u8) >= 0;
 
     /// <summary>The narrowest suppression that hides a finding, and the name in it.</summary>
-    private static (Directive Directive, DirectiveName Name)? Find(List<Directive> directives, Finding finding, RuleSettings settings)
-    {
-        if (finding.Rule.IsNeverHidden || !settings.IsSuppressible(finding.Rule)) return null;
-        foreach (var directive in directives)
-        {
-            if (directive.Fault is null && directive.Reach.Holds(finding.Span) && directive.Names.FirstOrDefault(n => n.Rule == finding.Rule) is { } name) return (directive, name);
-        }
-
-        return null;
-    }
+    private static (Directive Directive, DirectiveName Name)? Find(DirectiveIndex directives, Finding finding, RuleSettings settings) =>
+        finding.Rule.IsNeverHidden || !settings.IsSuppressible(finding.Rule) ? null : directives.Find(finding);
 }

@@ -2,6 +2,7 @@ using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Diagnostics;
 using ListingLsp.Analysis.Model;
 using ListingLsp.Cli.Reporting;
+using ListingLsp.Syntax;
 using ListingLsp.Workspace.Baseline;
 using ListingLsp.Workspace.Discovery;
 using ListingLsp.Workspace.Snapshots;
@@ -72,7 +73,8 @@ internal sealed class BaselineRun(Host host, BaselineTask task, CheckOptions opt
         {
             var path = PathOf(result);
             if (task == BaselineTask.Create && result.Baseline!.IsThere) return Refuse(ExitCode.Usage, BaselineWords.IsThere, ("path", path));
-            if (result.Unreadable is [var unread, ..] && task != BaselineTask.Show) return Refuse(ExitCode.Usage, BaselineWords.Unread, ("path", unread));
+            if (result.Unreadable is [var unread, ..] && task != BaselineTask.Show) return Refuse(ExitCode.Usage, BaselineWords.Unread, ("path", unread.Path), ("why", unread.Why));
+            if (result.Beyond > 0 && task != BaselineTask.Show) return Refuse(ExitCode.Usage, ReportWords.Beyond, ("n", result.Beyond), ("most", Limits.RunFindings));
             if (result.Findings.Any(f => f.Rule.Id == "LST9000") && task != BaselineTask.Show) return Refuse(ExitCode.Internal, BaselineWords.ToolFailed);
         }
 
@@ -94,14 +96,14 @@ internal sealed class BaselineRun(Host host, BaselineTask task, CheckOptions opt
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            Refuse(ExitCode.Usage, BaselineWords.CannotWrite, ("path", PathOf(result)), ("why", fault.Message));
+            Refuse(ExitCode.Usage, BaselineWords.CannotWrite, ("path", PathOf(result)), ("why", DiskFault.Why(fault, PathOf(result))));
             return false;
         }
 
         var before = result.Match!.Uses.Sum(u => u.Entry.Count);
         var now = entries.Sum(e => e.Count);
         var added = task == BaselineTask.Prune ? 0 : hidden[true].Count();
-        host.Output.WriteLine(BaselineWords.Written(PathOf(result), now, entries.DistinctBy(e => e.File).Count(), added, before + added - now, task, _locale));
+        host.Output.WriteLine(Steering.Visible(BaselineWords.Written(PathOf(result), now, entries.DistinctBy(e => e.File).Count(), added, before + added - now, task, _locale)));
         var shown = hidden[false].Where(f => f.Rule.Id != "LST9006").ToList();
         if (shown.Count > 0 && task != BaselineTask.Prune) host.Output.WriteLine(BaselineWords.NotHidden(shown.Select(f => f.Rule.Id), shown.Count, _locale));
         return true;
@@ -122,7 +124,7 @@ internal sealed class BaselineRun(Host host, BaselineTask task, CheckOptions opt
 
     private int Refuse(int exitCode, LocalizedText words, params ReadOnlySpan<MessageArgument> arguments)
     {
-        host.Error.WriteLine($"listinglsp: {words.Fill(arguments.ToArray()).In(_locale)}");
+        host.Tell(words.Fill(arguments.ToArray()).In(_locale));
         return exitCode;
     }
 }

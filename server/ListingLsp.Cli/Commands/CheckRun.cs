@@ -1,6 +1,7 @@
 using ListingLsp.Analysis;
 using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Cli.Reporting;
+using ListingLsp.Syntax;
 using ListingLsp.Syntax.Text;
 using ListingLsp.Workspace.Changes;
 using ListingLsp.Workspace.Configuration;
@@ -30,15 +31,14 @@ internal sealed class CheckRun(Host host, CheckOptions options)
         var selection = new PathSelection(options.Paths, options.StandardInputName, host.CurrentFolder);
         if (!TryCompare(out var changes)) return ExitCode.Usage;
         var progress = new ProgressBar(host.Error, host.Clock, host.Terminal.ShowsProgress);
-        var results = Look(selection, changes, progress);
-        progress.Clear();
+        if (!TryLook(selection, changes, progress, out var results)) return ExitCode.Usage;
         _locale = options.Locale ?? results.FirstOrDefault(r => r.Config.Locale is not null)?.Config.Locale ?? Locale.English;
         foreach (var absent in selection.Absent) Say(ReportWords.DoesNotExist, ("path", absent));
         if (results.Count == 0) return ExitCode.Usage;
         if (results.Any(r => !r.ConfigFindings.IsEmpty)) return ReportConfigFaults(results);
 
         var report = new Report(results, _locale, options.MinSeverity);
-        var isComplete = SayWhatIsMissing(selection, results, report);
+        var isComplete = SayWhatIsMissing(selection, results, report) & SayWhatIsBeyond(results);
         var fixes = options.Fixes is null ? null : new FixDelivery(host, options, results, report);
         isComplete &= fixes?.Deliver(selection.StandIn) != false;
         var exitCode = ExitCodeOf(report, results, isComplete && selection.Absent.IsEmpty);
@@ -70,6 +70,26 @@ internal sealed class CheckRun(Host host, CheckOptions options)
         {
             Say(ReportWords.GitFailed, ("what", fault.What));
             return false;
+        }
+    }
+
+    /// <summary>Looks into the workspaces; says why git could not give the earlier state, where it is asked for.</summary>
+    private bool TryLook(PathSelection selection, ChangeSet? changes, ProgressBar progress, out List<WorkspaceResult> results)
+    {
+        try
+        {
+            results = Look(selection, changes, progress);
+            return true;
+        }
+        catch (GitException fault)
+        {
+            results = [];
+            Say(ReportWords.GitFailed, ("what", fault.What));
+            return false;
+        }
+        finally
+        {
+            progress.Clear();
         }
     }
 
@@ -110,7 +130,7 @@ internal sealed class CheckRun(Host host, CheckOptions options)
     /// <summary>Of a file over the limit only so much is read that analysis sees it is over the limit.</summary>
     private SourceText ReadInput()
     {
-        var bytes = new byte[FileAnalyzer.MaxBytes + 1];
+        var bytes = new byte[Limits.Bytes + 1];
         var length = host.Input.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
         return SourceText.From(bytes[..length]);
     }
@@ -124,7 +144,7 @@ internal sealed class CheckRun(Host host, CheckOptions options)
     /// <summary>Says what could not be done, and whether all could.</summary>
     private bool SayWhatIsMissing(PathSelection selection, List<WorkspaceResult> results, Report report)
     {
-        foreach (var line in report.Unreadable) Say(ReportWords.CannotRead, ("path", line));
+        foreach (var unread in report.Unreadable) Say(ReportWords.CannotRead, ("path", unread.Path), ("why", unread.Why));
         foreach (var result in results.Where(r => r is { Config.Baseline: not null, Baseline.IsThere: false })) SayNoBaseline(result);
         if (options.Since is not null || options.IsStaged)
         {
@@ -147,6 +167,14 @@ internal sealed class CheckRun(Host host, CheckOptions options)
         var isAllSaid = isAnythingChecked || report.Unreadable.Count > 0 || unmatched.Count > 0 || leftOut.Count > 0 || !selection.Absent.IsEmpty;
         if (!isAllSaid) Say(ReportWords.NothingToCheck);
         return isAnythingChecked && report.Unreadable.Count == 0 && unmatched.Count == 0 && leftOut.Count == 0;
+    }
+
+    /// <summary>Says how many findings are too many, and whether none is.</summary>
+    private bool SayWhatIsBeyond(List<WorkspaceResult> results)
+    {
+        var beyond = results.Sum(r => r.Beyond);
+        if (beyond > 0) Say(ReportWords.Beyond, ("n", beyond), ("most", Limits.RunFindings));
+        return beyond == 0;
     }
 
     /// <summary>Whether the settings of its workspace leave a file out.</summary>
@@ -199,5 +227,5 @@ internal sealed class CheckRun(Host host, CheckOptions options)
         return ReportWords.NoSuchForm.Fill([("formats", new LocalizedText(string.Join(" or ", names), string.Join("、", names))), ("format", format.Name)]);
     }
 
-    private void Say(LocalizedText words, params ReadOnlySpan<MessageArgument> arguments) => host.Error.WriteLine($"listinglsp: {words.Fill(arguments.ToArray()).In(_locale)}");
+    private void Say(LocalizedText words, params ReadOnlySpan<MessageArgument> arguments) => host.Tell(words.Fill(arguments.ToArray()).In(_locale));
 }

@@ -4,6 +4,8 @@ using System.CommandLine.Parsing;
 using ListingLsp.Analysis.Binding;
 using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Reference;
+using ListingLsp.Cli.Reporting;
+using ListingLsp.Workspace.Discovery;
 
 namespace ListingLsp.Cli.Commands;
 
@@ -44,7 +46,7 @@ internal static class CommandLine
         var unknown = UnknownWords(parsed, host).ToList();
         if (parsed.Errors.Count > 0 || unknown.Count > 0)
         {
-            foreach (var fault in unknown.Count > 0 ? unknown : parsed.Errors.Select(e => LibraryWords.Error(e.Message, host.Language)).Distinct(StringComparer.Ordinal)) host.Error.WriteLine($"listinglsp: {fault}");
+            foreach (var fault in unknown.Count > 0 ? unknown : parsed.Errors.Select(e => LibraryWords.Error(e.Message, host.Language)).Distinct(StringComparer.Ordinal)) host.Tell(fault);
             host.Error.WriteLine(host.Say("Try 'listinglsp --help'.", "运行 listinglsp --help --locale zh-CN 查看用法。"));
             return ExitCode.Usage;
         }
@@ -57,7 +59,8 @@ internal static class CommandLine
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            host.Error.WriteLine($"listinglsp: {fault.Message}");
+            // Whatever else may not be read or written is said where it happens.
+            host.Tell(ReportWords.CannotSay.Fill([("why", DiskFault.Why(fault, ""))]).In(host.Language));
             return ExitCode.Internal;
         }
 #pragma warning disable CA1031 // The last resort: say what happened and give the exit code that means it.

@@ -25,7 +25,7 @@ internal static class ConfigCommand
         var path = Path.GetFullPath(file ?? ".", host.CurrentFolder);
         if (ReportWords.NoConfigFileAt(config, host.CurrentFolder) is { } fault)
         {
-            host.Error.WriteLine($"listinglsp: {fault.In(locale ?? Locale.English)}");
+            host.Tell(fault.In(locale ?? Locale.English));
             return ExitCode.Usage;
         }
 

@@ -25,7 +25,7 @@ internal static class ExplainCommand
     {
         if (RuleNames.Find(name) is not { } rule)
         {
-            host.Error.WriteLine($"listinglsp: {RuleNames.Unknown(host, name)}");
+            host.Tell(RuleNames.Unknown(host, name));
             return ExitCode.Usage;
         }
 

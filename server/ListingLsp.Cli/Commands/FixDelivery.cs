@@ -61,5 +61,5 @@ internal sealed class FixDelivery(Host host, CheckOptions options, IReadOnlyList
         if (left > 0) Say(FixWords.Unsafe, ("n", left));
     }
 
-    private void Say(LocalizedText words, params ReadOnlySpan<MessageArgument> arguments) => host.Error.WriteLine($"listinglsp: {words.Fill(arguments.ToArray()).In(report.Locale)}");
+    private void Say(LocalizedText words, params ReadOnlySpan<MessageArgument> arguments) => host.Tell(words.Fill(arguments.ToArray()).In(report.Locale));
 }

@@ -1,4 +1,5 @@
 using ListingLsp.Analysis.Catalogue;
+using ListingLsp.Cli.Reporting;
 
 namespace ListingLsp.Cli.Commands;
 
@@ -20,6 +21,19 @@ internal sealed record Host(Stream Input, TextWriter Output, TextWriter Error, s
 
     /// <summary>Language of help and of what is wrong with the command line: that of <c>--locale</c>, whatever the machine speaks.</summary>
     public Locale Language { get; init; }
+
+    /// <summary>Says a line on standard error, whatever it holds. Where nobody can be told, the exit code still tells.</summary>
+    public void Tell(string words)
+    {
+        try
+        {
+            Error.WriteLine($"listinglsp: {Steering.Visible(words)}");
+        }
+        catch (IOException)
+        {
+            // The disk behind it is full.
+        }
+    }
 
     /// <summary>Words in that language.</summary>
     public string Say(string en, string zh) => Language == Locale.Chinese ? zh : en;

@@ -47,11 +47,11 @@ internal static class InitCommand
 
         string Line(string command) => path == host.CurrentFolder ? $"listinglsp {command}" : folder.Contains(' ', StringComparison.Ordinal) ? $"listinglsp {command} \"{folder}\"" : $"listinglsp {command} {folder}";
 
-        void Say(LocalizedText words, params ReadOnlySpan<MessageArgument> arguments) => host.Output.WriteLine(words.Fill(arguments.ToArray()).In(language));
+        void Say(LocalizedText words, params ReadOnlySpan<MessageArgument> arguments) => host.Output.WriteLine(Steering.Visible(words.Fill(arguments.ToArray()).In(language)));
 
         int Refuse(LocalizedText words, params ReadOnlySpan<MessageArgument> arguments)
         {
-            host.Error.WriteLine($"listinglsp: {words.Fill(arguments.ToArray()).In(locale ?? Locale.English)}");
+            host.Tell(words.Fill(arguments.ToArray()).In(locale ?? Locale.English));
             return ExitCode.Usage;
         }
     }

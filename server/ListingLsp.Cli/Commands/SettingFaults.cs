@@ -13,6 +13,6 @@ internal static class SettingFaults
         var faulty = results.Where(r => !r.ConfigFindings.IsEmpty).Select(r => r with { Findings = r.ConfigFindings, Files = [] }).ToList();
         TextReport.WriteFindings(new ReportContext { Report = new Report(faulty, locale, Severity.Hint), Results = faulty, CurrentFolder = host.CurrentFolder }, host.Error);
         var words = faulty.TrueForAll(r => r.Baseline is not null) ? ReportWords.BadBaseline : ReportWords.BadConfig;
-        host.Error.WriteLine($"listinglsp: {words.In(locale)}");
+        host.Tell(words.In(locale));
     }
 }

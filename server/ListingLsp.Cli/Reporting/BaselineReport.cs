@@ -57,7 +57,7 @@ internal sealed class BaselineReport(IReadOnlyList<WorkspaceResult> results, Pre
     {
         var slug = RuleCatalogue.Find(rule)?.Slug;
         output.WriteLine();
-        output.WriteLine($"{SourceExcerpt.Clean(rule)}{(slug is null ? "" : " " + slug)}{ReportWords.Colon.In(locale)}{uses.Sum(u => u.Entry.Count).ToString(CultureInfo.InvariantCulture)}");
+        output.WriteLine($"{Steering.Visible(rule)}{(slug is null ? "" : " " + slug)}{ReportWords.Colon.In(locale)}{uses.Sum(u => u.Entry.Count).ToString(CultureInfo.InvariantCulture)}");
         foreach (var use in uses)
         {
             foreach (var finding in use.Found) output.WriteLine($"  {Place(result, finding)}{Hint(use)}");
@@ -99,7 +99,7 @@ internal sealed class BaselineReport(IReadOnlyList<WorkspaceResult> results, Pre
 
     private static bool IsStale(WorkspaceResult result, EntryUse use) => result.Stale?.IsStale(use) == true;
 
-    private static string Hint(EntryUse use) => use.Entry.Hint.Length == 0 ? "" : $"  {SourceExcerpt.Clean(use.Entry.Hint)}";
+    private static string Hint(EntryUse use) => use.Entry.Hint.Length == 0 ? "" : $"  {Steering.Visible(use.Entry.Hint)}";
 
     private string Place(WorkspaceResult result, Finding finding)
     {
@@ -107,5 +107,5 @@ internal sealed class BaselineReport(IReadOnlyList<WorkspaceResult> results, Pre
         return $"{Shown(result, finding.File)}:{text.LineAt(finding.Span.Start) + 1}:{text.Column(finding.Span.Start, ColumnUnit.Utf32) + 1}";
     }
 
-    private string Shown(WorkspaceResult result, string file) => SourceExcerpt.Clean(Path.GetRelativePath(currentFolder, Path.Combine(result.Root, file)).Replace('\\', '/'));
+    private string Shown(WorkspaceResult result, string file) => Steering.Visible(Path.GetRelativePath(currentFolder, Path.Combine(result.Root, file)).Replace('\\', '/'));
 }

@@ -9,7 +9,7 @@ internal static class BaselineWords
     public static readonly LocalizedText NoInput = new("baseline does not read standard input", "baseline 命令不读取标准输入");
     public static readonly LocalizedText IsThere = new("there is a baseline '{path}' already; 'baseline update' writes it anew", "基线文件“{path}”已存在；运行 baseline update 可重写");
     public static readonly LocalizedText IsNotThere = new("there is no baseline '{path}'; 'baseline create' writes one", "基线文件“{path}”不存在；运行 baseline create 可创建");
-    public static readonly LocalizedText Unread = new("cannot read {path}; the baseline stays as it is", "无法读取 {path}，基线保持不变");
+    public static readonly LocalizedText Unread = new("cannot read {path}: {why}; the baseline stays as it is", "无法读取{path}：{why}；基线保持不变");
     public static readonly LocalizedText ToolFailed = new("a rule failed (LST9000, see 'check'); the baseline stays as it is", "有规则执行失败（LST9000，详见 check），基线保持不变");
     public static readonly LocalizedText CannotWrite = new("cannot write '{path}': {why}", "无法写入“{path}”：{why}");
     public static readonly LocalizedText IsGone = new("no longer found", "已不再出现");

@@ -20,9 +20,9 @@ internal sealed class ConfigText(ConfigChain chain, Locale locale)
     public void Write(string root, string? file, TextWriter output)
     {
         var config = chain.Config;
-        output.WriteLine($"# {Say("workspace", "工作区")}{Colon}{root}");
-        output.WriteLine($"# {Say("settings", "设置文件")}{Colon}{(chain.Files.IsEmpty ? Say("none", "无") : string.Join(Say(", extends ", "，沿用"), chain.Files.Select(f => f.Path)))}");
-        if (file is not null) output.WriteLine($"# {Say("file", "文件")}{Colon}{SourceExcerpt.Clean(file)}{Say(" is ", "：")}{KindOf(file)}");
+        output.WriteLine($"# {Say("workspace", "工作区")}{Colon}{Steering.Visible(root)}");
+        output.WriteLine($"# {Say("settings", "设置文件")}{Colon}{(chain.Files.IsEmpty ? Say("none", "无") : string.Join(Say(", extends ", "，沿用"), chain.Files.Select(f => Steering.Visible(f.Path))))}");
+        if (file is not null) output.WriteLine($"# {Say("file", "文件")}{Colon}{Steering.Visible(file)}{Say(" is ", "：")}{KindOf(file)}");
         output.WriteLine();
         Row("asOf", config.AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "today", output);
         Row("profile", config.Profile.ToString().ToLowerInvariant(), output);
@@ -32,7 +32,7 @@ internal sealed class ConfigText(ConfigChain chain, Locale locale)
         Row("exclude", List(config.Exclude), output);
         Row("packs", config.Packs is { } packs ? List(packs) : "null", output);
         Row("notSuppressible", List(config.NotSuppressible), output);
-        foreach (var (name, isOn) in config.PackEntries.OrderBy(e => e.Key, StringComparer.Ordinal)) output.WriteLine($"packEntries: {{ {name}: {(isOn ? "on" : "off")} }}");
+        foreach (var (name, isOn) in config.PackEntries.OrderBy(e => e.Key, StringComparer.Ordinal)) output.WriteLine($"packEntries: {{ {Steering.Visible(name)}: {(isOn ? "on" : "off")} }}");
         WriteRules(file, output);
     }
 
@@ -50,9 +50,9 @@ internal sealed class ConfigText(ConfigChain chain, Locale locale)
 
     private string Origin(SettingOrigin? from) => from is null
         ? Say("catalogue", "规则目录")
-        : from.Globs.IsEmpty ? from.File : $"{from.File}{Say(" for ", "，适用于")}{string.Join(Say(", ", "、"), from.Globs)}";
+        : Steering.Visible(from.Globs.IsEmpty ? from.File : $"{from.File}{Say(" for ", "，适用于")}{string.Join(Say(", ", "、"), from.Globs)}");
 
-    private void Row(string name, string value, TextWriter output) => output.WriteLine($"{name}: {value}   # {_origins.Of(name) ?? Say("default", "默认")}");
+    private void Row(string name, string value, TextWriter output) => output.WriteLine($"{name}: {value}   # {Steering.Visible(_origins.Of(name) ?? Say("default", "默认"))}");
 
     private string KindOf(string file)
     {
@@ -70,7 +70,7 @@ internal sealed class ConfigText(ConfigChain chain, Locale locale)
 
     private static string List(IEnumerable<string> texts) => $"[{string.Join(", ", texts.Select(Quote))}]";
 
-    private static string Quote(string text) => $"\"{SourceExcerpt.Clean(text).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+    private static string Quote(string text) => $"\"{Steering.Visible(text).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 
     private string Colon => Say(": ", "：");
 

@@ -12,7 +12,7 @@ internal static class FileList
     /// <summary>A line a file: its kind, then its path as the current folder sees it.</summary>
     public static void Write(IEnumerable<WorkspaceResult> results, string currentFolder, TextWriter output)
     {
-        foreach (var (path, kind) in Files(results, currentFolder)) output.WriteLine($"{kind.PadRight(Width)}  {SourceExcerpt.Clean(path)}");
+        foreach (var (path, kind) in Files(results, currentFolder)) output.WriteLine($"{kind.PadRight(Width)}  {Steering.Visible(path)}");
     }
 
     /// <summary>The same as JSON; paths are those of the JSON report.</summary>

@@ -36,14 +36,14 @@ internal static class GitHubReport
 
     /// <summary>The value of a property.</summary>
     internal static string EscapeProperty(string text) =>
-        EscapeMessage(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
+        Steering.Visible(EscapeMessage(text)).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
 
     private static string Command(string level, ReportedFinding reported, ReportContext context)
     {
         var (finding, place) = (reported.Finding, Place.Of(reported));
         // GitHub takes columns only where they are of one line.
         var columns = place.StartLine == place.EndLine ? $",col={place.StartColumn},endColumn={place.EndColumn}" : "";
-        var message = string.Join('\n', FindingNotes.Of(finding, context.Locale).Prepend(finding.Message.In(context.Locale)));
+        var message = string.Join('\n', FindingNotes.Of(finding, context.Locale).Prepend(finding.Message.In(context.Locale)).Select(Steering.Visible));
         return $"::{level} file={EscapeProperty(context.PathInRepository(reported.File))},line={place.StartLine},endLine={place.EndLine}{columns},title={EscapeProperty($"{finding.Rule.Id} {finding.Rule.Slug}")}::{EscapeMessage(message)}";
     }
 }

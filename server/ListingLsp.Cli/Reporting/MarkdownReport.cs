@@ -37,7 +37,7 @@ internal static class MarkdownReport
     internal static string Escape(string text)
     {
         var result = new StringBuilder(text.Length);
-        foreach (var c in text)
+        foreach (var c in Steering.Visible(text))
         {
             _ = c switch
             {
@@ -46,7 +46,7 @@ internal static class MarkdownReport
                 '>' => result.Append("&gt;"),
                 '@' or '#' => result.Append(c).Append("<!-- -->"),
                 '\\' or '`' or '*' or '_' or '[' or ']' or '|' or '~' or '$' => result.Append('\\').Append(c),
-                _ => result.Append(char.IsControl(c) ? ' ' : c),
+                _ => result.Append(c),
             };
         }
 

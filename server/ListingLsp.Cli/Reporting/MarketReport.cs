@@ -26,11 +26,11 @@ internal sealed class MarketReport(IReadOnlyList<WorkspaceResult> results, Local
         foreach (var (file, matrix) in Matrices())
         {
             var path = Path.GetRelativePath(currentFolder, file).Replace(Path.DirectorySeparatorChar, '/');
-            output.WriteLine(locale == Locale.Chinese ? $"{matrix.Id ?? "?"}（{SourceExcerpt.Clean(path)}）" : $"{matrix.Id ?? "?"} ({SourceExcerpt.Clean(path)})");
+            output.WriteLine(locale == Locale.Chinese ? $"{Steering.Visible(matrix.Id ?? "?")}（{Steering.Visible(path)}）" : $"{Steering.Visible(matrix.Id ?? "?")} ({Steering.Visible(path)})");
             if (!matrix.IsStated) output.WriteLine($"  {MarketWords.NotStated.In(locale)}");
             var rows = matrix.Rows.Length <= MostRows ? matrix.Rows : [.. matrix.Rows.Where(r => !r.Notes.IsEmpty)];
             var width = rows.Select(r => DisplayWidth.Of(r.Name.In(locale))).DefaultIfEmpty(0).Max();
-            foreach (var row in rows) output.WriteLine($"  {row.Market}  {row.Name.In(locale)}{new string(' ', width - DisplayWidth.Of(row.Name.In(locale)))}  {row.Verdict.In(locale)}");
+            foreach (var row in rows) output.WriteLine($"  {row.Market}  {row.Name.In(locale)}{new string(' ', width - DisplayWidth.Of(row.Name.In(locale)))}  {Steering.Visible(row.Verdict.In(locale))}");
             if (matrix.Rows.Length > rows.Length) output.WriteLine($"  {Others.Fill([("n", matrix.Rows.Length - rows.Length)]).In(locale)}{ReportWords.Colon.In(locale)}{MarketWords.Sold.In(locale)}");
             output.WriteLine();
         }

@@ -1,6 +1,7 @@
 using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Diagnostics;
 using ListingLsp.Syntax.Tree;
+using ListingLsp.Workspace.Discovery;
 using ListingLsp.Workspace.Snapshots;
 
 namespace ListingLsp.Cli.Reporting;
@@ -44,7 +45,7 @@ internal sealed class Report
         Baselined = Sort(results.SelectMany(r => r.Baselined.Select(f => Of(f, r) with { IsBaselined = true })));
         SuppressedFindings = Sort(results.SelectMany(r => r.Suppressed.Select(s => Of(s.Finding, r) with { Suppression = s.Reason })));
         HasBaseline = results.Any(r => r.Baseline is { IsThere: true });
-        Unreadable = [.. results.SelectMany(r => r.Unreadable.Select(u => PrefixOf(r.Root) + u))];
+        Unreadable = [.. results.SelectMany(r => r.Unreadable.Select(u => u with { Path = PrefixOf(r.Root) + u.Path }))];
     }
 
     /// <summary>Absolute path of the folder that paths in the report are relative to: the workspace root, or what several have in common.</summary>
@@ -84,7 +85,7 @@ internal sealed class Report
     public IReadOnlyList<ReportedFinding> Everything => Sort(Findings.Concat(Baselined).Concat(SuppressedFindings));
 
     /// <summary>Files and folders that could not be read.</summary>
-    public IReadOnlyList<string> Unreadable { get; }
+    public IReadOnlyList<Unread> Unreadable { get; }
 
     /// <summary>Number of findings of a severity.</summary>
     public int Count(Severity severity) => Findings.Count(f => f.Finding.Severity == severity);
@@ -107,7 +108,7 @@ internal sealed class Report
 
     private static string CommonFolder(string a, string b)
     {
-        while (!Workspace.Discovery.WorkspaceRoot.Holds(a, b)) a = Path.GetDirectoryName(a) ?? a;
+        while (!WorkspaceRoot.Holds(a, b)) a = Path.GetDirectoryName(a) ?? a;
         return a;
     }
 }

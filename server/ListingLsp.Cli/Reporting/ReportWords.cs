@@ -32,7 +32,7 @@ internal static class ReportWords
     public static readonly LocalizedText NoBaseline = new("there is no baseline '{path}', which the settings name; all problems are reported. 'listinglsp baseline create' writes one", "设置中的基线文件“{path}”不存在，将报告所有问题。运行 listinglsp baseline create 可创建");
     public static readonly LocalizedText NoBaselineNearest = new("there is no baseline '{path}', which the settings name; did you mean '{nearest}'? All problems are reported", "设置中的基线文件“{path}”不存在，是否应为“{nearest}”？将报告所有问题");
     public static readonly LocalizedText Baselined = new("{n} known to the baseline", "另有{n}个已知问题（在基线中）");
-    public static readonly LocalizedText CannotRead = new("cannot read {path}", "无法读取 {path}");
+    public static readonly LocalizedText CannotRead = new("cannot read {path}: {why}", "无法读取{path}：{why}");
     public static readonly LocalizedText GitFailed = new("git cannot tell what has changed: {what}", "无法从git得知改动：{what}");
     public static readonly LocalizedText NothingChanged = new("no listing has changed: nothing to check", "没有改动过的商品，无需检查");
     public static readonly LocalizedText MoreAnnotations = new("{n} more not annotated, as GitHub shows 10 of each level in a step; 'listinglsp check' shows them all", "另有{n}个问题未加标注（GitHub每个步骤每个级别最多显示10条），运行 listinglsp check 查看全部");
@@ -46,6 +46,8 @@ internal static class ReportWords
     public static readonly LocalizedText OutputIsInput = new("'{path}' has the name of a file that is checked; give the report another name", "“{path}”是被检查文件的名称，请为报告另取文件名");
     public static readonly LocalizedText OutputTwice = new("'{path}' is named for two reports; give each its own file", "两份报告使用了同一文件“{path}”，请分别指定文件");
     public static readonly LocalizedText CannotWrite = new("cannot write '{path}': {why}", "无法写入“{path}”：{why}");
+    public static readonly LocalizedText Beyond = new("{n} findings more are not reported, as a run reports {most} at most; check fewer files at a time", "另有{n}个问题未报告（一次最多报告{most}个），请分批检查");
+    public static readonly LocalizedText CannotSay = new("cannot write to standard output: {why}", "无法写入标准输出：{why}");
     public static readonly LocalizedText NoSuchForm = new("the list of files comes as {formats}, not as {format}", "文件列表只支持{formats}格式，不支持{format}");
 
     /// <summary>What is wrong where there is no settings file of that name; null where there is one.</summary>

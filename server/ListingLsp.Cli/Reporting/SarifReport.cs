@@ -78,7 +78,7 @@ internal static class SarifReport
             json.WriteStartObject();
             json.WriteString("level", "error");
             json.WriteStartObject("message");
-            json.WriteString("text", ReportWords.CannotRead.Fill([("path", file)]).In(context.Locale));
+            json.WriteString("text", ReportWords.CannotRead.Fill([("path", file.Path), ("why", file.Why)]).In(context.Locale));
             json.WriteEndObject();
             json.WriteEndObject();
         }

@@ -1,4 +1,3 @@
-using System.Text;
 using ListingLsp.Syntax.Text;
 
 namespace ListingLsp.Cli.Reporting;
@@ -24,21 +23,12 @@ internal sealed record SourceExcerpt(int Number, string Line, int Indent, int Wi
         var start = Math.Clamp(span.Start, line.Start, line.End);
         var end = Math.Clamp(span.End, start, line.End);
         // A line may be as long as the file, and every byte of it may have a finding.
-        var before = Clean(text.GetText(new TextSpan(Math.Max(line.Start, start - MostBytes), start)));
-        var marked = Clean(text.GetText(new TextSpan(start, Math.Min(end, start + MostBytes))));
-        var after = Clean(text.GetText(new TextSpan(end, Math.Min(line.End, end + MostBytes))));
+        var before = Steering.Visible(text.GetText(new TextSpan(Math.Max(line.Start, start - MostBytes), start)));
+        var marked = Steering.Visible(text.GetText(new TextSpan(start, Math.Min(end, start + MostBytes))));
+        var after = Steering.Visible(text.GetText(new TextSpan(end, Math.Min(line.End, end + MostBytes))));
         if (before.Length > MostBefore) before = "…" + before[^MostBefore..];
         if (marked.Length > Most) marked = marked[..Most] + "…";
         if (after.Length > Most) after = after[..Most] + "…";
         return new SourceExcerpt(index + 1, before + marked + after, DisplayWidth.Of(before), Math.Max(1, DisplayWidth.Of(marked)));
-    }
-
-    /// <summary>A text whose control characters cannot steer a terminal.</summary>
-    public static string Clean(string text)
-    {
-        if (!text.Any(char.IsControl)) return text;
-        var result = new StringBuilder(text.Length);
-        foreach (var c in text) result.Append(c == '\t' ? ' ' : char.IsControl(c) ? '\uFFFD' : c);
-        return result.ToString();
     }
 }

@@ -41,7 +41,7 @@ internal sealed class TextReport
     {
         var finding = reported.Finding;
         var text = reported.Tree(finding.File).Text;
-        output.WriteLine($"{_paint.Strong(Place(reported.File, text, finding.Span))}: {_paint.Severe(RuleWords.Of(finding.Severity), finding.Severity)}[{finding.Rule.Id}] {SourceExcerpt.Clean(finding.Message.In(Locale))}");
+        output.WriteLine($"{_paint.Strong(Place(reported.File, text, finding.Span))}: {_paint.Severe(RuleWords.Of(finding.Severity), finding.Severity)}[{finding.Rule.Id}] {Steering.Visible(finding.Message.In(Locale))}");
         var excerpt = SourceExcerpt.Of(text, finding.Span);
         var related = finding.Related.Select(r => (Place: r, Excerpt: SourceExcerpt.Of(reported.Tree(r.File).Text, r.Span))).ToList();
         var gutter = related.Select(r => r.Excerpt.Number).Append(excerpt.Number).Max().ToString(CultureInfo.InvariantCulture).Length;
@@ -52,10 +52,10 @@ internal sealed class TextReport
         {
             var (place, other) = line.MinBy(r => r.Excerpt.Indent);
             if (place.File != finding.File) output.WriteLine($"{Pad("", gutter)} ::: {Place(reported.Prefix + place.File, reported.Tree(place.File).Text, place.Span)}");
-            Write(other, _paint.Mark($"{Marks(line.Select(r => r.Excerpt))} {place.Words.In(Locale)}", Severity.Info), gutter, output);
+            Write(other, _paint.Mark($"{Marks(line.Select(r => r.Excerpt))} {Steering.Visible(place.Words.In(Locale))}", Severity.Info), gutter, output);
         }
 
-        foreach (var note in FindingNotes.Of(finding, Locale)) output.WriteLine($"{Pad("", gutter)} = {note}");
+        foreach (var note in FindingNotes.Of(finding, Locale)) output.WriteLine($"{Pad("", gutter)} = {Steering.Visible(note)}");
     }
 
     private void Write(SourceExcerpt excerpt, string marks, int gutter, TextWriter output)
@@ -78,7 +78,7 @@ internal sealed class TextReport
     private string Place(string file, SourceText text, TextSpan span)
     {
         var at = Reporting.Place.Of(text, span);
-        return $"{SourceExcerpt.Clean(_context.PathOf(file))}:{at.StartLine}:{at.StartColumn}";
+        return $"{Steering.Visible(_context.PathOf(file))}:{at.StartLine}:{at.StartColumn}";
     }
 
     private static string Pad(string text, int gutter) => text.PadLeft(gutter + 2);

@@ -82,7 +82,7 @@ internal sealed partial class JsonParser
 
     private int ParseValue()
     {
-        if (_depth >= YamlParser.MaxDepth)
+        if (_depth >= Limits.Depth)
         {
             var error = _tree.GiveUp(_pos);
             _pos = _last = _s.Length;

@@ -12,17 +12,20 @@ public sealed class SourceText
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private readonly byte[] _bytes;
     private readonly Lazy<ImmutableArray<int>> _lineStarts;
+    private readonly Lazy<SignCounts> _signs;
 
     private SourceText(byte[] bytes)
     {
         _bytes = bytes;
         _lineStarts = new Lazy<ImmutableArray<int>>(ScanLines, LazyThreadSafetyMode.PublicationOnly);
+        _signs = new Lazy<SignCounts>(() => new SignCounts(bytes), LazyThreadSafetyMode.PublicationOnly);
     }
 
     private SourceText(byte[] bytes, ImmutableArray<int> lineStarts)
     {
         _bytes = bytes;
         _lineStarts = new Lazy<ImmutableArray<int>>(lineStarts);
+        _signs = new Lazy<SignCounts>(() => new SignCounts(bytes), LazyThreadSafetyMode.PublicationOnly);
     }
 
     /// <summary>The whole file, a byte order mark included.</summary>
@@ -89,20 +92,22 @@ public sealed class SourceText
         return new TextSpan(start, end);
     }
 
-    /// <summary>Zero-based column of an offset in its line; a byte order mark does not count.</summary>
+    /// <summary>Zero-based column of an offset in its line; a byte order mark does not count. What lies behind the text stands at its end.</summary>
     public int Column(int offset, ColumnUnit unit)
     {
+        offset = Math.Min(offset, Length);
         var start = Line(LineAt(offset)).Start;
         if (offset <= start) return 0;
         if (unit == ColumnUnit.Utf8) return offset - start;
-        var count = 0;
-        foreach (var b in Bytes[start..offset])
-        {
-            if ((b & 0xC0) == 0x80) continue;
-            count += unit == ColumnUnit.Utf16 && b >= 0xF0 ? 2 : 1;
-        }
+        var (points, pairs) = Signs(start, offset);
+        return unit == ColumnUnit.Utf16 ? points + pairs : points;
+    }
 
-        return count;
+    private (int Points, int Pairs) Signs(int start, int end)
+    {
+        if (end - start <= 2 * SignCounts.Block) return SignCounts.Count(Bytes[start..end]);
+        var (first, last) = (_signs.Value.Before(start), _signs.Value.Before(end));
+        return (last.Points - first.Points, last.Pairs - first.Pairs);
     }
 
     /// <summary>

@@ -20,5 +20,5 @@ public sealed class AliasSyntax : SyntaxNode
     public override bool IsDamaged => Target is null;
 
     /// <inheritdoc/>
-    public override IEnumerable<SyntaxNode> Children => [];
+    public override IReadOnlyList<SyntaxNode> Children => [];
 }

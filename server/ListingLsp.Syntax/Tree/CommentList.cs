@@ -11,6 +11,8 @@ public readonly record struct CommentSyntax(TextSpan Span, bool IsOwnLine);
 /// <summary>The comments of a file, and which member each belongs to.</summary>
 public sealed class CommentList(SyntaxTree tree, ImmutableArray<CommentSyntax> comments)
 {
+    private readonly Lazy<int[]> _linesBelow = new(() => FindLinesBelow(tree.Text, comments));
+
     /// <summary>All comments in order.</summary>
     public ImmutableArray<CommentSyntax> All { get; } = comments;
 
@@ -40,8 +42,23 @@ public sealed class CommentList(SyntaxTree tree, ImmutableArray<CommentSyntax> c
     /// <summary>All comments that belong to a node.</summary>
     public ImmutableArray<CommentSyntax> Of(SyntaxNode node) => [.. All.Where(c => OwnerOf(c) == node)];
 
-    /// <summary>Whether a comment begins at a place.</summary>
-    internal bool StartsAt(int offset) => IndexBefore(offset + 1) is >= 0 and var at && All[at].Span.Start == offset;
+    /// <summary>The first line behind a comment that is no comment of its own line, zero-based; it may be one behind the last.</summary>
+    public int LineBelow(CommentSyntax comment) => _linesBelow.Value[IndexBefore(comment.Span.Start + 1)];
+
+    /// <summary>For each comment the line below its run, found from the last one up, so that a file of nothing but comments is read once.</summary>
+    private static int[] FindLinesBelow(SourceText text, ImmutableArray<CommentSyntax> comments)
+    {
+        var below = new int[comments.Length];
+        for (var (i, after) = (comments.Length - 1, -1); i >= 0; i--)
+        {
+            var line = text.LineAt(comments[i].Span.Start);
+            var goesOn = after == line || (after == line + 1 && comments[i + 1].IsOwnLine);
+            below[i] = goesOn ? below[i + 1] : line + 1;
+            after = line;
+        }
+
+        return below;
+    }
 
     /// <summary>Nothing but blanks stands behind a comment on a line: behind one of JSON a member may.</summary>
     private bool EndsLine(CommentSyntax comment, int line) =>

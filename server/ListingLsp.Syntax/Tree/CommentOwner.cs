@@ -16,22 +16,17 @@ internal static class CommentOwner
     private static MemberSyntax? MemberBelow(SyntaxTree tree, CommentSyntax comment)
     {
         var text = tree.Text;
-        for (var line = text.LineAt(comment.Span.Start) + 1; line < text.LineCount; line++)
-        {
-            var span = text.Line(line);
-            var blanks = text.Bytes[span.Start..span.End].IndexOfAnyExcept((byte)' ', (byte)'\t');
-            if (blanks < 0) return null;
-            if (tree.Comments.StartsAt(span.Start + blanks)) continue;
-            return MemberAt(tree, span.Start + blanks);
-        }
-
-        return null;
+        var line = tree.Comments.LineBelow(comment);
+        if (line >= text.LineCount) return null;
+        var span = text.Line(line);
+        var blanks = text.Bytes[span.Start..span.End].IndexOfAnyExcept((byte)' ', (byte)'\t');
+        return blanks < 0 ? null : MemberAt(tree, span.Start + blanks);
     }
 
     /// <summary>The outermost member that begins at a place.</summary>
     private static MemberSyntax? MemberAt(SyntaxTree tree, int place)
     {
-        foreach (var node in PathTo(tree, place))
+        foreach (var node in PathTo.Place(tree, place))
         {
             if (node is MemberSyntax member && node.Span.Start == place) return member;
         }
@@ -47,7 +42,7 @@ internal static class CommentOwner
         if (isSeparator) end = bytes[..(end - 1)].LastIndexOfAnyExcept(" \t\r\n"u8) + 1;
         var lineStart = tree.Text.Line(tree.Text.LineAt(comment.Span.Start)).Start;
         MemberSyntax? begins = null, ends = null;
-        foreach (var node in PathTo(tree, Math.Max(end - 1, 0)))
+        foreach (var node in PathTo.Place(tree, Math.Max(end - 1, 0)))
         {
             if (node is not MemberSyntax member) continue;
             if (member.Span.End == end && member.Span.Start >= lineStart) return member;
@@ -61,7 +56,7 @@ internal static class CommentOwner
     private static SyntaxNode? CollectionAround(SyntaxTree tree, CommentSyntax comment)
     {
         SyntaxNode? owner = null;
-        foreach (var node in PathTo(tree, comment.Span.Start))
+        foreach (var node in PathTo.Place(tree, comment.Span.Start))
         {
             if (owner is null) owner = node;
             var isFlow = node is MappingSyntax { IsFlow: true } or SequenceSyntax { IsFlow: true };
@@ -74,27 +69,4 @@ internal static class CommentOwner
     }
 
     private static int Column(SourceText text, int at) => text.Column(at, ColumnUnit.Utf8);
-
-    /// <summary>From the root of the document down: at each level the last node that begins at a place or before it.</summary>
-    private static IEnumerable<SyntaxNode> PathTo(SyntaxTree tree, int place)
-    {
-        var node = LastBefore(tree.Documents.Select(d => d.Root), place);
-        while (node is not null)
-        {
-            yield return node;
-            node = LastBefore(node.Children, place);
-        }
-    }
-
-    private static SyntaxNode? LastBefore(IEnumerable<SyntaxNode> nodes, int place)
-    {
-        SyntaxNode? last = null;
-        foreach (var node in nodes)
-        {
-            if (node.Span.Start > place) break;
-            last = node;
-        }
-
-        return last;
-    }
 }

@@ -9,5 +9,5 @@ public sealed class ErrorSyntax : SyntaxNode
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<SyntaxNode> Children => [];
+    public override IReadOnlyList<SyntaxNode> Children => [];
 }

@@ -22,7 +22,7 @@ public sealed class MappingSyntax : SyntaxNode
     public bool IsIncomplete => Data.Is(NodeFlags.Incomplete);
 
     /// <inheritdoc/>
-    public override IEnumerable<SyntaxNode> Children => Entries;
+    public override IReadOnlyList<SyntaxNode> Children => Entries;
 
     /// <summary>The first entry with this key, or null.</summary>
     public EntrySyntax? Find(string key)

@@ -39,7 +39,7 @@ public sealed class EntrySyntax : MemberSyntax
     public bool IsMerge => Tree.Format == SyntaxFormat.Yaml && Key is ScalarSyntax { Style: ScalarStyle.Plain, Span.Length: 2, Value: "<<" };
 
     /// <inheritdoc/>
-    public override IEnumerable<SyntaxNode> Children => [Key, Value];
+    public override IReadOnlyList<SyntaxNode> Children => [Key, Value];
 }
 
 /// <summary>One item of a list.</summary>
@@ -56,5 +56,5 @@ public sealed class ItemSyntax : MemberSyntax
     public override SyntaxNode Value => Once.Get(ref _value, Tree, Row + 1, Create);
 
     /// <inheritdoc/>
-    public override IEnumerable<SyntaxNode> Children => [Value];
+    public override IReadOnlyList<SyntaxNode> Children => [Value];
 }

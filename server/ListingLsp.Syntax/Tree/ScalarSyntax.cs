@@ -52,5 +52,5 @@ public sealed class ScalarSyntax : SyntaxNode
             && (raw.SequenceEqual("null"u8) || raw.SequenceEqual("~"u8) || raw.SequenceEqual("Null"u8) || raw.SequenceEqual("NULL"u8)));
 
     /// <inheritdoc/>
-    public override IEnumerable<SyntaxNode> Children => [];
+    public override IReadOnlyList<SyntaxNode> Children => [];
 }

@@ -22,5 +22,5 @@ public sealed class SequenceSyntax : SyntaxNode
     public bool IsIncomplete => Data.Is(NodeFlags.Incomplete);
 
     /// <inheritdoc/>
-    public override IEnumerable<SyntaxNode> Children => Items;
+    public override IReadOnlyList<SyntaxNode> Children => Items;
 }

@@ -26,7 +26,7 @@ public abstract class SyntaxNode
     public NodeProperties? Properties => Tree.Table.PropertiesOf(Row);
 
     /// <summary>The nodes directly inside, in the order of the text.</summary>
-    public abstract IEnumerable<SyntaxNode> Children { get; }
+    public abstract IReadOnlyList<SyntaxNode> Children { get; }
 
     /// <summary>Number of its row.</summary>
     internal int Row { get; }

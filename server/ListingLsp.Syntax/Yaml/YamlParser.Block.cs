@@ -20,7 +20,7 @@ internal sealed partial class YamlParser
         var before = _pos;
         var newLine = SkipTrivia(valueOf: parent);
         if (!BelongsTo(parent, sequenceAtParent, newLine)) return Empty(before);
-        if (_depth >= MaxDepth) return GiveUp();
+        if (_depth >= Limits.Depth) return GiveUp();
         _depth++;
         if (compact && !newLine) TakeTabsBefore(before);
         var node = ParseWithProperties(parent, sequenceAtParent, newLine || compact);

@@ -230,7 +230,7 @@ internal sealed partial class YamlParser
 
     private int ParseFlowNode(int parent)
     {
-        if (_depth >= MaxDepth) return GiveUp();
+        if (_depth >= Limits.Depth) return GiveUp();
         _depth++;
         NodeProperties? properties = null;
         while (AtProperties)

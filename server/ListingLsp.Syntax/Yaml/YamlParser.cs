@@ -13,9 +13,6 @@ namespace ListingLsp.Syntax.Yaml;
 /// </summary>
 internal sealed partial class YamlParser
 {
-    /// <summary>Deeper nesting than this is given up: LST0011.</summary>
-    public const int MaxDepth = 256;
-
     /// <summary>So many bytes a row, about, have real files; a guess for the first size of the table.</summary>
     private const int BytesARow = 10;
 

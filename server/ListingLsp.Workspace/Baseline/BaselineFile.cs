@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
 using ListingLsp.Analysis;
+using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Diagnostics;
 using ListingLsp.Analysis.Model;
+using ListingLsp.Syntax;
 using ListingLsp.Syntax.Text;
 using ListingLsp.Syntax.Tree;
+using ListingLsp.Workspace.Discovery;
 
 namespace ListingLsp.Workspace.Baseline;
 
@@ -12,6 +15,8 @@ public sealed record BaselineFile
 {
     /// <summary>Where it stands if the settings name no other place, relative to the workspace root.</summary>
     public const string DefaultPath = ".listinglsp-baseline.json";
+
+    private static readonly LocalizedText TooLarge = new($"it is larger than {Limits.BaselineBytes / 1024 / 1024} MiB", $"它大于{Limits.BaselineBytes / 1024 / 1024} MiB");
 
     /// <summary>Where it stands, relative to the workspace root, with <c>/</c>.</summary>
     public required string Path { get; init; }
@@ -42,7 +47,8 @@ public sealed record BaselineFile
         var path = PathIn(root, config);
         try
         {
-            return Read(path, SourceText.From(File.ReadAllBytes(System.IO.Path.Combine(root, path))));
+            var bytes = new Enclosure(root).Read(System.IO.Path.Combine(root, path), Limits.BaselineBytes);
+            return bytes.Length <= Limits.BaselineBytes ? Read(path, SourceText.From(bytes)) : throw new UnreadableException(TooLarge);
         }
         catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -50,7 +56,7 @@ public sealed record BaselineFile
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            var (_, tree, faults) = BaselineAnalyzer.Unread(path, fault.Message);
+            var (_, tree, faults) = BaselineAnalyzer.Unread(path, DiskFault.Why(fault, System.IO.Path.Combine(root, path)));
             return new BaselineFile { Path = path, IsThere = true, Tree = tree, Faults = faults };
         }
     }

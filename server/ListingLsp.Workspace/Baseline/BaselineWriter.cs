@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ListingLsp.Analysis.Model;
@@ -42,5 +43,5 @@ public static class BaselineWriter
         return $"    {{ \"rule\": {Quote(entry.Rule)}, \"file\": {Quote(entry.File)}, \"fingerprint\": {Quote(entry.Fingerprint)}, \"count\": {entry.Count.ToString(CultureInfo.InvariantCulture)}{hint} }}";
     }
 
-    private static string Quote(string text) => $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
+    private static string Quote(string text) => $"\"{JsonEncodedText.Encode(Encoding.UTF8.GetBytes(text), JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 }

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using ListingLsp.Analysis.Catalogue;
+using ListingLsp.Syntax;
 
 namespace ListingLsp.Workspace.Changes;
 
@@ -14,14 +15,36 @@ public sealed class GitException(LocalizedText what) : Exception(what.En)
     public LocalizedText What { get; } = what;
 }
 
-/// <summary>The git program in one repository, with nothing of the repository's own run: no hooks, no file monitor, no text conversion, no pager.</summary>
-/// <param name="folder">A folder of the repository.</param>
-internal sealed class GitProgram(string folder)
+/// <summary>
+/// The git program in one repository. The repository may come from anybody, its settings in <c>.git/config</c> with it: so none of the
+/// programs that they can name is run (hooks, file monitor, filters, text conversion, external diffs, pager), and nothing is fetched.
+/// </summary>
+internal sealed class GitProgram
 {
     private static readonly string[] Always =
     [
         "--no-pager", "--no-optional-locks", "-c", "core.hooksPath=/dev/null", "-c", "core.fsmonitor=false", "-c", "core.untrackedCache=false", "-c", "core.quotePath=false",
+        "-c", "diff.external=", "-c", "protocol.allow=never",
     ];
+
+    private static readonly LocalizedText NoGit = new("the program git is not installed", "未安装git程序");
+    private static readonly LocalizedText Partial = new("this clone is partial and lacks the earlier state; fetch it first, or clone without --filter", "此克隆不完整，缺少较早的内容；请先获取，或在克隆时不使用--filter");
+
+    private readonly string _folder;
+    private readonly string[] _filters;
+
+    /// <summary>Looks which filters the settings have, so that they can be switched off.</summary>
+    /// <param name="folder">A folder of the repository.</param>
+    /// <exception cref="GitException">There is no git.</exception>
+    public GitProgram(string folder)
+    {
+        _folder = folder;
+        _filters = [];
+        _filters = [.. Settings("^filter\\..*\\.(clean|smudge|process|required)$").Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Whether objects are missing on purpose, to be fetched when they are needed.</summary>
+    private bool IsPartial => Settings("^(remote\\..*\\.promisor|extensions\\.partialclone)$").Length > 0;
 
     /// <summary>The texts between NUL signs that a command prints.</summary>
     /// <exception cref="GitException">Git failed.</exception>
@@ -60,21 +83,49 @@ internal sealed class GitProgram(string folder)
         });
         using var output = new BufferedStream(git.StandardOutput.BaseStream);
         var error = git.StandardError.ReadToEndAsync();
+        bool? isPartial = null;
         foreach (var name in names)
         {
             var header = Header(output);
-            if (header.EndsWith(" missing", StringComparison.Ordinal) || header.EndsWith(" ambiguous", StringComparison.Ordinal)) continue;
+            if (header.EndsWith(" missing", StringComparison.Ordinal) || header.EndsWith(" ambiguous", StringComparison.Ordinal))
+            {
+                // Where nothing is missing on purpose, the file was not there.
+                isPartial ??= IsPartial;
+                if (isPartial == true && TryLine("rev-parse", "--verify", "--quiet", "--end-of-options", name) is { Length: > 0 }) throw new GitException(Partial);
+                continue;
+            }
+
             var parts = header.Split(' ');
-            if (parts.Length != 3 || !int.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out var size)) throw new GitException(error.Result.Trim() is { Length: > 0 } said ? said : $"git cat-file: {header}");
-            var content = new byte[size];
+            if (parts.Length != 3 || !long.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out var size))
+            {
+                // Git ends where it may not fetch what is missing.
+                if (header.Length == 0 && IsPartial) throw new GitException(Partial);
+                throw new GitException(error.Result.Trim() is { Length: > 0 } said ? said : $"git cat-file: {header}");
+            }
+
+            var content = new byte[Math.Min(size, Limits.Bytes + 1L)];
             output.ReadExactly(content);
-            output.ReadByte();
+            // Of a file over the limit so much that it shows; and the line break behind it.
+            for (var rest = size - content.Length + 1; rest > 0; rest--) output.ReadByte();
             if (parts[1] == "blob") contents[name] = content;
         }
 
         asked.Wait();
         git.WaitForExit();
         return contents;
+    }
+
+    /// <summary>The names of the settings that match; none where there are none.</summary>
+    private string[] Settings(string pattern)
+    {
+        try
+        {
+            return List("config", "--name-only", "-z", "--get-regexp", pattern);
+        }
+        catch (GitException fault) when (fault.What.En.Length == 0)
+        {
+            return [];
+        }
     }
 
     private static string Header(Stream output)
@@ -98,9 +149,9 @@ internal sealed class GitProgram(string folder)
     private Process Start(params string[] args)
     {
         var utf8 = new UTF8Encoding(false);
-        var start = new ProcessStartInfo("git", [.. Always, .. args])
+        var start = new ProcessStartInfo("", [.. Always, .. args])
         {
-            WorkingDirectory = folder,
+            WorkingDirectory = _folder,
             UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -109,15 +160,37 @@ internal sealed class GitProgram(string folder)
             StandardOutputEncoding = utf8,
             StandardErrorEncoding = utf8,
         };
-        start.Environment["LC_ALL"] = "C";
-        start.Environment["GIT_TERMINAL_PROMPT"] = "0";
+        var variables = start.Environment;
+        variables["LC_ALL"] = "C";
+        variables["GIT_TERMINAL_PROMPT"] = "0";
+        // Neither asked for nor allowed: a way to another machine is a program of the settings, too.
+        variables["GIT_NO_LAZY_FETCH"] = "1";
+        variables["GIT_ALLOW_PROTOCOL"] = "";
+        variables.Remove("GIT_EXTERNAL_DIFF");
+        SwitchOffFilters(variables);
+        start.FileName = ProgramPath.Find("git", variables["PATH"] ?? "", _folder) ?? throw new GitException(NoGit);
         try
         {
             return Process.Start(start)!;
         }
         catch (Win32Exception)
         {
-            throw new GitException(new("the program git is not installed", "未安装git程序"));
+            throw new GitException(NoGit);
         }
+    }
+
+    /// <summary>Behind the settings that the environment gives already. Here a name may hold any sign, which it may not on a command line.</summary>
+    private void SwitchOffFilters(IDictionary<string, string?> environment)
+    {
+        const string count = "GIT_CONFIG_COUNT";
+        var at = environment.TryGetValue(count, out var given) && int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        foreach (var filter in _filters)
+        {
+            environment[$"GIT_CONFIG_KEY_{at.ToString(CultureInfo.InvariantCulture)}"] = filter;
+            environment[$"GIT_CONFIG_VALUE_{at.ToString(CultureInfo.InvariantCulture)}"] = "";
+            at++;
+        }
+
+        environment[count] = at.ToString(CultureInfo.InvariantCulture);
     }
 }

@@ -13,8 +13,17 @@ public static class WorkspaceSettings
     public static ConfigChain Read(string root, string? file = null)
     {
         if ((file ?? WorkspaceRoot.ConfigIn(root)) is not { } path) return ConfigChain.None;
-        return Read(root, path, other => File.Exists(other) ? SourceText.From(FileBytes.Read(other)) : null);
+        var enclosure = new Enclosure(root);
+        return Read(root, path, other => File.Exists(other) ? SourceText.From(ReadFile(enclosure, root, other, path)) : null);
     }
+
+    /// <summary>The bytes of settings. Those that somebody named, and what they extend beside them, may lie outside the workspace; no link leads there.</summary>
+    /// <param name="enclosure">The workspace.</param>
+    /// <param name="root">Absolute path of its root.</param>
+    /// <param name="file">Absolute path of the file.</param>
+    /// <param name="named">Absolute path of the first settings file.</param>
+    internal static byte[] ReadFile(Enclosure enclosure, string root, string file, string named) =>
+        file == named && !WorkspaceRoot.IsConfig(file) || !WorkspaceRoot.Holds(root, Path.GetFullPath(file)) ? FileBytes.Read(file) : enclosure.Read(file);
 
     /// <summary>Settings with those that they extend, wherever their texts come from. What cannot be read is a finding.</summary>
     /// <param name="root">Absolute path of the workspace root.</param>
@@ -30,7 +39,7 @@ public static class WorkspaceSettings
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            return ConfigChain.Unread(current, fault.Message);
+            return ConfigChain.Unread(current, DiskFault.Why(fault, Path.Combine(root, current)));
         }
 
         SourceText? Extended(string relative)

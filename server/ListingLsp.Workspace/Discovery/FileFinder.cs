@@ -13,8 +13,8 @@ public sealed record FoundFile(string Path, FileKind Kind);
 /// <param name="Files">Its files, sorted by path.</param>
 /// <param name="NearMisses">Files that are none of its files only by a slip in their names, sorted by path.</param>
 /// <param name="Nested">Folders inside with settings of their own: workspaces of their own, absolute paths.</param>
-/// <param name="Unreadable">Folders that could not be listed, with the reason.</param>
-public sealed record FoundFiles(ImmutableArray<FoundFile> Files, ImmutableArray<NearMiss> NearMisses, ImmutableArray<string> Nested, ImmutableArray<string> Unreadable);
+/// <param name="Unreadable">Folders that could not be listed.</param>
+public sealed record FoundFiles(ImmutableArray<FoundFile> Files, ImmutableArray<NearMiss> NearMisses, ImmutableArray<string> Nested, ImmutableArray<Unread> Unreadable);
 
 /// <summary>Lists the files of a workspace. Links, hidden folders, <c>node_modules</c> and what git ignores are not entered.</summary>
 public sealed class FileFinder
@@ -25,7 +25,7 @@ public sealed class FileFinder
     private readonly SortedDictionary<string, NearMiss> _nearMisses = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _nested = new(StringComparer.Ordinal);
     private readonly HashSet<string> _entered = new(StringComparer.Ordinal);
-    private readonly List<string> _unreadable = [];
+    private readonly List<Unread> _unreadable = [];
 
     private FileFinder(string root, EffectiveConfig config) => (_root, _config) = (root, config);
 
@@ -79,7 +79,7 @@ public sealed class FileFinder
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            _unreadable.Add($"{Relative(folder)}: {fault.Message}");
+            _unreadable.Add(new Unread(Relative(folder), DiskFault.Why(fault, folder)));
             return;
         }
 

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace ListingLsp.Workspace.Discovery;
 
 /// <summary>The git repository around a folder, as far as its files on disk tell.</summary>
@@ -21,20 +23,13 @@ internal static class GitRepository
     public static string ExcludeFile(string top)
     {
         var git = Path.Combine(top, ".git");
-        if (FirstLine(git) is { } line && line.StartsWith("gitdir: ", StringComparison.Ordinal)) git = Path.GetFullPath(line["gitdir: ".Length..], top);
-        if (FirstLine(Path.Combine(git, "commondir")) is { } common) git = Path.GetFullPath(common, git);
+        if (FirstLine(git) is { } line && line.StartsWith("gitdir: ", StringComparison.Ordinal)) git = Path.GetFullPath(Plain(line["gitdir: ".Length..]), top);
+        if (FirstLine(Path.Combine(git, "commondir")) is { } common) git = Path.GetFullPath(Plain(common), git);
         return Path.Combine(git, "info", "exclude");
     }
 
-    private static string? FirstLine(string file)
-    {
-        try
-        {
-            return File.Exists(file) ? File.ReadLines(file).FirstOrDefault() : null;
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
+    private static string? FirstLine(string file) => FileBytes.OfGit(file) is { Length: > 0 } bytes ? Encoding.UTF8.GetString(bytes).Split('\n')[0].TrimEnd('\r') : null;
+
+    /// <summary>What no path can hold ends it.</summary>
+    private static string Plain(string path) => path.Split('\0')[0] is { Length: > 0 } plain ? plain : ".";
 }

@@ -13,8 +13,9 @@ internal sealed class GlobMatcher
 {
     private const int FewSteps = 256;
     private readonly ImmutableArray<Step> _steps;
+    private readonly int _least;
 
-    private GlobMatcher(ImmutableArray<Step> steps) => _steps = steps;
+    private GlobMatcher(ImmutableArray<Step> steps) => (_steps, _least) = (steps, steps.Count(s => s.Kind == StepKind.One));
 
     private enum StepKind
     {
@@ -53,8 +54,13 @@ internal sealed class GlobMatcher
                 var isBound = at - start > 1 && (start == plain || glob[start - 1] == '/') && (rest.IsEmpty || rest[0] == '/' || rest.StartsWith("\\/"u8));
                 if (isBound && !rest.IsEmpty && rest[0] == '/')
                 {
-                    steps.Add(new Step(StepKind.Maybe));
-                    steps.Add(new Step(StepKind.Folders));
+                    // Once more says nothing more.
+                    if (steps.Count == 0 || steps[^1].Kind != StepKind.Folders)
+                    {
+                        steps.Add(new Step(StepKind.Maybe));
+                        steps.Add(new Step(StepKind.Folders));
+                    }
+
                     at++;
                 }
                 else
@@ -110,9 +116,10 @@ internal sealed class GlobMatcher
         return Matches(bytes[..Encoding.UTF8.GetBytes(text, bytes)]);
     }
 
-    /// <summary>Whether the whole of a text matches.</summary>
+    /// <summary>Whether the whole of a text matches. One that is shorter than the signs of the glob costs nothing, so the glob may be as long as it likes.</summary>
     public bool Matches(ReadOnlySpan<byte> text)
     {
+        if (text.Length < _least) return false;
         var end = _steps.Length;
         var now = (end < FewSteps ? stackalloc bool[FewSteps] : new bool[end + 1])[..(end + 1)];
         var next = (end < FewSteps ? stackalloc bool[FewSteps] : new bool[end + 1])[..(end + 1)];

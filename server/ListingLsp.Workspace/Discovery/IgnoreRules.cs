@@ -70,18 +70,7 @@ internal sealed class IgnoreRules
     private static string Normalize(string path) => path.Replace(Path.DirectorySeparatorChar, '/').TrimEnd('/');
 
     /// <summary>The patterns of a file; none where it cannot be read.</summary>
-    private static ImmutableArray<IgnorePattern> Read(string file)
-    {
-        if (!File.Exists(file)) return [];
-        try
-        {
-            return Parse(File.ReadAllBytes(file));
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            return [];
-        }
-    }
+    private static ImmutableArray<IgnorePattern> Read(string file) => FileBytes.OfGit(file) is { Length: > 0 } bytes ? Parse(bytes) : [];
 
     private static ImmutableArray<IgnorePattern> Parse(ReadOnlySpan<byte> text)
     {

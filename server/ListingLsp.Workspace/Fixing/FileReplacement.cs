@@ -1,3 +1,4 @@
+using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Syntax.Text;
 using ListingLsp.Workspace.Discovery;
 using ListingLsp.Workspace.Writing;
@@ -30,7 +31,7 @@ public static class FileReplacement
     /// <param name="root">Absolute path of the workspace root.</param>
     /// <param name="file">The file with its old and its new text.</param>
     /// <returns>Why not, and what the disk said, where it did not work.</returns>
-    public static (ReplacementFault Fault, string Detail) Replace(string root, FixedFile file) => Replace(root, file.Path, file.Before, file.After);
+    public static (ReplacementFault Fault, LocalizedText Detail) Replace(string root, FixedFile file) => Replace(root, file.Path, file.Before, file.After);
 
     /// <summary>Replaces a file.</summary>
     /// <param name="root">Absolute path of the workspace root.</param>
@@ -38,13 +39,14 @@ public static class FileReplacement
     /// <param name="before">As it was read.</param>
     /// <param name="after">As it is to be.</param>
     /// <returns>Why not, and what the disk said, where it did not work.</returns>
-    public static (ReplacementFault Fault, string Detail) Replace(string root, string file, SourceText before, SourceText after)
+    public static (ReplacementFault Fault, LocalizedText Detail) Replace(string root, string file, SourceText before, SourceText after)
     {
         try
         {
             var path = RealPath.Of(Path.Combine(root, file));
             if (!WorkspaceRoot.Holds(RealPath.Of(root), path)) return (ReplacementFault.Outside, path);
-            if (!Reads(path, before)) return (ReplacementFault.Changed, "");
+            // Whatever is there now, it is not what was read.
+            if (FileType.Other(path) is not null || !Reads(path, before)) return (ReplacementFault.Changed, "");
             using var replacement = WholeFile.Write(path, stream => stream.Write(after.Bytes));
             if (!Reads(path, before)) return (ReplacementFault.Changed, "");
             replacement.TakePlace();
@@ -60,7 +62,7 @@ public static class FileReplacement
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return (ReplacementFault.Disk, fault.Message);
+            return (ReplacementFault.Disk, DiskFault.Why(fault, file.Path));
         }
     }
 

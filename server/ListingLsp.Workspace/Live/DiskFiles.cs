@@ -8,6 +8,8 @@ namespace ListingLsp.Workspace.Live;
 /// <param name="root">Absolute path of the root.</param>
 public sealed class DiskFiles(string root) : IWorkspaceFiles
 {
+    private readonly Enclosure _enclosure = new(root);
+
     /// <inheritdoc/>
     public string Root => root;
 
@@ -34,7 +36,7 @@ public sealed class DiskFiles(string root) : IWorkspaceFiles
     {
         try
         {
-            return SourceText.From(FileBytes.Read(Full(path)));
+            return SourceText.From(_enclosure.Read(Full(path)));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or NotSupportedException)
         {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ListingLsp.Analysis;
+using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Diagnostics;
 using ListingLsp.Analysis.Model;
 using ListingLsp.Analysis.Rules.Document;
@@ -64,7 +65,10 @@ public sealed record WorkspaceResult
     public StaleEntries? Stale { get; init; }
 
     /// <summary>Files and folders that could not be read, with the reason; the others were checked all the same.</summary>
-    public ImmutableArray<string> Unreadable { get; init; } = [];
+    public ImmutableArray<Unread> Unreadable { get; init; } = [];
+
+    /// <summary>Number of findings beyond the limit of a run: they are not among the others.</summary>
+    public int Beyond { get; init; }
 
     /// <summary>Workspaces inside this one, absolute paths: they are checked on their own.</summary>
     public ImmutableArray<string> Nested { get; init; } = [];
@@ -100,7 +104,8 @@ public static class WorkspaceCheck
         var scope = request.Changes is { } changes ? new ChangedScope(root, changes) : null;
         var reported = result.Files.Select(f => f.Path).Where(p => scope?.IsTouched(p) != false).ToHashSet(StringComparer.Ordinal);
         var nearMisses = result.NearMisses.Select(m => m.Path).ToHashSet(StringComparer.Ordinal);
-        var unreadable = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
+        var unreadable = new ConcurrentDictionary<string, LocalizedText>(StringComparer.Ordinal);
+        var enclosure = new Enclosure(root, request.Given.Where(Directory.Exists));
         var changed = new Dictionary<string, SourceText>(StringComparer.Ordinal);
         var done = 0;
         ImmutableArray<FoundFile> gone = scope is null ? [] : [.. scope.Gone(config)];
@@ -116,9 +121,10 @@ public static class WorkspaceCheck
             Files = [.. result.Files.Where(f => reported.Contains(f.Path))],
             Fixed = fixedFiles,
             Listings = run.Listings,
+            Beyond = run.Beyond,
             Findings = [.. findings.Concat(result.NearMisses.SelectMany(m => FileNameNearMiss.Check(m.Path, m.Nearest, m.IsConfig, settings))).Order(Finding.Order)],
             Suppressed = suppressed,
-            Unreadable = [.. result.Unreadable, .. unreadable.OrderBy(u => u.Key, StringComparer.Ordinal).Select(u => $"{u.Key}: {u.Value}")],
+            Unreadable = [.. result.Unreadable, .. unreadable.OrderBy(u => u.Key, StringComparer.Ordinal).Select(u => new Unread(u.Key, u.Value))],
             Markets = path => run.Markets(path, findings),
             Tree = path => path == baseline?.Path ? baseline.Tree : nearMisses.Contains(path) ? FileNameNearMiss.Unopened : run.Tree(path),
         };
@@ -157,11 +163,11 @@ public static class WorkspaceCheck
             if (request.StandIn is { } standIn && Path.GetFullPath(path) == standIn.Path) return new SourceFile(file.Path, file.Kind, standIn.Text);
             try
             {
-                return new SourceFile(file.Path, file.Kind, SourceText.From(FileBytes.Read(path)));
+                return new SourceFile(file.Path, file.Kind, SourceText.From(enclosure.Read(path)));
             }
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or NotSupportedException)
             {
-                unreadable[file.Path] = fault.Message;
+                unreadable[file.Path] = DiskFault.Why(fault, path);
                 return new SourceFile(file.Path, file.Kind, null);
             }
         }
@@ -214,7 +220,7 @@ public static class WorkspaceCheck
         };
         return (result, effective, found.Files);
 
-        SourceText? ConfigText(string file) => request.Changes?.Now(file) ?? (IsThere(file, request) || file == request.ConfigFile ? SourceText.From(FileBytes.Read(file)) : null);
+        SourceText? ConfigText(string file) => request.Changes?.Now(file) ?? (IsThere(file, request) || file == request.ConfigFile ? SourceText.From(WorkspaceSettings.ReadFile(new Enclosure(root), root, file, request.ConfigFile ?? "")) : null);
     }
 
     /// <summary>Whether a file (absolute path) is there, in the state that is checked.</summary>

@@ -1,10 +1,10 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ListingLsp.Analysis;
 using ListingLsp.Analysis.Diagnostics;
 using ListingLsp.Analysis.Model;
 using ListingLsp.Analysis.Suppression;
 using ListingLsp.Analysis.Symbols;
+using ListingLsp.Syntax;
 using ListingLsp.Syntax.Tree;
 using ListingLsp.Workspace.Discovery;
 
@@ -22,10 +22,13 @@ internal sealed class WorkspaceRun
     private readonly RuleSettings _settings;
     private readonly Predicate<string> _isReported;
     private readonly Predicate<string> _isThere;
+    private readonly int _mostFindings;
     private readonly Dictionary<string, FoundFile> _files;
-    private readonly ConcurrentDictionary<string, SyntaxTree> _trees = new(StringComparer.Ordinal);
+    private readonly KeptTrees _trees;
     private readonly SortedDictionary<string, CheckedFile> _checked = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _beyond = new(StringComparer.Ordinal);
     private DefinitionIndex _definitions;
+    private int _found;
 
     /// <summary>Reads and judges all files.</summary>
     /// <param name="files">The files of the workspace.</param>
@@ -33,9 +36,11 @@ internal sealed class WorkspaceRun
     /// <param name="settings">What the config says.</param>
     /// <param name="isReported">Whether findings in a file (relative path) are wanted.</param>
     /// <param name="isThere">Whether the workspace has a file that is not read, such as an image (relative path).</param>
-    public WorkspaceRun(IReadOnlyCollection<FoundFile> files, Func<FoundFile, SourceFile> read, RuleSettings settings, Predicate<string> isReported, Predicate<string> isThere)
+    /// <param name="mostFindings">So many findings are kept; the others are counted.</param>
+    public WorkspaceRun(IReadOnlyCollection<FoundFile> files, Func<FoundFile, SourceFile> read, RuleSettings settings, Predicate<string> isReported, Predicate<string> isThere, int mostFindings = Limits.RunFindings)
     {
-        (_read, _settings, _isReported, _isThere) = (read, settings, isReported, isThere);
+        (_read, _settings, _isReported, _isThere, _mostFindings) = (read, settings, isReported, isThere, mostFindings);
+        _trees = new KeptTrees(path => _read(_files![path]).Analyze(_settings).Tree);
         _files = files.ToDictionary(f => f.Path, StringComparer.Ordinal);
         _definitions = JudgeAll();
     }
@@ -46,6 +51,9 @@ internal sealed class WorkspaceRun
     /// <summary>Number of listings in the files that are reported.</summary>
     public int Listings => _checked.Values.Where(f => _isReported(f.Facts.Path)).Sum(f => f.Facts.Listings);
 
+    /// <summary>Number of findings beyond the limit, which nobody hears of.</summary>
+    public int Beyond => _beyond.Values.Sum();
+
     /// <summary>The findings that are wanted, after suppression, in the order of reports.</summary>
     public CheckedFindings Findings() => ListingChecker.CheckAll(_checked.Values, _isReported, _settings, Tree, _isThere);
 
@@ -53,13 +61,13 @@ internal sealed class WorkspaceRun
     /// <param name="paths">Their paths, relative to the workspace root.</param>
     public void JudgeAgain(IReadOnlyCollection<string> paths)
     {
-        foreach (var path in paths) _trees.TryRemove(path, out _);
+        foreach (var path in paths) _trees.Forget(path);
         if (paths.Any(p => _files[p].Kind != FileKind.Listing)) _definitions = JudgeAll();
         else JudgeListings([.. paths.Select(p => _files[p])], _definitions);
     }
 
     /// <summary>The tree of a file. One that was not kept is read again.</summary>
-    public SyntaxTree Tree(string path) => _trees.GetOrAdd(path, p => _read(_files[p]).Analyze(_settings).Tree);
+    public SyntaxTree Tree(string path) => _trees.Of(path);
 
     /// <summary>What holds for the listings of a file in each of their markets.</summary>
     /// <param name="path">The file.</param>
@@ -86,7 +94,12 @@ internal sealed class WorkspaceRun
 
     private void Keep(CheckedFile file, SyntaxTree? tree)
     {
-        _checked[file.Facts.Path] = file;
-        if (tree is not null) _trees[file.Facts.Path] = tree;
+        var path = file.Facts.Path;
+        if (_checked.TryGetValue(path, out var before)) _found -= before.Findings.Length;
+        var room = _mostFindings - _found;
+        _beyond[path] = Math.Max(0, file.Findings.Length - room);
+        _checked[path] = file with { Findings = file.Findings[..Math.Min(room, file.Findings.Length)] };
+        _found += _checked[path].Findings.Length;
+        if (tree is not null) _trees.Keep(path, tree);
     }
 }

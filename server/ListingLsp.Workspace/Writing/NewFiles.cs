@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using ListingLsp.Analysis.Catalogue;
+using ListingLsp.Workspace.Discovery;
 
 namespace ListingLsp.Workspace.Writing;
 
@@ -6,7 +8,7 @@ namespace ListingLsp.Workspace.Writing;
 /// <param name="Written">Those that are new, relative to the folder.</param>
 /// <param name="Left">Those that were there already and are as they were.</param>
 /// <param name="Fault">The one that could not be written, and why; then none was.</param>
-public sealed record NewFiles(ImmutableArray<string> Written, ImmutableArray<string> Left, (string Path, string Why)? Fault)
+public sealed record NewFiles(ImmutableArray<string> Written, ImmutableArray<string> Left, (string Path, LocalizedText Why)? Fault)
 {
     /// <summary>Writes those files that are not there yet, with the folders that they need.</summary>
     /// <param name="folder">Absolute path of a folder that is there.</param>
@@ -26,7 +28,7 @@ public sealed record NewFiles(ImmutableArray<string> Written, ImmutableArray<str
     /// <summary>A link that leads nowhere is something, too.</summary>
     private static bool IsThere(string path) => Path.Exists(path) || new FileInfo(path).LinkTarget is not null;
 
-    private static (string Path, string Why)? MakeFolders(string folder, List<(string Path, string Text)> files, Stack<string> made)
+    private static (string Path, LocalizedText Why)? MakeFolders(string folder, List<(string Path, string Text)> files, Stack<string> made)
     {
         foreach (var (path, _) in files)
         {
@@ -39,7 +41,7 @@ public sealed record NewFiles(ImmutableArray<string> Written, ImmutableArray<str
             }
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
             {
-                return (path, fault.Message);
+                return (path, DiskFault.Why(fault, parent));
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using ListingLsp.Workspace.Discovery;
 
 namespace ListingLsp.Workspace.Writing;
 

@@ -1,3 +1,6 @@
+using ListingLsp.Analysis.Catalogue;
+using ListingLsp.Workspace.Discovery;
+
 namespace ListingLsp.Workspace.Writing;
 
 /// <summary>Several files that are written together: where one of them cannot be written, none takes its place.</summary>
@@ -7,7 +10,7 @@ public static class WholeFiles
     /// <param name="files">Absolute paths, in folders that are there, and what writes each.</param>
     /// <param name="replaces">Whether they may take the places of others.</param>
     /// <returns>Which one could not be written, and why; or null.</returns>
-    public static (int Index, string Why)? Write(IReadOnlyList<(string Path, Action<TextWriter> Write)> files, bool replaces)
+    public static (int Index, LocalizedText Why)? Write(IReadOnlyList<(string Path, Action<TextWriter> Write)> files, bool replaces)
     {
         var written = new List<WholeFile>();
         var at = 0;
@@ -19,7 +22,7 @@ public static class WholeFiles
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return (at, fault.Message);
+            return (at, DiskFault.Why(fault, files[at].Path));
         }
         finally
         {

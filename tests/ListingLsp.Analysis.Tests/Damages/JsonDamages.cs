@@ -37,7 +37,7 @@ internal static class JsonDamages
     {
         var span = member.Span;
         var line = places.LineOf(span.Start);
-        var isLast = parent.Children.Last() == member;
+        var isLast = parent.Children[^1] == member;
         var comma = span.End;
         while (!isLast && places.Text.Bytes[comma] != ',') comma++;
         if (isLast)

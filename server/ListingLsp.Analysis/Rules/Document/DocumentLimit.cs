@@ -1,6 +1,8 @@
+using System.Globalization;
 using ListingLsp.Analysis.Binding;
 using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Diagnostics;
+using ListingLsp.Syntax;
 using ListingLsp.Syntax.Tree;
 
 namespace ListingLsp.Analysis.Rules.Document;
@@ -14,12 +16,12 @@ internal static class DocumentLimit
         if (sink.IsFull) return true;
         if (sink.Tree.Errors.FirstOrDefault(e => e.Kind == SyntaxErrorKind.TooDeep) is { } deep)
         {
-            sink.Begin("LST0011", deep.Span, ("what", Vocabulary.Get("nesting")), ("n", 256));
+            sink.Begin("LST0011", deep.Span, ("what", Vocabulary.Get("nesting")), ("n", Limits.Depth));
             return true;
         }
 
         if (aliases.OverLimit is not { } alias) return false;
-        sink.Begin("LST0011", alias.Span, ("what", Vocabulary.Get("aliases")), ("n", "100,000"));
+        sink.Begin("LST0011", alias.Span, ("what", Vocabulary.Get("aliases")), ("n", Limits.RepeatedValues.ToString("N0", CultureInfo.InvariantCulture)));
         return true;
     }
 }

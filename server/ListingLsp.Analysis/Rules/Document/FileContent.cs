@@ -1,5 +1,6 @@
 using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Diagnostics;
+using ListingLsp.Syntax;
 using ListingLsp.Syntax.Text;
 
 namespace ListingLsp.Analysis.Rules.Document;
@@ -8,15 +9,15 @@ namespace ListingLsp.Analysis.Rules.Document;
 internal static class FileContent
 {
     /// <summary>Whether a file is over the size limit or not UTF-8.</summary>
-    public static bool IsUnreadable(SourceText text) => text.Length > FileAnalyzer.MaxBytes || FirstBadByte(text) >= 0;
+    public static bool IsUnreadable(SourceText text) => text.Length > Limits.Bytes || FirstBadByte(text) >= 0;
 
     /// <summary>Says which, at the first byte concerned.</summary>
     public static void Report(FindingSink sink)
     {
         var text = sink.Tree.Text;
-        if (text.Length > FileAnalyzer.MaxBytes)
+        if (text.Length > Limits.Bytes)
         {
-            sink.Begin("LST0011", TextSpan.At(0), ("what", Vocabulary.Get("file-size")), ("n", "8 MiB"));
+            sink.Begin("LST0011", TextSpan.At(0), ("what", Vocabulary.Get("file-size")), ("n", $"{Limits.Bytes / 1024 / 1024} MiB"));
             return;
         }
 

@@ -1,0 +1,36 @@
+using System.Collections.Concurrent;
+using ListingLsp.Analysis.Catalogue;
+using ListingLsp.Syntax;
+
+namespace ListingLsp.Workspace.Discovery;
+
+/// <summary>
+/// Reads the files of one workspace, and nothing outside: a link that leads out is not followed, be it a file or a folder on the way.
+/// The workspace may come from anybody; what it links to is the user's own. A folder that the user names is meant, wherever it leads.
+/// </summary>
+/// <param name="root">Absolute path of the root.</param>
+/// <param name="named">Absolute paths of folders that were named.</param>
+internal sealed class Enclosure(string root, params IEnumerable<string> named)
+{
+    private static readonly LocalizedText Outside = new("it is a link that leads out of the workspace ({target})", "它是指向工作区之外（{target}）的链接");
+
+    private readonly Lazy<string[]> _inside = new(() => [.. named.Prepend(root).Select(RealPath.Of).Distinct(StringComparer.Ordinal)], LazyThreadSafetyMode.PublicationOnly);
+    private readonly ConcurrentDictionary<string, string> _folders = new(StringComparer.Ordinal);
+
+    /// <summary>The bytes of a file. Of one over the limit only so many are read that it shows.</summary>
+    /// <param name="path">Absolute path.</param>
+    /// <param name="most">The limit.</param>
+    /// <exception cref="UnreadableException">It leads out, or is no plain file.</exception>
+    /// <exception cref="IOException">It could not be read; also <see cref="UnauthorizedAccessException"/>.</exception>
+    public byte[] Read(string path, int most = Limits.Bytes)
+    {
+        var real = Real(path);
+        return _inside.Value.Any(folder => WorkspaceRoot.Holds(folder, real)) ? FileBytes.Read(path, most) : throw new UnreadableException(Outside.Fill([("target", real)]));
+    }
+
+    /// <summary>Folders repeat, and have few links: so each is asked once.</summary>
+    private string Real(string path) =>
+        new FileInfo(path).LinkTarget is null
+            ? Path.Combine(_folders.GetOrAdd(Path.GetDirectoryName(path)!, RealPath.Of), Path.GetFileName(path))
+            : RealPath.Of(path);
+}
