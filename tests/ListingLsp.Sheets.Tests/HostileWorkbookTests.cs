@@ -58,10 +58,10 @@ public sealed class HostileWorkbookTests
     public void A_zip_of_something_else() => AssertRefused(SheetFault.Broken, Zip(("a.txt", "b")));
 
     [Fact]
-    public void Any_workbook_that_is_cut_or_bent_is_refused_or_read()
+    public async Task Any_workbook_that_is_cut_or_bent_is_refused_or_read()
     {
         using var output = new MemoryStream();
-        ExportBook.Write(output, ExportTable.Of([new ExportedListing("a.listing.yaml", 0, new DatumGroup([new DatumEntry("id", Datum.OfText("a"))]))], hasNumbers: true), "findings", ["Severity"], []).GetAwaiter().GetResult();
+        await ExportBook.Write(output, ExportTable.Of([new ExportedListing("a.listing.yaml", 0, new DatumGroup([new DatumEntry("id", Datum.OfText("a"))]))], hasNumbers: true), "findings", ["Severity"], []);
         var whole = output.ToArray();
         var random = new Random(7);
         for (var i = 0; i < 400; i++)

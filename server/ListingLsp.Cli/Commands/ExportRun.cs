@@ -44,7 +44,7 @@ internal sealed class ExportRun(Host host, Locale? asked)
         _locale = asked ?? results.FirstOrDefault(r => r.Config.Locale is not null)?.Config.Locale ?? Locale.English;
         if (results.Any(r => !r.ConfigFindings.IsEmpty)) return Refuse(ExportWords.BadConfig);
         var report = new Report(results, _locale, Severity.Hint);
-        foreach (var line in report.Unreadable) Refuse(ReportWords.CannotRead, ("path", line));
+        foreach (var line in report.Unreadable) Refuse(ReportWords.CannotRead, ("path", line.Path), ("why", line.Why));
         var (listings, lost) = Listings(results, report);
         var table = ExportTable.Of(listings, hasNumbers: isBook);
         lost.AddRange(table.Lost.Select(l => l.File));
@@ -56,17 +56,17 @@ internal sealed class ExportRun(Host host, Locale? asked)
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return Refuse(ReportWords.CannotWrite, ("path", file), ("why", fault.Message));
+            return Refuse(ReportWords.CannotWrite, ("path", file), ("why", DiskFault.Why(fault, path)));
         }
 
         foreach (var one in lost.Distinct(StringComparer.Ordinal)) Refuse(ExportWords.Lost, ("path", one));
         var words = isBook ? ExportWords.Wrote : ExportWords.WroteCsv;
-        host.Output.WriteLine(words.Fill(
+        host.Output.WriteLine(Steering.Visible(words.Fill(
         [
             ("path", file),
             ("listings", ReportWords.Count(listings.Count - table.Lost.Length, "listing", "listings", "个商品", _locale)),
             ("findings", ReportWords.Count(report.Findings.Count, "finding", "findings", "个问题", _locale)),
-        ]).In(_locale));
+        ]).In(_locale)));
         return report.Unreadable.Count > 0 ? ExitCode.Usage : lost.Count > 0 ? ExitCode.Findings : ExitCode.Clean;
     }
 
@@ -127,7 +127,7 @@ internal sealed class ExportRun(Host host, Locale? asked)
 
     private int Refuse(LocalizedText words, params ReadOnlySpan<MessageArgument> arguments)
     {
-        host.Error.WriteLine($"listinglsp: {words.Fill(arguments.ToArray()).In(_locale)}");
+        host.Tell(words.Fill(arguments.ToArray()).In(_locale));
         return ExitCode.Usage;
     }
 }

@@ -59,8 +59,7 @@ internal sealed class ImportRun(Host host, Locale? asked, bool isJson)
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            host.Error.WriteLine($"listinglsp: {fault.Message}");
-            return ExitCode.Usage;
+            return Refuse(ReportWords.CannotRead, ("path", file), ("why", DiskFault.Why(fault, Path.GetFullPath(file, host.CurrentFolder))));
         }
     }
 
@@ -86,7 +85,7 @@ internal sealed class ImportRun(Host host, Locale? asked, bool isJson)
         var known = SheetImport.Recognize(sheets);
         if (WorkspaceFiles.ReadWhole(Path.GetFullPath(file, host.CurrentFolder), SheetLimits.MostMappingBytes) is not { } bytes) return (known, true);
         var (mappings, faults) = MappingReader.Read(SourceText.From(bytes), sheets);
-        foreach (var fault in faults) host.Error.WriteLine($"{file}:{fault.Line}:{fault.Column}: {fault.Message.In(_locale)}");
+        foreach (var fault in faults) host.Error.WriteLine(Steering.Visible($"{file}:{fault.Line}:{fault.Column}: {fault.Message.In(_locale)}"));
         if (faults.Length > 0)
         {
             Refuse(ImportWords.BadMapping);
@@ -96,7 +95,7 @@ internal sealed class ImportRun(Host host, Locale? asked, bool isJson)
         return ([.. mappings, .. known.Where(k => !mappings.Any(m => m.Sheet == k.Sheet))], false);
     }
 
-    private (string Path, string Why)? Write(string root, ImportReport report, ImmutableArray<SheetMapping> mappings, ImportPlan plan)
+    private (string Path, LocalizedText Why)? Write(string root, ImportReport report, ImmutableArray<SheetMapping> mappings, ImportPlan plan)
     {
         var made = NewFiles.Write(root, plan.New);
         if (made.Fault is { } fault) return fault;
@@ -111,7 +110,7 @@ internal sealed class ImportRun(Host host, Locale? asked, bool isJson)
         foreach (var change in plan.Changed)
         {
             var (kind, detail) = FileReplacement.Replace(root, change.Path, change.Before, change.After);
-            if (kind != ReplacementFault.None) return (change.Path, FixWords.Of(kind).Fill([("path", change.Path), ("detail", detail)]).In(_locale));
+            if (kind != ReplacementFault.None) return (change.Path, FixWords.Of(kind).Fill([("path", change.Path), ("detail", detail)]));
         }
 
         return null;
@@ -119,7 +118,7 @@ internal sealed class ImportRun(Host host, Locale? asked, bool isJson)
 
     private int Refuse(LocalizedText words, params ReadOnlySpan<MessageArgument> arguments)
     {
-        host.Error.WriteLine($"listinglsp: {words.Fill(arguments.ToArray()).In(_locale)}");
+        host.Tell(words.Fill(arguments.ToArray()).In(_locale));
         return ExitCode.Usage;
     }
 }

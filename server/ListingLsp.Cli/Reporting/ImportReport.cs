@@ -43,7 +43,7 @@ internal sealed class ImportReport(string file, ImportedSheet read, ImportPlan p
         if (NewMapping is not null && !isDry) Say(ImportWords.MappingNext, ("mapping", NewMapping));
         if (read.Listings.Length > 0 && !isDry) Say(ImportWords.CheckNext);
 
-        void Say(LocalizedText words, params ReadOnlySpan<MessageArgument> arguments) => output.WriteLine(words.Fill(arguments.ToArray()).In(locale));
+        void Say(LocalizedText words, params ReadOnlySpan<MessageArgument> arguments) => output.WriteLine(Steering.Visible(words.Fill(arguments.ToArray()).In(locale)));
 
         LocalizedText Count(int count, string one, string many, string zh) => ReportWords.Count(count, one, many, zh, locale);
 

@@ -62,7 +62,7 @@ public static class FileReplacement
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return (ReplacementFault.Disk, DiskFault.Why(fault, file.Path));
+            return (ReplacementFault.Disk, DiskFault.Why(fault, file));
         }
     }
 
