@@ -8,6 +8,11 @@ namespace ListingLsp.Sheets;
 /// <param name="Merged">Cells that were made one.</param>
 public sealed record Sheet(string Name, ImmutableArray<ImmutableArray<Cell>> Rows, ImmutableArray<MergedCells> Merged)
 {
+    private readonly ILookup<int, MergedCells> _mergedInRow = Merged.SelectMany(m => Enumerable.Range(m.Top, Math.Max(0, Math.Min(m.Bottom, Rows.Length) - m.Top + 1)).Select(r => (Row: r, Cells: m))).ToLookup(m => m.Row, m => m.Cells);
+
+    /// <summary>What the text was decoded from, where a CSV file does not say and is not UTF-8; else null.</summary>
+    public string? GuessedEncoding { get; init; }
+
     /// <summary>Number of columns of the longest row.</summary>
     public int Width { get; } = Rows.Length == 0 ? 0 : Rows.Max(r => r.Length);
 
@@ -20,10 +25,15 @@ public sealed record Sheet(string Name, ImmutableArray<ImmutableArray<Cell>> Row
     /// <param name="column">From 1.</param>
     public Cell this[int row, int column] => row <= Rows.Length && column <= Rows[row - 1].Length ? Rows[row - 1][column - 1] : Cell.Empty;
 
+    /// <summary>The cells that were made one with that at a place, or null.</summary>
+    /// <param name="row">From 1.</param>
+    /// <param name="column">From 1.</param>
+    public MergedCells? MergedAt(int row, int column) => _mergedInRow[row].FirstOrDefault(m => m.Contains(row, column));
+
     /// <summary>The cell that is shown at a place: inside merged cells their one cell.</summary>
     /// <param name="row">From 1.</param>
     /// <param name="column">From 1.</param>
-    public Cell Shown(int row, int column) => Merged.FirstOrDefault(m => m.Contains(row, column)) is { } merged ? this[merged.Top, merged.Left] : this[row, column];
+    public Cell Shown(int row, int column) => MergedAt(row, column) is { } merged ? this[merged.Top, merged.Left] : this[row, column];
 
     /// <summary>Names a place on this sheet.</summary>
     public CellPlace Place(int row, int column) => new(Name, row, column);

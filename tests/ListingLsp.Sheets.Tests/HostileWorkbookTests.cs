@@ -49,10 +49,15 @@ public sealed class HostileWorkbookTests
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("not a zip")]
-    [InlineData("PK\u0003\u0004 truncated")]
-    public void No_workbook_at_all(string text) => AssertRefused(SheetFault.Broken, Encoding.Latin1.GetBytes(text));
+    [InlineData("", SheetFault.NoWorkbook)]
+    [InlineData("not a zip", SheetFault.NoWorkbook)]
+    [InlineData("PK\u0003\u0004 truncated", SheetFault.Broken)]
+    public void No_workbook_at_all(string text, SheetFault expected) => AssertRefused(expected, Encoding.Latin1.GetBytes(text));
+
+    [Theory]
+    [InlineData("PK\u0003\u0004")]
+    [InlineData("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1")]
+    public void A_workbook_that_is_named_csv(string text) => Assert.Equal(SheetFault.NoText, Assert.Throws<SheetException>(() => CsvReader.Read(Encoding.Latin1.GetBytes(text))).Fault);
 
     [Fact]
     public void A_zip_of_something_else() => AssertRefused(SheetFault.Broken, Zip(("a.txt", "b")));

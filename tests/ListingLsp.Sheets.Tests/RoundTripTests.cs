@@ -34,11 +34,11 @@ public sealed class RoundTripTests
         AssertSame(listings, read);
 
         // On top of what is there nothing changes, and elsewhere the same files come to be.
-        var plan = ImportPlan.Of(read, "out", files.Select(f => new PresentFile(f.Path, FileKind.Listing, f.Text)), _ => true);
+        var plan = ImportPlan.Of(read, "out", files.Select(f => new PresentFile(f.Path, FileKind.Listing, f.Text)), _ => true, _ => false);
         Assert.Empty(plan.New);
         Assert.Empty(plan.Kept);
         Assert.Equal([], plan.Changed.Select(c => c.After.ToString()));
-        var elsewhere = ImportPlan.Of(read, "out", [], _ => true);
+        var elsewhere = ImportPlan.Of(read, "out", [], _ => true, _ => false);
         Assert.Equal(files.Where(f => Listings(f.Path, f.Text).Count > 0).Select(f => f.Path), elsewhere.New.Select(n => n.Path));
         AssertSame([.. elsewhere.New.SelectMany(n => Listings(n.Path, SourceText.From(n.Text)))], listings);
     }

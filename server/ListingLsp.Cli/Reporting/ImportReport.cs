@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Sheets;
 using ListingLsp.Sheets.Building;
@@ -25,13 +27,22 @@ internal sealed class ImportReport(string file, ImportedSheet read, ImportPlan p
     /// <summary>The mapping file, where it is new.</summary>
     public string? NewMapping { get; init; }
 
+    /// <summary>What a CSV file was decoded from, where that was a guess.</summary>
+    public string? GuessedEncoding { get; init; }
+
     /// <summary>Whether everything was placed with certainty, and no file was left that differs.</summary>
     public bool IsClean => read.Notes.IsEmpty && plan.Kept.IsEmpty && (isUpdate || _changed.Length == 0);
 
     /// <summary>For people.</summary>
     public void WriteText(TextWriter output, Locale locale)
     {
-        foreach (var note in read.Notes) Say(ImportWords.Note, ("place", $"{file}: {Place(note)}"), ("what", note.IsPlaced ? ImportWords.Guess : ImportWords.NotPlaced), ("text", Shown(note.Text)), ("message", note.Message));
+        if (GuessedEncoding is { } encoding) Say(ImportWords.Encoding, ("path", file), ("encoding", encoding));
+        foreach (var group in read.Notes.GroupBy(n => (n.Place.Sheet, n.Place.Column, n.IsPlaced, n.Message.En)))
+        {
+            var first = group.First();
+            Say(ImportWords.Note, ("place", $"{file}: {Places([.. group])}"), ("what", first.IsPlaced ? ImportWords.Guess : ImportWords.NotPlaced), ("text", Shown(first.Text)), ("message", first.Message));
+        }
+
         List(isDry ? ImportWords.WouldWrite : ImportWords.Wrote, [.. _new.Select(n => n.Path)]);
         List(!isUpdate ? ImportWords.Differs : isDry ? ImportWords.WouldUpdate : ImportWords.Updated, [.. _changed.Select(c => c.Path)]);
         foreach (var kept in plan.Kept) Say(ImportWords.Kept, ("path", kept.Path), ("why", kept.Why));
@@ -92,7 +103,31 @@ internal sealed class ImportReport(string file, ImportedSheet read, ImportPlan p
         }
     });
 
-    private static string Place(ImportNote note) => note.LastRow == note.Place.Row ? note.Place.ToString() : $"{note.Place}:{CellPlace.Letters(note.Place.Column)}{note.LastRow}";
+    /// <summary>The cells of one column in which the same is to be said: <c>Sheet!C3:C12, C20</c>.</summary>
+    private static string Places(ImportNote[] notes)
+    {
+        var column = CellPlace.Letters(notes[0].Place.Column);
+        var (text, first, last) = (new StringBuilder(), notes[0].Place.Row, notes[0].LastRow);
+        foreach (var note in notes.Skip(1))
+        {
+            if (note.Place.Row > last + 1)
+            {
+                Add();
+                first = note.Place.Row;
+            }
+
+            last = Math.Max(last, note.LastRow);
+        }
+
+        Add();
+        return text.ToString();
+
+        void Add()
+        {
+            text.Append(text.Length > 0 ? $", {column}{first}" : (notes[0].Place with { Row = first }).ToString());
+            if (last > first) text.Append(CultureInfo.InvariantCulture, $":{column}{last}");
+        }
+    }
 
     /// <summary>The beginning of what a cell holds, on one line.</summary>
     private static string Shown(string text)

@@ -16,6 +16,7 @@ internal static class ImportWords
     public static readonly LocalizedText Guess = new("guess", "猜测");
     public static readonly LocalizedText NotPlaced = new("not placed", "未导入");
     public static readonly LocalizedText Note = new("{place}: {what}: '{text}': {message}", "{place}：{what}：“{text}”：{message}");
+    public static readonly LocalizedText Encoding = new("{path} is not UTF-8; it was read as {encoding}", "{path} 不是UTF-8编码，已按{encoding}读取");
     public static readonly LocalizedText Wrote = new("wrote {path}", "已写入 {path}");
     public static readonly LocalizedText WouldWrite = new("would write {path}", "将写入 {path}");
     public static readonly LocalizedText Updated = new("updated {path}", "已更新 {path}");
@@ -39,7 +40,9 @@ internal static class ImportWords
             SheetFault.TooLarge => new("'{path}' is larger than any catalogue when it is unpacked, so it is not opened", "“{path}”解压后过大，不予打开"),
             SheetFault.Quotes => new("'{path}' has a quotation mark in the middle of a cell, or one that is never closed, on line {detail}; save it from a spreadsheet program as CSV", "“{path}”第{detail}行的单元格中间有引号，或引号未闭合；请用表格软件另存为CSV"),
             SheetFault.Encoding => new("'{path}' is neither UTF-8 nor GBK; save it as CSV UTF-8", "“{path}”既不是UTF-8也不是GBK编码，请另存为CSV UTF-8"),
-            _ => new("'{path}' is damaged, or no workbook ({detail})", "“{path}”已损坏，或不是工作簿（{detail}）"),
+            SheetFault.NoWorkbook => new("'{path}' is no .xlsx workbook, whatever its name says; if it is text, name it .csv; else save it as .xlsx", "“{path}”虽以.xlsx结尾，但不是工作簿；若是文本请改名为.csv，否则请另存为.xlsx"),
+            SheetFault.NoText => new("'{path}' is no CSV text but a workbook; name it .xlsx, or save it as CSV", "“{path}”不是CSV文本，而是工作簿；请改名为.xlsx，或另存为CSV"),
+            _ => new("'{path}' is damaged or incomplete; open it in a spreadsheet program and save it again, or get it once more", "“{path}”已损坏或不完整；请用表格软件打开后重新保存，或重新获取"),
         };
         return words.Fill([("path", path), ("detail", fault.Detail)]);
     }

@@ -6,6 +6,11 @@ namespace ListingLsp.Sheets.Building;
 internal static class BuildingWords
 {
     public static readonly LocalizedText UnknownColumn = new("this column is not known: {n} not placed; name its field in the mapping file, or skip", "未识别的列，{n}个值未导入；请在映射文件中指定字段，或写skip");
+    public static readonly LocalizedText DoubtfulColumn = new("{why}: {n} not placed", "{why}：{n}个值未导入");
+    public static readonly LocalizedText Remark = new("taken for a heading or a remark: no product has but this one cell", "按标题或备注处理：商品不会只有这一格");
+    public static readonly LocalizedText SharedByVariants = new("one cell for several variants: it says nothing of each", "多个规格合并为一格，无法分到各规格");
+    public static readonly LocalizedText OtherUnit = new("in '{unit}', where the product is sold by '{other}'", "单位是“{unit}”，而商品按“{other}”销售");
+    public static readonly LocalizedText Packs = new("in '{unit}', which packs others: that is no number of pieces", "单位是“{unit}”，是包装单位，不等于件数");
     public static readonly LocalizedText NoHeads = new("no row of heads was found on this sheet: nothing of it was read; say in the mapping file what its rows are", "此工作表未找到表头行，未读取；请在映射文件中说明");
     public static readonly LocalizedText NoProduct = new("it belongs to no product: its row has neither id nor title, and none stands above", "不属于任何商品：该行没有编号和标题，上方也没有商品");
     public static readonly LocalizedText Total = new("a row of sums, left out", "汇总行，未导入");

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ListingLsp.Analysis.Binding.Shapes;
 using ListingLsp.Sheets.Fields;
+using ListingLsp.Sheets.Headers;
 using ListingLsp.Sheets.Mapping;
 
 namespace ListingLsp.Sheets.Building;
@@ -31,14 +32,9 @@ internal sealed class ListingFinish(Sheet sheet, SheetMapping mapping, NoteList 
     /// <summary>The listing.</summary>
     public ImportedListing Of(Product product)
     {
+        SetUnit(product);
         SetPrices(product);
         SetCarton(product);
-        if (product.Unit is var (unit, row, column) && product.Value.Find(Unit) is null)
-        {
-            product.Value = product.Value.With(Unit, Datum.OfText(unit));
-            notes.Guess(row, column, BuildingWords.MeantUnit.Fill([("unit", unit)]));
-        }
-
         foreach (var (path, value) in mapping.Defaults)
         {
             if (product.Value.Find(path.Segments.AsSpan()) is null) product.Value = product.Value.With(path.Segments.AsSpan(), value);
@@ -58,6 +54,27 @@ internal sealed class ListingFinish(Sheet sheet, SheetMapping mapping, NoteList 
         var column = mapping.Columns.FirstOrDefault(c => c.Target?.Path.Text == "title")?.Column ?? mapping.Columns.FirstOrDefault(c => c.Target?.Path.Text == "id")?.Column ?? 1;
         notes.Guess(product.Row, column, BuildingWords.MadeId.Fill([("id", id)]));
         return id;
+    }
+
+    /// <summary>The unit that stands with quantities and prices. Those in another unit than the product's are of no use.</summary>
+    private void SetUnit(Product product)
+    {
+        var unit = (product.Value.Find(Unit) as DatumScalar ?? mapping.Defaults.FirstOrDefault(d => d.Path.Text == "trade.unit").Value as DatumScalar)?.Text;
+        foreach (var (counted, path, row, column) in product.Counted.Where(c => c.Path.Text != "trade.carton.tiers" && c.Path.Segments[0] is "trade" or SheetFields.Price))
+        {
+            if (counted == unit) continue;
+            if (unit is null && !SheetRecognition.IsPacking(counted))
+            {
+                unit = counted;
+                product.Value = product.Value.With(Unit, Datum.OfText(unit));
+                notes.Guess(row, column, BuildingWords.MeantUnit.Fill([("unit", unit)]));
+                continue;
+            }
+
+            notes.NotPlaced(row, column, unit is null ? BuildingWords.Packs.Fill([("unit", counted)]) : BuildingWords.OtherUnit.Fill([("unit", counted), ("other", unit)]));
+            product.Prices.RemoveAll(p => p.Row == row && p.Column == column);
+            if (path.Segments[0] == "trade") product.Value = product.Value.Without(path.Segments.AsSpan());
+        }
     }
 
     /// <summary>One price a variant where they differ; a ladder, a range; else one price from the MOQ on.</summary>

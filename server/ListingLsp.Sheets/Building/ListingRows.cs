@@ -1,4 +1,5 @@
 using System.Globalization;
+using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Sheets.Fields;
 using ListingLsp.Sheets.Headers;
 using ListingLsp.Sheets.Mapping;
@@ -9,6 +10,9 @@ namespace ListingLsp.Sheets.Building;
 /// <summary>Reads rows of products, each with the rows of its variants below it.</summary>
 internal sealed class ListingRows
 {
+    /// <summary>In a table of fewer columns one cell may be a product.</summary>
+    private const int FewestColumns = 3;
+
     private readonly Sheet _sheet;
     private readonly SheetMapping _mapping;
     private readonly NoteList _notes;
@@ -32,7 +36,20 @@ internal sealed class ListingRows
         var rows = new ListingRows(sheet, mapping, notes);
         for (var row = mapping.LastHeaderRow + 1; row <= sheet.Rows.Length; row++)
         {
-            if (!sheet.IsEmptyRow(row)) rows.Read(row);
+            switch (TableRows.Of(sheet, mapping.LastHeaderRow, row))
+            {
+                case TableRow.Values:
+                    rows.Read(row);
+                    break;
+                case TableRow.Total:
+                    rows.LeaveOut(row, BuildingWords.Total);
+                    break;
+                case TableRow.Remark:
+                    rows.LeaveOut(row, BuildingWords.Remark);
+                    break;
+                default:
+                    break;
+            }
         }
 
         return rows._inOrder;
@@ -40,13 +57,18 @@ internal sealed class ListingRows
 
     private int ColumnOf(string field) => _mapping.Columns.FirstOrDefault(c => c.Target?.Path.Text == field)?.Column ?? 0;
 
+    /// <summary>A row that is of no product: nor are those below it that name none.</summary>
+    private void LeaveOut(int row, LocalizedText why)
+    {
+        foreach (var column in TableRows.Filled(_sheet, row)) _notes.NotPlaced(row, column, why);
+        _current = null;
+    }
+
     private void Read(int row)
     {
-        var first = 1;
-        while (_sheet[row, first].Kind == CellKind.Empty) first++;
-        if (HeaderWords.IsTotal(_sheet[row, first].Text))
+        if (IsHeading(row))
         {
-            _notes.NotPlaced(row, first, BuildingWords.Total);
+            LeaveOut(row, BuildingWords.Remark);
             return;
         }
 
@@ -60,8 +82,17 @@ internal sealed class ListingRows
         var number = product.Variants.Count;
         foreach (var column in Filled(row))
         {
-            var cell = _sheet[row, column.Column];
             var target = column.Target!;
+            var merged = _sheet.MergedAt(row, column.Column);
+            // What stands in a cell beside several rows is said of each product, and of each variant, but for what only one of them can have.
+            if (merged?.Top < row && !target.Path.IsOfVariant && product.Row != row) continue;
+            if (merged?.Top < merged?.Bottom && target.Path.Segments is [FieldPath.Variants, "id" or "stock"])
+            {
+                if (merged!.Top == row) _notes.NotPlaced(row, column.Column, BuildingWords.SharedByVariants);
+                continue;
+            }
+
+            var cell = CellAt(row, column.Column);
             if (column.Column == _file || column.Column == _document || (cell.Kind == CellKind.Text && HeaderWords.IsNothing(cell.Text) && target.Path.Type is not Analysis.Binding.FlagType)) continue;
             var reading = CellReader.Read(cell, target);
             if (reading.Note is { } note)
@@ -72,6 +103,7 @@ internal sealed class ListingRows
 
             if (reading.Value is not { } value) continue;
             if (reading.Currency is { } currency && !product.Currencies.Exists(c => c.Currency == currency)) product.Currencies.Add((currency, row, column.Column));
+            if (reading.Unit is { } unit) product.Counted.Add((unit, target.Path, row, column.Column));
             if (target.Path.IsOfVariant) variant = variant.With(target.Path.Segments.AsSpan()[1..], value);
             else Put(product, row, column.Column, target, value, number);
         }
@@ -79,7 +111,20 @@ internal sealed class ListingRows
         if (variant.Entries.Length > 0) product.Variants.Add((row, variant));
     }
 
-    private IEnumerable<ColumnMapping> Filled(int row) => _mapping.Columns.Where(c => c.Target is not null && _sheet[row, c.Column].Kind != CellKind.Empty);
+    /// <summary>A single cell begins no product; nor does it say something of the one above, unless of a variant.</summary>
+    private bool IsHeading(int row)
+    {
+        if (_mapping.Columns.Count(c => c.Target is not null) < FewestColumns || TableRows.Filled(_sheet, row) is not [var only]) return false;
+        return _mapping.Columns.FirstOrDefault(c => c.Column == only)?.Target is not { Path.IsOfVariant: true } && !_mapping.Columns.Any(c => c.Target is not null && c.Column != only && CellAt(row, c.Column).Kind != CellKind.Empty);
+    }
+
+    private IEnumerable<ColumnMapping> Filled(int row) => _mapping.Columns.Where(c => c.Target is not null && CellAt(row, c.Column).Kind != CellKind.Empty);
+
+    /// <summary>The cell at a place, or the one beside several rows that goes down to it.</summary>
+    private Cell CellAt(int row, int column) =>
+        _sheet[row, column] is { Kind: not CellKind.Empty } own ? own
+        : _sheet.MergedAt(row, column) is { } merged && merged.Left == column && merged.Top > _mapping.LastHeaderRow ? _sheet[merged.Top, column]
+        : Cell.Empty;
 
     private void Put(Product product, int row, int column, ColumnTarget target, Datum value, int variant)
     {
@@ -102,7 +147,6 @@ internal sealed class ListingRows
                 product.Rest ??= value as DatumGroup;
                 break;
             default:
-                if (path.Text == "trade.moq" && NumberText.Of(_sheet[row, column].Text)?.Unit is { } word && NumberText.UnitOfMeasure(word) is { } unit) product.Unit ??= (unit, row, column);
                 if (target.From is not null) AddStep(product, path, (DatumList)value, row, column);
                 else Put(product, path, value, row, column);
                 break;

@@ -32,8 +32,8 @@ internal sealed class Product(int row)
     /// <summary>The currencies that stand with prices, each with its first place.</summary>
     public List<(string Currency, int Row, int Column)> Currencies { get; } = [];
 
-    /// <summary>The unit that stands with a quantity, with its place.</summary>
-    public (string Unit, int Row, int Column)? Unit { get; set; }
+    /// <summary>The units that stand with quantities and prices, each with its field and place.</summary>
+    public List<(string Unit, FieldPath Path, int Row, int Column)> Counted { get; } = [];
 
     /// <summary>The carton, with the place of its first value.</summary>
     public (DatumGroup Value, int Row, int Column)? Carton { get; set; }

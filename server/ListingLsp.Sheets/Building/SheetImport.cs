@@ -86,8 +86,7 @@ public static class SheetImport
             if (rows.Count == 0) continue;
             var head = SheetRecognition.Head(sheet, mapping.HeaderRow, mapping.LastHeaderRow, column.Column);
             var values = new LocalizedText(rows.Count == 1 ? "1 value" : $"{rows.Count} values", $"{rows.Count}");
-            var why = SheetRecognition.WhyNot(mapping.Kind, head);
-            notes.NotPlaced(rows[0], rows[^1], column.Column, head, why is null ? BuildingWords.UnknownColumn.Fill([("n", values)]) : new($"{why.En}: {values.En} not placed", $"{why.Zh}，{values.Zh}个值未导入"));
+            notes.NotPlaced(rows[0], rows[^1], column.Column, head, column.Doubt is not { } why ? BuildingWords.UnknownColumn.Fill([("n", values)]) : BuildingWords.DoubtfulColumn.Fill([("why", why), ("n", values)]));
         }
     }
 }

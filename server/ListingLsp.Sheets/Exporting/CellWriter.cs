@@ -36,8 +36,11 @@ internal static partial class CellWriter
 
     private static bool IsSafe(Cell cell) => cell.Kind != CellKind.Text || IsSafe(cell.Text);
 
-    /// <summary>YAML in braces for the last column; what readers of workbooks would take for an escaped sign stands in quotes there, and is escaped as YAML does it.</summary>
-    public static string Rest(Datum value) => EscapePattern().Replace(HouseYaml.Flow(value), m => @"\x5F" + m.Value[1..]);
+    /// <summary>
+    /// YAML in braces for the last column. What readers of workbooks would take for an escaped sign, and controls, stand in quotes there, and
+    /// are escaped as YAML does it.
+    /// </summary>
+    public static string Rest(Datum value) => ControlPattern().Replace(EscapePattern().Replace(HouseYaml.Flow(value), m => @"\x5F" + m.Value[1..]), m => $@"\x{(int)m.Value[0]:X2}");
 
     /// <summary>Halves of pairs of UTF-16 that stand alone.</summary>
     private static bool HasHalves(string text) => Enumerable.Range(0, text.Length).Any(i => char.IsHighSurrogate(text[i]) ? i + 1 == text.Length || !char.IsLowSurrogate(text[i + 1]) : char.IsLowSurrogate(text[i]) && (i == 0 || !char.IsHighSurrogate(text[i - 1])));
@@ -66,6 +69,10 @@ internal static partial class CellWriter
 
         if (value is not DatumScalar) yield return Cell.OfText(HouseYaml.Flow(value));
     }
+
+    /// <summary>A value in braces has no break of its own: whatever control is left stands in quotes.</summary>
+    [GeneratedRegex(@"[\x00-\x1F\x7F-\x9F]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ControlPattern();
 
     /// <summary>What readers of workbooks take for an escaped sign.</summary>
     [GeneratedRegex("_x[0-9A-Fa-f]{4}_", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

@@ -13,7 +13,8 @@ namespace ListingLsp.Sheets.Headers;
 /// <param name="Unit">The unit of its numbers, or null.</param>
 /// <param name="Currency">The currency of its prices, or null.</param>
 /// <param name="From">The smallest quantity that its prices are for, or null: <c>10-49</c>, <c>≥ 50</c>.</param>
-internal sealed partial record HeaderText(string Words, string? Unit, string? Currency, decimal? From)
+/// <param name="Aside">Words in brackets that may change what it means, or null.</param>
+internal sealed partial record HeaderText(string Words, string? Unit, string? Currency, decimal? From, string? Aside)
 {
     private static readonly string[] Quantities = ["from", "above", "plus"];
 
@@ -23,6 +24,7 @@ internal sealed partial record HeaderText(string Words, string? Unit, string? Cu
         var head = FullWidth.ToAscii(text).Replace('\n', ' ').Trim();
         string? unit = null, currency = null;
         decimal? from = null;
+        string? aside = null;
         var rest = BracketPattern().Replace(head, match =>
         {
             Note(match.Groups["inside"].Value.Trim());
@@ -37,14 +39,16 @@ internal sealed partial record HeaderText(string Words, string? Unit, string? Cu
         else if (Glued(rest) is var (words, glued)) (unit, rest) = (glued, words);
         if (CurrencyTailPattern().Match(rest) is { Success: true } money && CurrencyOf(money.Groups["code"].Value) is { } code) (currency, rest) = (currency ?? code, rest[..money.Index]);
         if (Ladder(rest) is { } quantity) (from, rest) = (quantity.From, quantity.Before);
-        return new HeaderText(Fold(rest), unit, currency, from);
+        return new HeaderText(Fold(rest), unit, currency, from, aside);
 
         void Note(string inside)
         {
             if (Measure.IsUnit(inside)) unit = inside;
             else if (CurrencyOf(inside) is { } known) currency = known;
             else if (Ladder(inside) is { Before: "" } tier) from = tier.From;
+            else if (HeaderWords.IsAside(inside) || NumberText.UnitOfMeasure(inside) is not null) return;
             else if (inside.Split([' ', ',', '/', ';'], StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } parts) foreach (var part in parts) Note(part);
+            else if (inside.Length > 0) aside ??= inside;
         }
     }
 

@@ -20,6 +20,9 @@ internal static class HeaderWords
     private static readonly Lazy<FrozenDictionary<string, ImmutableArray<string>>> ChoiceLists = new(() => ReadWords("choices"));
     private static readonly Lazy<FrozenDictionary<string, ImmutableArray<string>>> FlagLists = new(() => ReadWords("flags"));
     private static readonly Lazy<FrozenSet<string>> NothingSet = new(() => Texts(Root.Value.Find("nothing")!.Value).ToFrozenSet(StringComparer.OrdinalIgnoreCase));
+    private static readonly Lazy<FrozenSet<string>> AsideSet = new(() => Folded("asides"));
+    private static readonly Lazy<FrozenSet<string>> OfWhatSet = new(() => Folded("ofWhat"));
+    private static readonly Lazy<FrozenSet<string>> RemarkSet = new(() => Folded("remarks"));
     private static readonly Lazy<ImmutableArray<string>> TotalList = new(() => [.. Texts(Root.Value.Find("totals")!.Value)]);
 
     /// <summary>The field that a folded head stands for, or null.</summary>
@@ -33,6 +36,20 @@ internal static class HeaderWords
 
     /// <summary>Whether a cell says that there is nothing.</summary>
     public static bool IsNothing(string cell) => NothingSet.Value.Contains(FullWidth.ToAscii(cell).Trim());
+
+    /// <summary>Whether words in brackets behind a head change nothing.</summary>
+    public static bool IsAside(string words) => AsideSet.Value.Contains(HeaderText.Fold(words));
+
+    /// <summary>Whether a folded head may be about the product or about its carton.</summary>
+    public static bool IsOfWhat(string folded) => OfWhatSet.Value.Contains(folded);
+
+    /// <summary>Whether a cell begins words about the table: one of the list, or one with a colon behind it.</summary>
+    public static bool IsRemark(string cell)
+    {
+        var text = FullWidth.ToAscii(cell).Trim();
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        return RemarkSet.Value.Contains(HeaderText.Fold(colon > 0 ? text[..colon] : text));
+    }
 
     /// <summary>Whether a cell begins a row of sums.</summary>
     public static bool IsTotal(string cell) => TotalList.Value.Any(t => HeaderText.Fold(cell) == t);
@@ -66,6 +83,8 @@ internal static class HeaderWords
 
     private static FrozenDictionary<string, ImmutableArray<string>> ReadWords(string key) =>
         ((MappingSyntax)Root.Value.Find(key)!.Value).Entries.ToFrozenDictionary(e => e.KeyText!, e => Texts(e.Value).ToImmutableArray(), StringComparer.Ordinal);
+
+    private static FrozenSet<string> Folded(string key) => Texts(Root.Value.Find(key)!.Value).Select(HeaderText.Fold).ToFrozenSet(StringComparer.Ordinal);
 
     private static IEnumerable<string> Texts(SyntaxNode list) => ((SequenceSyntax)list).Items.Select(i => ((ScalarSyntax)i.Value).Value);
 

@@ -18,6 +18,9 @@ internal static class SheetRecognition
     private const int FewestHeads = 2;
 
     private static readonly LocalizedText SecondColumn = new("another column is '{field}' already", "已有另一列对应“{field}”");
+    private static readonly LocalizedText OfWhat = new("of the product or of its carton? The sheet has both; name the field in the mapping file (such as {field}), or skip", "是单件商品的还是外箱的？表中两者都有；请在映射文件中指定字段（如{field}），或写skip");
+    private static readonly LocalizedText InCartons = new("a minimum in cartons is not one in pieces; name the field in the mapping file, or skip", "按箱计的起订量不等于按件计的起订量；请在映射文件中指定字段，或写skip");
+    private static readonly LocalizedText UnitOfAll = new("its unit is taken for that of all products: '{unit}'", "其单位作为所有商品的计量单位：“{unit}”");
     private static readonly LocalizedText SkuAsId = new("taken for 'id', as no other column is", "没有其他编号列，按“id”处理");
     private static readonly LocalizedText OptionAsAttribute = new("taken for an attribute, as no product has more than one row", "每个商品只有一行，按商品属性处理");
 
@@ -37,7 +40,7 @@ internal static class SheetRecognition
             }
         }
 
-        return best.Mapping.Kind == SheetKind.Listings ? best.Mapping with { Columns = Settled(best.Mapping, sheet), Defaults = UnitOfMoq(best.Mapping, sheet) } : best.Mapping;
+        return best.Mapping.Kind == SheetKind.Listings ? WithUnitOfMoq(best.Mapping with { Columns = Settled(best.Mapping, sheet) }, sheet) : best.Mapping;
     }
 
     /// <summary>The columns below a row of heads.</summary>
@@ -51,16 +54,19 @@ internal static class SheetRecognition
             var head = heads[column - 1];
             if (head.Length == 0 && !HasValues(sheet, last, column)) continue;
             var target = head.Length == 0 ? null : HeaderReader.Read(kind, head);
-            if (target is not null && !taken.Add((target.Path.Text, target.From)) && !IsRepeatable(target)) target = null;
-            columns.Add(new ColumnMapping(column, heads.Count(h => h == head) == 1 ? head : "", target));
+            LocalizedText? doubt = null;
+            if (target is { Path.Text: "trade.moq" } && UnitOfHead(head) is { } unit && IsPacking(unit)) (target, doubt) = (null, InCartons);
+            if (target is { } second && !taken.Add((second.Path.Text, second.From)) && !IsRepeatable(second)) (target, doubt) = (null, SecondColumn.Fill([("field", second.Path.Text)]));
+            columns.Add(new ColumnMapping(column, heads.Count(h => h == head) == 1 ? head : "", target) { Doubt = doubt });
         }
 
-        return columns.ToImmutable();
+        return kind == SheetKind.Listings && columns.Any(c => c.Target?.Path.Segments[0] == SheetFields.Carton)
+            ? [.. columns.Select(c => c.Target is { } open && HeaderReader.IsOfWhat(heads[c.Column - 1]) ? c with { Target = null, Doubt = OfWhat.Fill([("field", open.Path.Text)]) } : c)]
+            : columns.ToImmutable();
     }
 
-    /// <summary>Why a column that is known has no place; null where it is simply not known.</summary>
-    public static LocalizedText? WhyNot(SheetKind kind, string head) =>
-        HeaderReader.Read(kind, head) is { } target ? SecondColumn.Fill([("field", target.Path.Text)]) : null;
+    /// <summary>Whether a unit packs others, so that one of it is not one of the product.</summary>
+    public static bool IsPacking(string unit) => unit is "carton" or "case" or "box" or "pallet";
 
     /// <summary>The head of a column; of heads in several rows, all that stands above the column.</summary>
     public static string Head(Sheet sheet, int row, int last, int column) =>
@@ -94,20 +100,27 @@ internal static class SheetRecognition
     }
 
     /// <summary><c>MOQ (pcs)</c> says the unit of all products, where no column does.</summary>
-    private static ImmutableArray<(FieldPath Path, Datum Value)> UnitOfMoq(SheetMapping mapping, Sheet sheet)
+    private static SheetMapping WithUnitOfMoq(SheetMapping mapping, Sheet sheet)
     {
-        if (mapping.Columns.Any(c => c.Target?.Path.Text == "trade.unit") || mapping.Columns.FirstOrDefault(c => c.Target?.Path.Text == "trade.moq") is not { } moq) return [];
-        var words = FullWidth.ToAscii(Head(sheet, mapping.HeaderRow, mapping.LastHeaderRow, moq.Column)).Split(['(', ')', '[', ']', '/', ' '], StringSplitOptions.RemoveEmptyEntries);
-        var unit = words.Skip(1).Select(NumberText.UnitOfMeasure).FirstOrDefault(u => u is not null);
-        return unit is null ? [] : [(FieldPath.Find(SheetFields.Of(SheetKind.Listings), "trade.unit")!, Datum.OfText(unit))];
+        if (mapping.Columns.Any(c => c.Target?.Path.Text == "trade.unit") || mapping.Columns.FirstOrDefault(c => c.Target?.Path.Text == "trade.moq") is not { } moq) return mapping;
+        if (UnitOfHead(Head(sheet, mapping.HeaderRow, mapping.LastHeaderRow, moq.Column)) is not { } unit) return mapping;
+        return mapping with
+        {
+            Columns = mapping.Columns.Replace(moq, moq with { Target = moq.Target! with { Guess = UnitOfAll.Fill([("unit", unit)]) } }),
+            Defaults = [(FieldPath.Find(SheetFields.Of(SheetKind.Listings), "trade.unit")!, Datum.OfText(unit))],
+        };
     }
+
+    /// <summary>The unit of measure that stands behind the words of a head, or null.</summary>
+    private static string? UnitOfHead(string head) =>
+        FullWidth.ToAscii(head).Split(['(', ')', '[', ']', '/', ' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(NumberText.UnitOfMeasure).FirstOrDefault(u => u is not null);
 
     /// <summary>Whether products have several rows: no key of their own, or that of the row above.</summary>
     private static bool HasGaps(Sheet sheet, SheetMapping mapping, int column)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         return Enumerable.Range(mapping.LastHeaderRow + 1, sheet.Rows.Length - mapping.LastHeaderRow)
-            .Where(r => !sheet.IsEmptyRow(r))
+            .Where(r => TableRows.Of(sheet, mapping.LastHeaderRow, r) == TableRow.Values && (sheet[r, column].Kind != CellKind.Empty || TableRows.Filled(sheet, r).Count > 1))
             .Any(r => sheet[r, column].Text is var text && (text.Length == 0 ? seen.Count > 0 : !seen.Add(text)));
     }
 

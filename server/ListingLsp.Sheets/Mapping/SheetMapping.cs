@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Sheets.Fields;
 using ListingLsp.Sheets.Headers;
 
@@ -27,4 +28,8 @@ public sealed record SheetMapping(string Sheet, SheetKind Kind)
 /// <param name="Header">Its head; where it has none or another has the same, empty.</param>
 /// <param name="Target">Where its values go; null where nowhere.</param>
 /// <param name="IsSkipped">Whether the author wants it left out; else one without a target was not understood.</param>
-public sealed record ColumnMapping(int Column, string Header, ColumnTarget? Target, bool IsSkipped = false);
+public sealed record ColumnMapping(int Column, string Header, ColumnTarget? Target, bool IsSkipped = false)
+{
+    /// <summary>Why it has no target although its head says something; else null.</summary>
+    public LocalizedText? Doubt { get; init; }
+}

@@ -16,7 +16,9 @@ public static class CsvReader
     public static Sheet Read(byte[] bytes)
     {
         if (bytes.LongLength > SheetLimits.MostBytes) throw new SheetException(SheetFault.TooLarge, "");
-        var text = Decode(bytes);
+        if (WorkbookGuard.IsWorkbook(bytes)) throw new SheetException(SheetFault.NoText, "");
+        var (text, guessed) = Decode(bytes);
+        if (text.Contains('\0', StringComparison.Ordinal)) throw new SheetException(SheetFault.Encoding, "");
         var rows = ImmutableArray.CreateBuilder<ImmutableArray<Cell>>();
         if (text.Length == 0) return new Sheet("", [], []);
         CheckQuotes(text);
@@ -32,7 +34,7 @@ public static class CsvReader
         }
 
         while (rows.Count > 0 && rows[^1].IsDefaultOrEmpty) rows.RemoveAt(rows.Count - 1);
-        return new Sheet("", rows.ToImmutable(), []);
+        return new Sheet("", rows.ToImmutable(), []) { GuessedEncoding = guessed };
     }
 
     /// <summary>A text that would be a formula has an apostrophe before it, as spreadsheets know it; an export writes it so.</summary>
@@ -66,18 +68,18 @@ public static class CsvReader
     }
 
     /// <summary>Spreadsheets of Chinese Windows write GBK without saying so; what is valid UTF-8 is UTF-8.</summary>
-    private static string Decode(byte[] bytes)
+    private static (string Text, string? Guessed) Decode(byte[] bytes)
     {
-        if (bytes is [0xFF, 0xFE, ..]) return Encoding.Unicode.GetString(bytes.AsSpan(2));
-        if (bytes is [0xFE, 0xFF, ..]) return Encoding.BigEndianUnicode.GetString(bytes.AsSpan(2));
+        if (bytes is [0xFF, 0xFE, ..]) return (Encoding.Unicode.GetString(bytes.AsSpan(2)), null);
+        if (bytes is [0xFE, 0xFF, ..]) return (Encoding.BigEndianUnicode.GetString(bytes.AsSpan(2)), null);
         var body = bytes is [0xEF, 0xBB, 0xBF, ..] ? bytes.AsSpan(3) : bytes;
         try
         {
-            return Utf8.GetString(body);
+            return (Utf8.GetString(body), null);
         }
         catch (DecoderFallbackException)
         {
-            return DecodeChinese(body);
+            return (DecodeChinese(body), "GBK");
         }
     }
 

@@ -6,8 +6,14 @@ public enum SheetFault
     /// <summary>It is an <c>.xls</c> of old, or protected by a password: both are the same kind of file.</summary>
     OldOrProtected,
 
-    /// <summary>Its parts are damaged, or it is no workbook at all.</summary>
+    /// <summary>Its parts are damaged.</summary>
     Broken,
+
+    /// <summary>It has the name of a workbook and is something else, such as a text.</summary>
+    NoWorkbook,
+
+    /// <summary>It has the name of a CSV file and is a workbook.</summary>
+    NoText,
 
     /// <summary>It has macros.</summary>
     Macros,

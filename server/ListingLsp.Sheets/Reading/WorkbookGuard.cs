@@ -11,11 +11,15 @@ internal static class WorkbookGuard
     /// <summary>The head of an OLE file: an old <c>.xls</c>, or a workbook behind a password.</summary>
     private static ReadOnlySpan<byte> OldFile => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
+    /// <summary>Whether a file is a workbook of any kind, whatever its name says.</summary>
+    public static bool IsWorkbook(byte[] bytes) => bytes.AsSpan().StartsWith(OldFile) || bytes.AsSpan().StartsWith("PK\u0003\u0004"u8);
+
     /// <summary>Refuses what is no plain workbook.</summary>
     /// <exception cref="SheetException">With the reason.</exception>
     public static void Check(byte[] bytes)
     {
         if (bytes.AsSpan().StartsWith(OldFile)) throw new SheetException(SheetFault.OldOrProtected, "");
+        if (!bytes.AsSpan().StartsWith("PK"u8)) throw new SheetException(SheetFault.NoWorkbook, "");
         try
         {
             using var archive = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);

@@ -45,8 +45,9 @@ public static class WorkbookReader
         }
 
         while (rows.Count > 0 && rows[^1].All(c => c.Kind == CellKind.Empty)) rows.RemoveAt(rows.Count - 1);
-        var merged = reader.MergeCells?.Select(m => new MergedCells(m.FromRow + 1, m.FromColumn + 1, m.ToRow + 1, m.ToColumn + 1));
-        return new Sheet(reader.Name, rows.ToImmutable(), [.. merged ?? []]);
+        var merged = (reader.MergeCells ?? []).Select(m => new MergedCells(m.FromRow + 1, m.FromColumn + 1, m.ToRow + 1, m.ToColumn + 1)).ToImmutableArray();
+        if (merged.Sum(m => (long)m.Bottom - m.Top + 1) > SheetLimits.MostCells) throw new SheetException(SheetFault.TooLarge, reader.Name);
+        return new Sheet(reader.Name, rows.ToImmutable(), merged);
     }
 
     private static Cell Read(IExcelDataReader reader, int column) => reader.GetValue(column) switch

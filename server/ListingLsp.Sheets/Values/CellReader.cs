@@ -68,7 +68,8 @@ internal static partial class CellReader
         var isPrice = IsPrice(target);
         if (cell.Kind == CellKind.Number && type.Unit is not ("cm" or "kg" or "days")) return Reading.Of(Datum.OfWord(isPrice ? Price(cell.Number) : cell.Text));
         if (TreeReader.IsNumber(cell.Text) && (target.Unit is null || Measure.Factor(target.Unit, type.Unit ?? "") is null or 1m)) return Reading.Of(Datum.OfWord(cell.Text));
-        if (NumberText.Of(cell.Text) is not { } number) return Reading.None(ReadingWords.NoNumber);
+        if (NumberText.Of(type.Unit == "kg" ? GrossPattern().Replace(FullWidth.ToAscii(cell.Text).Trim(), "") : cell.Text) is not { } number) return Reading.None(ReadingWords.NoNumber);
+        if (number.IsFloor && target.Path.Segments[^1] is not ("moq" or "from")) return Reading.None(isPrice ? ReadingWords.PriceFloor : ReadingWords.NoNumber);
         if (type.Unit is "cm" or "kg" or "days")
         {
             var unit = number.Unit.Length > 0 ? number.Unit : target.Unit ?? type.Unit;
@@ -77,9 +78,9 @@ internal static partial class CellReader
         }
 
         if (!number.HasKnownUnit) return Reading.None(ReadingWords.NoNumber);
-        if (isPrice) return new Reading(Datum.OfWord(number.Digits), number.Note) { Currency = number.Currency };
+        if (isPrice) return new Reading(Datum.OfWord(number.Digits), number.Note) { Currency = number.Currency, Unit = NumberText.UnitOfMeasure(number.Unit) };
         if (number.Currency is not null) return Reading.None(ReadingWords.NoNumber);
-        return new Reading(Datum.OfWord(number.Digits), number.Note);
+        return new Reading(Datum.OfWord(number.Digits), number.Note) { Unit = NumberText.UnitOfMeasure(number.Unit) };
     }
 
     /// <summary>Fields in the currency of the listing.</summary>
@@ -136,12 +137,12 @@ internal static partial class CellReader
     {
         if (target.From is null && FlowText.Of(cell.Text) is { } whole) return Reading.Of(whole);
         if (cell.Kind == CellKind.Day) return Reading.None(ReadingWords.ADay);
-        if (target.From is not { } from) return LadderText.Of(cell.Text) is { } ladder ? Of(ladder) : Reading.None(ReadingWords.NoLadder);
+        if (target.From is not { } from) return LadderText.Of(cell.Text, isDays: false) is { } ladder ? Of(ladder) : Reading.None(ReadingWords.NoLadder);
         var price = Number(cell, new NumberType(), target);
         return price.Value is null ? price : price with { Value = Tiers([(from, null, ((DatumScalar)price.Value).Text)]) };
     }
 
-    private static Reading Of(LadderText ladder) => new(Tiers(ladder.Steps), ladder.Note) { Currency = ladder.Currency };
+    private static Reading Of(LadderText ladder) => new(Tiers(ladder.Steps), ladder.Note) { Currency = ladder.Currency, Unit = ladder.Unit };
 
     private static DatumList Tiers(ImmutableArray<(decimal From, decimal? UpTo, string Value)> steps) => new([.. steps.Select(s => new DatumGroup(
     [
@@ -158,12 +159,14 @@ internal static partial class CellReader
         if (RangePattern().Match(FullWidth.ToAscii(cell.Text)) is { Success: true } range)
         {
             var (min, max) = (range.Groups["min"].Value, range.Groups["max"].Value);
+            if (decimal.Parse(min, CultureInfo.InvariantCulture) > decimal.Parse(max, CultureInfo.InvariantCulture)) return Reading.None(ReadingWords.NoLadder);
             var note = range.Groups["sign"].Captures.Any(c => c.Value is "¥" or "￥") ? ReadingWords.Yen.Fill([("sign", "¥")]) : null;
             return new Reading(new DatumGroup([new DatumEntry("min", Datum.OfWord(min)), new DatumEntry("max", Datum.OfWord(max))]), note) { Currency = range.Groups["sign"].Captures.Select(c => HeaderText.CurrencyOf(c.Value)).FirstOrDefault(c => c is not null) };
         }
 
-        if (LadderText.Of(cell.Text) is { } ladder) return Of(ladder);
-        return NumberText.Of(cell.Text) is { HasKnownUnit: true } price ? new Reading(Datum.OfWord(price.Digits), price.Note) { Currency = price.Currency } : Reading.None(ReadingWords.NoLadder);
+        if (LadderText.Of(cell.Text, isDays: false) is { } ladder) return Of(ladder);
+        if (NumberText.Of(cell.Text) is not { HasKnownUnit: true } price) return Reading.None(ReadingWords.NoLadder);
+        return price.IsFloor ? Reading.None(ReadingWords.PriceFloor) : new Reading(Datum.OfWord(price.Digits), price.Note) { Currency = price.Currency, Unit = NumberText.UnitOfMeasure(price.Unit) };
     }
 
     private static Reading LeadTime(Cell cell)
@@ -181,7 +184,7 @@ internal static partial class CellReader
             return days.Groups["max"].Success ? Reading.Guess(Datum.OfWord(value), ReadingWords.Longest.Fill([("number", value)])) : Reading.Of(Datum.OfWord(value));
         }
 
-        if (LadderText.Of(text) is not { } ladder) return Reading.None(ReadingWords.NoLeadTime);
+        if (LadderText.Of(text, isDays: true) is not { } ladder) return Reading.None(ReadingWords.NoLeadTime);
         return new Reading(new DatumList([.. ladder.Steps.Select(Step)]), ladder.Note);
 
         static Datum Step((decimal From, decimal? UpTo, string Value) step) => step.UpTo is { } upTo
@@ -214,6 +217,10 @@ internal static partial class CellReader
     }
 
     private static Reading Whole(string text) => FlowText.Of(text) is { } whole ? Reading.Of(whole) : Reading.None(ReadingWords.NoPlaceForWhole);
+
+    /// <summary>A column of weights may say in each cell which weight it is.</summary>
+    [GeneratedRegex(@"^(毛重|重量|gross weight|weight|g\.?w\.?)\s*:?\s*", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex GrossPattern();
 
     [GeneratedRegex(@"\s*[>＞›]+\s*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex LevelPattern();

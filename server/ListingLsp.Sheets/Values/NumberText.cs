@@ -17,8 +17,11 @@ internal sealed partial record NumberText(string Digits, decimal Value, string? 
 {
     private const decimal TenThousand = 10_000;
 
+    /// <summary>Whether more than it is meant, too: <c>50起</c>, <c>≥50</c>, <c>50+</c>.</summary>
+    public bool IsFloor { get; init; }
+
     /// <summary>Whether no word stands with it, or the unit that it counts: <c>pcs</c>.</summary>
-    public bool HasKnownUnit => Unit.Length == 0 || Unit is "+" or "以上" || UnitOfMeasure(Unit) is not null || Measure.IsUnit(Unit);
+    public bool HasKnownUnit => Unit.Length == 0 || UnitOfMeasure(Unit) is not null || Measure.IsUnit(Unit);
 
     /// <summary>Reads a number with thousands separators, full-width digits, currency signs and a unit behind it; null where it is none.</summary>
     public static NumberText? Of(string cell)
@@ -30,7 +33,13 @@ internal sealed partial record NumberText(string Digits, decimal Value, string? 
         if (number is null || !decimal.TryParse(number, NumberStyles.Number, CultureInfo.InvariantCulture, out var value)) return null;
         var (before, after) = (match.Groups["before"].Value.Trim(), match.Groups["after"].Value.Trim());
         string? currency = null;
-        if (before.Length > 0 && (currency = CurrencyOf(before, ref note)) is null)
+        var isFloor = FloorPattern().Match(after) is { Success: true };
+        if (isFloor) after = FloorPattern().Replace(after, "");
+        if (before is ">=" or "≥" or "≧")
+        {
+            isFloor = true;
+        }
+        else if (before.Length > 0 && (currency = CurrencyOf(before, ref note)) is null)
         {
             if (!AboutPattern().IsMatch(before)) return null;
             note = ReadingWords.About.Fill([("number", number)]);
@@ -43,7 +52,7 @@ internal sealed partial record NumberText(string Digits, decimal Value, string? 
         }
 
         if (after.Length > 0 && currency is null && CurrencyOf(after.Split('/')[0].Trim(), ref note) is { } behind) (currency, after) = (behind, after.Contains('/', StringComparison.Ordinal) ? after[(after.IndexOf('/', StringComparison.Ordinal) + 1)..] : "");
-        return new NumberText(number, value, currency, after.TrimStart('/').Trim().TrimEnd('.', '。'), note);
+        return new NumberText(number, value, currency, after.TrimStart('/').Trim().TrimEnd('.', '。'), note) { IsFloor = isFloor };
     }
 
     /// <summary>The unit of measure that a word behind a number names, or null.</summary>
@@ -76,6 +85,9 @@ internal sealed partial record NumberText(string Digits, decimal Value, string? 
     [GeneratedRegex(@"^[+-]?(\d+|\d{1,3}(\.\d{3})+),\d{1,2}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex CommaPattern();
 
-    [GeneratedRegex(@"^(约|大约|about|approx\.?|ca\.?|~|±|≈|>=|≥|≧|>)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\s*(\+|(及)?以上|起(订|批|售|卖)?|up|min\.?|or more)\s*$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex FloorPattern();
+
+    [GeneratedRegex(@"^(约|大约|about|approx\.?|ca\.?|~|±|≈|>)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AboutPattern();
 }

@@ -10,6 +10,9 @@ internal sealed record Reading(Datum? Value, LocalizedText? Note)
     /// <summary>The currency that the cell names, or null.</summary>
     public string? Currency { get; init; }
 
+    /// <summary>The unit of measure that the cell counts in, or null.</summary>
+    public string? Unit { get; init; }
+
     /// <summary>A certain value.</summary>
     public static Reading Of(Datum value) => new(value, null);
 

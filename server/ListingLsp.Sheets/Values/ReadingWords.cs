@@ -20,6 +20,7 @@ internal static class ReadingWords
     public static readonly LocalizedText Longest = new("the longer one taken: {number} days", "取较长的天数：{number}天");
     public static readonly LocalizedText Yen = new("'{sign}' taken as CNY", "“{sign}”按人民币（CNY）处理");
     public static readonly LocalizedText Gap = new("taken as from {from}; a step before ends at {end}", "按{from}起处理，而前一档到{end}为止");
+    public static readonly LocalizedText PriceFrom = new("taken as {price} from {from} on", "按{from}起价格{price}处理");
+    public static readonly LocalizedText PriceFloor = new("a price that may be more is no price", "“起”字价格不是确定的价格");
     public static readonly LocalizedText NoPlaceForWhole = new("it cannot be read as the fields that belong here", "无法读成这里的字段");
-    public static readonly LocalizedText Converted = new("{unit} taken, as the number names none", "数字未写单位，按{unit}处理");
 }

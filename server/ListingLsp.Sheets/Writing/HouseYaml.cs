@@ -94,7 +94,7 @@ public static partial class HouseYaml
 
     /// <summary>Whether somebody might read the bare text as something else. The emitter itself adds quotes only where its grammar needs them.</summary>
     private static bool NeedsQuotes(string text) =>
-        text.Length == 0 || text != text.Trim() || text.Any(c => char.IsControl(c) || c is '\uFEFF' or '\u2028' or '\u2029' or '\u0085') || TreeReader.IsTyped(text) || TypedPattern().IsMatch(text)
+        text.Length == 0 || text != text.Trim() || text.Any(c => char.IsControl(c) || c is '\uFEFF' or '\uFFFE' or '\uFFFF' or '\u2028' or '\u2029' or '\u0085') || TreeReader.IsTyped(text) || TypedPattern().IsMatch(text)
         || "?:,[]{}#&*!|>'\"%@`=~-".Contains(text[0], StringComparison.Ordinal) || text.AsSpan().IndexOfAny(",[]{}") >= 0 || text[^1] == ':' || text.Contains(": ", StringComparison.Ordinal) || text.Contains(" #", StringComparison.Ordinal)
         || text.StartsWith("<<", StringComparison.Ordinal) || text.StartsWith("...", StringComparison.Ordinal);
 

@@ -32,12 +32,15 @@ public sealed class ImportPlan
 {
     private static readonly LocalizedText Damaged = new("it has syntax errors, or says what cannot be changed with certainty", "有语法错误，或内容无法可靠修改");
     private static readonly LocalizedText OtherListing = new("it is there already and holds another listing than '{id}'", "文件已存在，且不是商品“{id}”");
+    private static readonly LocalizedText Hidden = new("something is there already that is not of the workspace: git or the settings leave it out", "该位置已有文件，但被git忽略或被设置排除，不属于工作区");
+    private static readonly LocalizedText Twin = new("its name differs from that of {path} in letter case only", "文件名与{path}仅大小写不同");
     private static readonly LocalizedText BadPath = new("it is no name of a listing file inside the workspace", "不是工作区内的商品文件名");
 
     private readonly Dictionary<string, SourceText> _before = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (SourceText Text, SyntaxTree Tree)> _now = new(StringComparer.Ordinal);
     private readonly Dictionary<(FileKind, string), string> _homes = [];
     private readonly SortedDictionary<string, List<(int Document, Datum Value)>> _new = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _names = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<KeptFile> _kept = [];
     private readonly HashSet<string> _looked = new(StringComparer.Ordinal);
 
@@ -72,18 +75,20 @@ public sealed class ImportPlan
     /// <param name="stem">Name of the workbook without its ending, for shared files.</param>
     /// <param name="files">The listings, carton specs and freight templates of the workspace.</param>
     /// <param name="isListing">Whether a path inside the workspace has the name of a listing file.</param>
-    public static ImportPlan Of(ImportedSheet sheet, string stem, IEnumerable<PresentFile> files, Predicate<string> isListing)
+    /// <param name="isThere">Whether something is there that is not among the files.</param>
+    public static ImportPlan Of(ImportedSheet sheet, string stem, IEnumerable<PresentFile> files, Predicate<string> isListing, Predicate<string> isThere)
     {
         ArgumentNullException.ThrowIfNull(sheet);
         ArgumentNullException.ThrowIfNull(isListing);
+        ArgumentNullException.ThrowIfNull(isThere);
         var plan = new ImportPlan(files);
-        foreach (var listing in sheet.Listings) plan.Add(listing, isListing);
-        plan.AddShared(sheet.Cartons, FileKind.Cartons, "cartons", $"shared/{stem}.cartons.yaml", CartonsShape.Spec);
-        plan.AddShared(sheet.Templates, FileKind.Freight, "templates", $"shared/{stem}.freight.yaml", FreightShape.Template);
+        foreach (var listing in sheet.Listings) plan.Add(listing, isListing, isThere);
+        plan.AddShared(sheet.Cartons, FileKind.Cartons, "cartons", $"shared/{stem}.cartons.yaml", CartonsShape.Spec, isThere);
+        plan.AddShared(sheet.Templates, FileKind.Freight, "templates", $"shared/{stem}.freight.yaml", FreightShape.Template, isThere);
         return plan;
     }
 
-    private void Add(ImportedListing listing, Predicate<string> isListing)
+    private void Add(ImportedListing listing, Predicate<string> isListing, Predicate<string> isThere)
     {
         var path = listing.File ?? _homes.GetValueOrDefault((FileKind.Listing, listing.Id)) ?? $"listings/{listing.Id}.listing.yaml";
         if (!isListing(path))
@@ -92,7 +97,17 @@ public sealed class ImportPlan
         }
         else if (!_now.ContainsKey(path))
         {
-            if (!_new.TryGetValue(path, out var documents)) _new.Add(path, documents = []);
+            if (!_new.TryGetValue(path, out var documents))
+            {
+                if (isThere(path) || !_names.TryAdd(path, path))
+                {
+                    _kept.Add(new KeptFile(path, _names.TryGetValue(path, out var twin) ? Twin.Fill([("path", twin)]) : Hidden));
+                    return;
+                }
+
+                _new.Add(path, documents = []);
+            }
+
             documents.Add((listing.Document, listing.Value));
         }
         else if (listing.File is null)
@@ -106,7 +121,7 @@ public sealed class ImportPlan
         }
     }
 
-    private void AddShared(ImmutableArray<ImportedShared> definitions, FileKind kind, string key, string newPath, Shape table)
+    private void AddShared(ImmutableArray<ImportedShared> definitions, FileKind kind, string key, string newPath, Shape table, Predicate<string> isThere)
     {
         var missing = new List<Datum>();
         foreach (var definition in definitions)
@@ -116,7 +131,8 @@ public sealed class ImportPlan
         }
 
         if (missing.Count == 0) return;
-        if (!_now.TryGetValue(newPath, out var present)) _new.Add(newPath, [(0, new DatumGroup([new DatumEntry(key, new DatumList([.. missing]))]))]);
+        if (!_now.TryGetValue(newPath, out var present) && isThere(newPath)) _kept.Add(new KeptFile(newPath, Hidden));
+        else if (present.Tree is null) _new.Add(newPath, [(0, new DatumGroup([new DatumEntry(key, new DatumList([.. missing]))]))]);
         else if (present.Tree.Errors.IsEmpty && present.Tree.Documents is [{ Root: MappingSyntax root }, ..] && root.Find(key)?.Value is SequenceSyntax list) Set(newPath, present.Text.WithEdits([SyntaxEditor.InsertItems(present.Tree, list, list.Items.Length, [.. missing.Select(DocumentUpdate.New)])]));
         else _kept.Add(new KeptFile(newPath, Damaged));
     }
