@@ -1,6 +1,12 @@
+using System.Collections.Immutable;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
 using ListingLsp.Analysis.Catalogue;
+using ListingLsp.Sheets.Building;
 using ListingLsp.Sheets.Fields;
 using ListingLsp.Sheets.Headers;
+using ListingLsp.Sheets.Reading;
 using ListingLsp.Sheets.Values;
 using ListingLsp.Sheets.Writing;
 using Xunit;
@@ -45,6 +51,19 @@ public sealed class ReadingTests
     [InlineData("attributes.Fabric weight", "attributes.Fabric weight")]
     [InlineData("skus.options.Color", "skus.options.Color")]
     [InlineData("备注", null)]
+    [InlineData("Item No. 货号", "id")]
+    [InlineData("单价 Unit Price (USD)", "price USD")]
+    [InlineData("MOQ\n起订量", "trade.moq")]
+    [InlineData("MOQ 备注", "~trade.moq")]
+    [InlineData("MOQ 单价", null)]
+    [InlineData("净重", null)]
+    [InlineData("产品尺寸", null)]
+    [InlineData("数量", null)]
+    [InlineData("Capacity (ml)", null)]
+    [InlineData("Price (per dozen)", "~price")]
+    [InlineData("标题（必填）", "title")]
+    [InlineData("2024-2025", "~trade.tiers from 2024")]
+    [InlineData(",-,", null)]
     [InlineData("trade.mok", null)]
     public void A_head_says_where_values_go(string head, string? expected)
     {
@@ -61,6 +80,20 @@ public sealed class ReadingTests
     [InlineData("trade.moq", "约50", "~50")]
     [InlineData("trade.moq", "fifty", "?")]
     [InlineData("trade.moq", "50 or 60", "?")]
+    [InlineData("trade.moq", "50pcs起", "50")]
+    [InlineData("trade.moq", "≥50件", "50")]
+    [InlineData("trade.moq", "٣٠", "?")]
+    [InlineData("trade.moq", "123456789012345678901234567890123456789", "?")]
+    [InlineData("price", "123456789012345678901234567890123456789-2", "?")]
+    [InlineData("price", "10-49: 123456789012345678901234567890123456789", "?")]
+    [InlineData("price", "¥9.8/件", "~9.8")]
+    [InlineData("price", "9.8起", "?")]
+    [InlineData("price", "9.8+", "?")]
+    [InlineData("price", "50/9.2", "~[{ from: 50, price: 9.2 }]")]
+    [InlineData("price", "50: 9.2; 10: 9.8", "?")]
+    [InlineData("price", "10-49: 9 days", "?")]
+    [InlineData("price", "100/200/300 pcs: 9.8/9.2/8.5", "?")]
+    [InlineData("price", "2026-10", "?")]
     [InlineData("trade.range.min", "$9.80", "9.80")]
     [InlineData("trade.range.min", "US$ 1,234.50", "1234.50")]
     [InlineData("trade.range.min", "1.234,50", "~1234.50")]
@@ -87,6 +120,11 @@ public sealed class ReadingTests
     [InlineData("logistics.package.grossWeight", "2斤", "1")]
     [InlineData("logistics.package.grossWeight", "1.5 lbs", "0.6804")]
     [InlineData("logistics.package.grossWeight", "5 pcs", "?")]
+    [InlineData("logistics.package.grossWeight", "毛重 12.5KG", "12.5")]
+    [InlineData("logistics.package.grossWeight", "净重 12.5KG", "?")]
+    [InlineData("logistics.package.grossWeight", "12/12.5KG", "?")]
+    [InlineData("logistics.leadTime", "15-20天", "~20")]
+    [InlineData("logistics.leadTime", "7 days after deposit", "?")]
     [InlineData("logistics.leadTime", "15", "15")]
     [InlineData("logistics.leadTime", "7-15 days", "~15")]
     [InlineData("logistics.leadTime", "15天", "15")]
@@ -125,6 +163,35 @@ public sealed class ReadingTests
         Assert.Null(reading.Value);
         Assert.Contains("date", reading.Note!.In(Locale.English), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("ID,Title,PCS/CTN,Gross weight\nA1,Mug,24,12.5", "D2 ? of the product or of its carton?")]
+    [InlineData("ID,Title,MOQ (ctns)\nA1,Mug,5", "C2 ? a minimum in cartons")]
+    [InlineData("ID,Title,MOQ,Price,Unit\nA1,Mug,5箱,9.8,piece", "C2 ? in 'carton', where the product is sold by 'piece'|D2 ~ no minimum quantity")]
+    [InlineData("ID,Title,MOQ\nA1,Mug,5箱", "C2 ? in 'carton', which packs others")]
+    [InlineData("ID,Title,MOQ,Price\nA1,Mug,50,9.8\nPrices without freight\n备注：,以上价格含税", "A3 ? taken for a heading|A4 ? taken for a heading|B4 ? taken for a heading")]
+    [InlineData("ID,Title,MOQ,Price\nA1,Mug,50,9.8\nID,Title,MOQ,Price\nA2,Cup,60,8.8", "")]
+    [InlineData("ID,Title,MOQ,Price\nA1,Mug,50,9.8\nTotal,,50,", "A3 ? a row of sums|C3 ? a row of sums")]
+    public void What_is_in_doubt_is_told_with_its_cell(string csv, string expected)
+    {
+        ImmutableArray<Sheet> sheets = [CsvReader.Read(System.Text.Encoding.UTF8.GetBytes(csv))];
+        var read = SheetImport.Read(sheets, SheetImport.Recognize(sheets));
+        var notes = read.Notes.Select(n => $"{n.Place} {(n.IsPlaced ? '~' : '?')} {n.Message.En}").ToList();
+        var wanted = expected.Split('|', StringSplitOptions.RemoveEmptyEntries);
+        Assert.True(notes.Count == wanted.Length && notes.Zip(wanted).All(p => p.First.StartsWith(p.Second, StringComparison.Ordinal)), string.Join('\n', notes));
+    }
+
+    [Property(MaxTest = 300, Replay = "(3,5)")]
+    public Property Any_table_is_read_or_told() => Prop.ForAll(Gen.Elements(Bits).ArrayOf(5).ArrayOf(4).ToArbitrary(), rows =>
+    {
+        var cells = rows.Select(r => r.Select(Cell.OfText).ToImmutableArray()).ToImmutableArray();
+        ImmutableArray<Sheet> sheets = [new Sheet("S", cells, [new MergedCells(2, 1, 3, 1), new MergedCells(1, 4, 1, 5)])];
+        var read = SheetImport.Read(sheets, SheetImport.Recognize(sheets));
+        return read.Listings.Length <= 3;
+    });
+
+    /// <summary>Heads and values, also such as break what is careless.</summary>
+    private static readonly string[] Bits = ["", "ID", "Title", "MOQ (pcs)", "Price", "10-49", "Price 1", "Qty 1", "Carton size", "PCS/CTN", "毛重", "颜色", "SKU", "库存", "箱规编号", "模板", "首重", "file", "rest", "A1", "[1, 2]", "{ a: b }", "[]", "43*21*27", "9.8", "50", ",", "99999999999999999999999999999999999999", "合计", "备注：x", "5箱", "¥9.8/件", "US, CA", "#REF!", "-", "٣", "10-49: 9.8; ≥50: 9"];
 
     [Fact]
     public void Every_word_for_a_head_leads_to_a_field()

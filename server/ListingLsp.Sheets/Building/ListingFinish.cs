@@ -4,6 +4,7 @@ using ListingLsp.Analysis.Binding.Shapes;
 using ListingLsp.Sheets.Fields;
 using ListingLsp.Sheets.Headers;
 using ListingLsp.Sheets.Mapping;
+using ListingLsp.Sheets.Writing;
 
 namespace ListingLsp.Sheets.Building;
 
@@ -92,7 +93,7 @@ internal sealed class ListingFinish(Sheet sheet, SheetMapping mapping, NoteList 
         foreach (var other in product.Prices.Skip(1).Where(p => !Datum.Same(p.Value, value))) notes.NotPlaced(other.Row, other.Column, BuildingWords.Otherwise.Fill([("place", sheet.Place(row, column).ToString())]));
         if (product.Value.Find(Tiers) is { } ladder)
         {
-            if (FirstPrice(ladder) is { } first && !(value is DatumScalar one && decimal.Parse(one.Text, CultureInfo.InvariantCulture) == decimal.Parse(first, CultureInfo.InvariantCulture))) notes.NotPlaced(row, column, BuildingWords.TwoPrices.Fill([("price", first)]));
+            if (FirstPrice(ladder) is { } first && !(value is DatumScalar one && Difference.IsSame(one, first))) notes.NotPlaced(row, column, BuildingWords.TwoPrices.Fill([("price", first.Text)]));
             return;
         }
 
@@ -109,10 +110,10 @@ internal sealed class ListingFinish(Sheet sheet, SheetMapping mapping, NoteList 
         return Datum.OfWord("1");
     }
 
-    private static string? FirstPrice(Datum ladder) => ladder switch
+    private static DatumScalar? FirstPrice(Datum ladder) => ladder switch
     {
-        DatumList { Items: [DatumGroup first, ..] } => (first.Find("price") as DatumScalar)?.Text,
-        DatumGroup numbered => numbered.Entries.OrderBy(e => e.Key, StringComparer.Ordinal).Select(e => (e.Value as DatumGroup)?.Find("price")).OfType<DatumScalar>().FirstOrDefault()?.Text,
+        DatumList { Items: [DatumGroup first, ..] } => first.Find("price") as DatumScalar,
+        DatumGroup numbered => numbered.Entries.OrderBy(e => e.Key, StringComparer.Ordinal).Select(e => (e.Value as DatumGroup)?.Find("price")).OfType<DatumScalar>().FirstOrDefault(),
         _ => null,
     };
 

@@ -82,8 +82,8 @@ internal sealed partial record HeaderText(string Words, string? Unit, string? Cu
     {
         var match = LadderPattern().Match(text);
         if (!match.Success) return null;
-        var from = Quantities.Select(g => match.Groups[g]).First(g => g.Success).Value.Replace(",", "", StringComparison.Ordinal);
-        return (decimal.Parse(from, CultureInfo.InvariantCulture), text[..match.Index].Trim());
+        var digits = Quantities.Select(g => match.Groups[g]).First(g => g.Success).Value.Replace(",", "", StringComparison.Ordinal);
+        return decimal.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var from) ? (from, text[..match.Index].Trim()) : null;
     }
 
     /// <summary><c>毛重KG</c>, <c>重量克</c>: Chinese words with a unit right behind them.</summary>
@@ -105,6 +105,6 @@ internal sealed partial record HeaderText(string Words, string? Unit, string? Cu
     [GeneratedRegex(@"[\s/_,:-]+(?<code>[a-zA-Z]{3}|US\$|\$|€|£|元|美元|人民币)\s*$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex CurrencyTailPattern();
 
-    [GeneratedRegex(@"((?<from>[\d,]+)\s*([-~–—至到]|\bto\b)\s*[\d,]+|(>=|=>|≥|≧|>|大于等于|不少于|from)\s*(?<above>[\d,]+)|(?<plus>[\d,]+)\s*(pcs|pieces|piece|sets?|pairs?|units?|件|个|套|双|只|台)?\s*(\+|以上|及以上|up|or more))\s*(pcs|pieces|piece|sets?|pairs?|units?|件|个|套|双|只|台)?\s*$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"((?<from>[0-9,]+)\s*([-~–—至到]|\bto\b)\s*[0-9,]+|(>=|=>|≥|≧|>|大于等于|不少于|from)\s*(?<above>[0-9,]+)|(?<plus>[0-9,]+)\s*(pcs|pieces|piece|sets?|pairs?|units?|件|个|套|双|只|台)?\s*(\+|以上|及以上|up|or more))\s*(pcs|pieces|piece|sets?|pairs?|units?|件|个|套|双|只|台)?\s*$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex LadderPattern();
 }

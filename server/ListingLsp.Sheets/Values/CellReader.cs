@@ -159,7 +159,7 @@ internal static partial class CellReader
         if (RangePattern().Match(FullWidth.ToAscii(cell.Text)) is { Success: true } range)
         {
             var (min, max) = (range.Groups["min"].Value, range.Groups["max"].Value);
-            if (decimal.Parse(min, CultureInfo.InvariantCulture) > decimal.Parse(max, CultureInfo.InvariantCulture)) return Reading.None(ReadingWords.NoLadder);
+            if (LongNumber.IsIn(range.Value) || decimal.Parse(min, CultureInfo.InvariantCulture) > decimal.Parse(max, CultureInfo.InvariantCulture)) return Reading.None(ReadingWords.NoLadder);
             var note = range.Groups["sign"].Captures.Any(c => c.Value is "¥" or "￥") ? ReadingWords.Yen.Fill([("sign", "¥")]) : null;
             return new Reading(new DatumGroup([new DatumEntry("min", Datum.OfWord(min)), new DatumEntry("max", Datum.OfWord(max))]), note) { Currency = range.Groups["sign"].Captures.Select(c => HeaderText.CurrencyOf(c.Value)).FirstOrDefault(c => c is not null) };
         }
@@ -178,6 +178,7 @@ internal static partial class CellReader
         if (string.Equals(text, Negotiable.En, StringComparison.OrdinalIgnoreCase) || text == Negotiable.Zh) return Reading.Of(new DatumList([new DatumGroup([new DatumEntry("negotiable", Datum.OfWord("true"))])]));
         if (DaysPattern().Match(text) is { Success: true } days)
         {
+            if (LongNumber.IsIn(text)) return Reading.None(ReadingWords.NoLeadTime);
             var number = days.Groups["max"].Success ? days.Groups["max"].Value : days.Groups["min"].Value;
             if (Measure.Factor(days.Groups["unit"].Success ? days.Groups["unit"].Value : "days", "days") is not { } factor) return Reading.None(ReadingWords.NoLeadTime);
             var value = (decimal.Parse(number, CultureInfo.InvariantCulture) * factor).ToString("0.####", CultureInfo.InvariantCulture);
@@ -195,7 +196,7 @@ internal static partial class CellReader
     private static Reading Size(Cell cell, ColumnTarget target)
     {
         if (cell.Kind == CellKind.Day) return Reading.None(ReadingWords.ADay);
-        if (FlowText.Of(cell.Text) is { } whole) return Reading.Of(whole);
+        if (FlowText.Of(cell.Text) is DatumGroup whole) return Reading.Of(whole);
         return SizeText.Of(cell.Text, target.Unit) is { } size
             ? Reading.Of(new DatumGroup([.. Sides.Zip(size.Sides, (n, s) => new DatumEntry(n, Datum.OfWord(s)))]))
             : Reading.None(ReadingWords.NoSize);
@@ -225,9 +226,9 @@ internal static partial class CellReader
     [GeneratedRegex(@"\s*[>＞›]+\s*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex LevelPattern();
 
-    [GeneratedRegex(@"^\s*(?<sign>US\$|USD|CNY|RMB|EUR|GBP|\$|¥|￥|€|£)?\s*(?<min>\d+(\.\d+)?)\s*[-~–—至到]\s*(?<sign>US\$|\$|¥|￥|€|£)?\s*(?<max>\d+(\.\d+)?)\s*(?<sign>USD|CNY|RMB|EUR|GBP|美元|元)?\s*(/\s*\w+)?\s*$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\s*(?<sign>US\$|USD|CNY|RMB|EUR|GBP|\$|¥|￥|€|£)?\s*(?<min>[0-9]+(\.[0-9]+)?)\s*[-~–—至到]\s*(?<sign>US\$|\$|¥|￥|€|£)?\s*(?<max>[0-9]+(\.[0-9]+)?)\s*(?<sign>USD|CNY|RMB|EUR|GBP|美元|元)?\s*(/\s*\w+)?\s*$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex RangePattern();
 
-    [GeneratedRegex(@"^(?<min>\d+)\s*([-~–—至到]\s*(?<max>\d+))?\s*(working|business|工作|个工作)?\s*(?<unit>days?|d|天|日|weeks?|周)?$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?<min>[0-9]+)\s*([-~–—至到]\s*(?<max>[0-9]+))?\s*(working|business|工作|个工作)?\s*(?<unit>days?|d|天|日|weeks?|周)?$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex DaysPattern();
 }

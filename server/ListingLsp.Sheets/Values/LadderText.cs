@@ -22,6 +22,7 @@ internal sealed partial record LadderText(ImmutableArray<(decimal From, decimal?
     public static LadderText? Of(string cell, bool isDays)
     {
         var text = FullWidth.ToAscii(cell).Replace('\u00A0', ' ');
+        if (LongNumber.IsIn(text)) return null;
         var steps = ImmutableArray.CreateBuilder<(decimal, decimal?, string)>();
         string? currency = null, unit = null;
         var isFitting = true;
@@ -47,9 +48,9 @@ internal sealed partial record LadderText(ImmutableArray<(decimal From, decimal?
 
     private static decimal Number(string digits) => decimal.Parse(digits.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
 
-    private const string Quantity = @"\d{1,3}(,\d{3})+|\d+";
+    private const string Quantity = @"[0-9]{1,3}(,[0-9]{3})+|[0-9]+";
     private const string Noun = @"\s*(?<noun>pcs|pieces?|sets?|pairs?|units?|ctns?|cartons?|boxes|box|bags?|rolls?|件|个|套|双|只|台|箱|盒|包|条|张|卷)?\s*";
 
-    [GeneratedRegex(@"((?<from>" + Quantity + @")" + Noun + @"([-~–—至到]|\bto\b)\s*(?<to>" + Quantity + @")" + Noun + @"|(>=|=>|≥|≧|>|大于等于|不少于|from|above|over)\s*(?<above>" + Quantity + @")" + Noun + @"|(?<plus>" + Quantity + @")" + Noun + @"(\+|以上|及以上|up|or more)" + Noun + @"|(?<only>" + Quantity + @")" + Noun + @")\s*([:=@]|(?<slash>/))\s*(?<sign>US\$|USD|CNY|RMB|EUR|GBP|\$|¥|￥|€|£)?\s*(?<value>\d{1,3}(,\d{3})+(\.\d+)?|\d+(\.\d+)?)\s*(?<sign>USD|CNY|RMB|EUR|GBP|美元|元)?(\s*(?<days>days?|天|工作日))?(\s*/\s*(pcs?|piece|set|pair|unit|件|个|套|双|只|台))?", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"((?<from>" + Quantity + @")" + Noun + @"([-~–—至到]|\bto\b)\s*(?<to>" + Quantity + @")" + Noun + @"|(>=|=>|≥|≧|>|大于等于|不少于|from|above|over)\s*(?<above>" + Quantity + @")" + Noun + @"|(?<plus>" + Quantity + @")" + Noun + @"(\+|以上|及以上|up|or more)" + Noun + @"|(?<only>" + Quantity + @")" + Noun + @")\s*([:=@]|(?<slash>/))\s*(?<sign>US\$|USD|CNY|RMB|EUR|GBP|\$|¥|￥|€|£)?\s*(?<value>[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?|[0-9]+(\.[0-9]+)?)\s*(?<sign>USD|CNY|RMB|EUR|GBP|美元|元)?(\s*(?<days>days?|天|工作日))?(\s*/\s*(pcs?|piece|set|pair|unit|件|个|套|双|只|台))?", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex StepPattern();
 }

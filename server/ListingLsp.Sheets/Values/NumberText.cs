@@ -28,7 +28,7 @@ internal sealed partial record NumberText(string Digits, decimal Value, string? 
     {
         var text = FullWidth.ToAscii(cell).Replace('\u00A0', ' ').Trim();
         var match = Pattern().Match(text);
-        if (!match.Success) return null;
+        if (!match.Success || LongNumber.IsIn(text)) return null;
         var (number, note) = Plain(match.Groups["number"].Value);
         if (number is null || !decimal.TryParse(number, NumberStyles.Number, CultureInfo.InvariantCulture, out var value)) return null;
         var (before, after) = (match.Groups["before"].Value.Trim(), match.Groups["after"].Value.Trim());
@@ -76,13 +76,13 @@ internal sealed partial record NumberText(string Digits, decimal Value, string? 
         return HeaderText.CurrencyOf(word);
     }
 
-    [GeneratedRegex(@"^(?<before>[^\d.,+-]*?)\s*(?<number>[+-]?\d[\d,.' ]*\d|[+-]?\d|[+-]?\.\d+)\s*(?<after>[^\d]*)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?<before>[^0-9.,+-]*?)\s*(?<number>[+-]?[0-9][0-9,.' ]*[0-9]|[+-]?[0-9]|[+-]?\.[0-9]+)\s*(?<after>[^0-9]*)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Pattern();
 
-    [GeneratedRegex(@"^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^[+-]?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ThousandsPattern();
 
-    [GeneratedRegex(@"^[+-]?(\d+|\d{1,3}(\.\d{3})+),\d{1,2}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^[+-]?([0-9]+|[0-9]{1,3}(\.[0-9]{3})+),[0-9]{1,2}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex CommaPattern();
 
     [GeneratedRegex(@"\s*(\+|(及)?以上|起(订|批|售|卖)?|up|min\.?|or more)\s*$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]

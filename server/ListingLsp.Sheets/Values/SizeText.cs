@@ -15,12 +15,12 @@ internal sealed partial record SizeText(ImmutableArray<string> Sides)
     public static SizeText? Of(string cell, string? unit)
     {
         var match = Pattern().Match(FullWidth.ToAscii(cell).Trim());
-        if (!match.Success) return null;
+        if (!match.Success || LongNumber.IsIn(match.Value)) return null;
         var named = match.Groups["unit"].Success ? match.Groups["unit"].Captures[^1].Value : unit ?? "cm";
         if (Measure.Factor(named, "cm") is not { } factor) return null;
         return new SizeText([.. match.Groups["side"].Captures.Select(c => factor == 1 ? c.Value : Measure.Convert(decimal.Parse(c.Value, CultureInfo.InvariantCulture), factor).ToString("0.####", CultureInfo.InvariantCulture))]);
     }
 
-    [GeneratedRegex(@"^([LWHlwh长宽高:\s]*(?<side>\d+(\.\d+)?)\s*(?<unit>mm|cm|m|in|inch|inches|毫米|厘米|米|英寸)?\s*\(?[LWHlwh长宽高]?\)?\s*([*xX×✕·/,\s]|(?=[LWHlwh长宽高])|$)\s*){3}(\(?(?<unit>mm|cm|m|in|inch|inches|毫米|厘米|米|英寸)\)?)?\s*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^([LWHlwh长宽高:\s]*(?<side>[0-9]+(\.[0-9]+)?)\s*(?<unit>mm|cm|m|in|inch|inches|毫米|厘米|米|英寸)?\s*\(?[LWHlwh长宽高]?\)?\s*([*xX×✕·/,\s]|(?=[LWHlwh长宽高])|$)\s*){3}(\(?(?<unit>mm|cm|m|in|inch|inches|毫米|厘米|米|英寸)\)?)?\s*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Pattern();
 }
