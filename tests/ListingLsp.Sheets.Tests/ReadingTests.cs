@@ -165,9 +165,10 @@ public sealed class ReadingTests
     }
 
     [Theory]
-    [InlineData("ID,Title,PCS/CTN,Gross weight\nA1,Mug,24,12.5", "D2 ? of the product or of its carton?")]
+    [InlineData("ID,Title,PCS/CTN,Gross weight\nA1,Mug,24,12.5", "C2 ? units of a carton without|D2 ? of the product or of its carton?")]
     [InlineData("ID,Title,MOQ (ctns)\nA1,Mug,5", "C2 ? a minimum in cartons")]
-    [InlineData("ID,Title,MOQ,Price,Unit\nA1,Mug,5箱,9.8,piece", "C2 ? in 'carton', where the product is sold by 'piece'|D2 ~ no minimum quantity")]
+    [InlineData("ID,Title,MOQ,Price,Unit\nA1,Mug,5箱,9.8,piece", "C2 ? in 'carton', where the product is sold by 'piece'|D2 ? a price from which quantity on")]
+    [InlineData("No.,货号,Title\n1,A1,Mug", "A2 ? another column is 'id' already")]
     [InlineData("ID,Title,MOQ\nA1,Mug,5箱", "C2 ? in 'carton', which packs others")]
     [InlineData("ID,Title,MOQ,Price\nA1,Mug,50,9.8\nPrices without freight\n备注：,以上价格含税", "A3 ? taken for a heading|A4 ? taken for a heading|B4 ? taken for a heading")]
     [InlineData("ID,Title,MOQ,Price\nA1,Mug,50,9.8\nID,Title,MOQ,Price\nA2,Cup,60,8.8", "")]

@@ -45,7 +45,7 @@ internal sealed class ImportRun(Host host, Locale? asked, bool isJson)
             var read = SheetImport.Read(sheets, mappings);
             var files = new WorkspaceFiles(root, new EffectiveConfig(settings.Config));
             var plan = ImportPlan.Of(read, Path.GetFileNameWithoutExtension(file), files.Read(FileKind.Listing, FileKind.Cartons, FileKind.Freight).Select(f => new PresentFile(f.Path, f.Kind, f.Text)), files.IsListing, files.IsThere);
-            var report = new ImportReport(file, read, plan, IsUpdate, IsDry) { NewMapping = isNew ? mappingFile : null, GuessedEncoding = sheets[0].GuessedEncoding };
+            var report = new ImportReport(file, read, plan, IsUpdate, IsDry) { NewMapping = isNew && !SheetImport.IsExport(mappings) ? mappingFile : null, GuessedEncoding = sheets[0].GuessedEncoding };
             if (!IsDry && Write(root, report, mappings, plan) is { } fault) return Refuse(ReportWords.CannotWrite, ("path", fault.Path), ("why", fault.Why));
             if (isJson) report.WriteJson(host.Output);
             else report.WriteText(host.Output, _locale);

@@ -37,7 +37,7 @@ internal sealed class ImportReport(string file, ImportedSheet read, ImportPlan p
     public void WriteText(TextWriter output, Locale locale)
     {
         if (GuessedEncoding is { } encoding) Say(ImportWords.Encoding, ("path", file), ("encoding", encoding));
-        foreach (var group in read.Notes.GroupBy(n => (n.Place.Sheet, n.Place.Column, n.IsPlaced, n.Message.En)))
+        foreach (var group in read.Notes.GroupBy(n => (n.Place.Sheet, n.Place.Column, n.IsPlaced, n.Message.En, n.IsPlaced ? "" : n.Text)))
         {
             var first = group.First();
             Say(ImportWords.Note, ("place", $"{file}: {Places([.. group])}"), ("what", first.IsPlaced ? ImportWords.Guess : ImportWords.NotPlaced), ("text", Shown(first.Text)), ("message", first.Message));

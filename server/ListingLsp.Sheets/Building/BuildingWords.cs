@@ -18,6 +18,7 @@ internal static class BuildingWords
     public static readonly LocalizedText MadeId = new("no id in the sheet: '{id}' was made", "表中没有编号，已生成“{id}”");
     public static readonly LocalizedText CleanedId = new("an id takes letters, digits and . _ - only: '{id}'", "编号只能含字母、数字和 . _ -，已改为“{id}”");
     public static readonly LocalizedText NoMoq = new("no minimum quantity in the sheet: taken as the price from 1 on", "表中没有起订量，按1件起的价格处理");
+    public static readonly LocalizedText UnreadMoq = new("a price from which quantity on? The minimum quantity could not be taken", "起订量未能导入，无法确定该价格的起批量");
     public static readonly LocalizedText TwoPrices = new("the ladder says {price}; that stays", "以阶梯价中的{price}为准");
     public static readonly LocalizedText OtherCurrency = new("'{currency}' where the listing's prices are in {other}", "商品价格的币种是{other}，此处为{currency}");
     public static readonly LocalizedText MeantUnit = new("taken for the unit, too: '{unit}'", "同时作为计量单位：“{unit}”");

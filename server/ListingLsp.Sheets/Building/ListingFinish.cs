@@ -33,6 +33,7 @@ internal sealed class ListingFinish(Sheet sheet, SheetMapping mapping, NoteList 
     /// <summary>The listing.</summary>
     public ImportedListing Of(Product product)
     {
+        foreach (var column in mapping.Columns) SetList(product, column.Target?.Path);
         SetUnit(product);
         SetPrices(product);
         SetCarton(product);
@@ -57,6 +58,13 @@ internal sealed class ListingFinish(Sheet sheet, SheetMapping mapping, NoteList 
         return id;
     }
 
+    /// <summary>What came column by column under its number becomes a list.</summary>
+    private static void SetList(Product product, FieldPath? path)
+    {
+        if (path is not { ListAt: > 0 and var at } || product.Value.Find(path.Segments.AsSpan()[..at]) is not DatumGroup numbered) return;
+        product.Value = product.Value.With(path.Segments.AsSpan()[..at], new DatumList([.. numbered.Entries.OrderBy(e => int.Parse(e.Key, CultureInfo.InvariantCulture)).Select(e => e.Value)]));
+    }
+
     /// <summary>The unit that stands with quantities and prices. Those in another unit than the product's are of no use.</summary>
     private void SetUnit(Product product)
     {
@@ -73,6 +81,7 @@ internal sealed class ListingFinish(Sheet sheet, SheetMapping mapping, NoteList 
             }
 
             notes.NotPlaced(row, column, unit is null ? BuildingWords.Packs.Fill([("unit", counted)]) : BuildingWords.OtherUnit.Fill([("unit", counted), ("other", unit)]));
+            product.HasUnreadMoq |= path.Text == "trade.moq";
             product.Prices.RemoveAll(p => p.Row == row && p.Column == column);
             if (path.Segments[0] == "trade") product.Value = product.Value.Without(path.Segments.AsSpan());
         }
@@ -99,6 +108,7 @@ internal sealed class ListingFinish(Sheet sheet, SheetMapping mapping, NoteList 
 
         if (value is DatumGroup) product.Value = product.Value.With(Range, value);
         else if (value is DatumList) product.Value = product.Value.With(Tiers, value);
+        else if (product.HasUnreadMoq && product.Value.Find(Moq) is null) notes.NotPlaced(row, column, BuildingWords.UnreadMoq);
         else product.Value = product.Value.With(Tiers, new DatumList([new DatumGroup([new DatumEntry("from", SmallestOrder(product, row, column)), new DatumEntry("price", value)])]));
     }
 
@@ -113,7 +123,6 @@ internal sealed class ListingFinish(Sheet sheet, SheetMapping mapping, NoteList 
     private static DatumScalar? FirstPrice(Datum ladder) => ladder switch
     {
         DatumList { Items: [DatumGroup first, ..] } => first.Find("price") as DatumScalar,
-        DatumGroup numbered => numbered.Entries.OrderBy(e => e.Key, StringComparer.Ordinal).Select(e => (e.Value as DatumGroup)?.Find("price")).OfType<DatumScalar>().FirstOrDefault(),
         _ => null,
     };
 

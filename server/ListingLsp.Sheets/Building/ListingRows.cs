@@ -101,6 +101,7 @@ internal sealed class ListingRows
                 else _notes.Guess(row, column.Column, note);
             }
 
+            if (reading.Value is null && target.Path.Text == "trade.moq") product.HasUnreadMoq = true;
             if (reading.Value is not { } value) continue;
             if (reading.Currency is { } currency && !product.Currencies.Exists(c => c.Currency == currency)) product.Currencies.Add((currency, row, column.Column));
             if (reading.Unit is { } unit) product.Counted.Add((unit, target.Path, row, column.Column));

@@ -35,6 +35,9 @@ internal sealed class Product(int row)
     /// <summary>The units that stand with quantities and prices, each with its field and place.</summary>
     public List<(string Unit, FieldPath Path, int Row, int Column)> Counted { get; } = [];
 
+    /// <summary>Whether there is a minimum quantity that could not be taken.</summary>
+    public bool HasUnreadMoq { get; set; }
+
     /// <summary>The carton, with the place of its first value.</summary>
     public (DatumGroup Value, int Row, int Column)? Carton { get; set; }
 

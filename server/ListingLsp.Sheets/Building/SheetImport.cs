@@ -12,6 +12,9 @@ public static class SheetImport
     /// <summary>How each sheet of a workbook is probably meant.</summary>
     public static ImmutableArray<SheetMapping> Recognize(ImmutableArray<Sheet> sheets) => [.. sheets.Where(s => s.Rows.Length > 0).Select(SheetRecognition.Recognize)];
 
+    /// <summary>Whether sheets were made by an export: they say all by themselves.</summary>
+    public static bool IsExport(ImmutableArray<SheetMapping> mappings) => mappings.All(m => m.Kind == SheetKind.None || m.Columns.Any(c => c.Target?.Path.Text == SheetFields.File));
+
     /// <summary>Reads them.</summary>
     /// <param name="sheets">The sheets.</param>
     /// <param name="mappings">How each is read.</param>

@@ -60,9 +60,23 @@ internal static class SheetRecognition
             columns.Add(new ColumnMapping(column, heads.Count(h => h == head) == 1 ? head : "", target) { Doubt = doubt });
         }
 
+        Prefer(columns, kind, heads);
         return kind == SheetKind.Listings && columns.Any(c => c.Target?.Path.Segments[0] == SheetFields.Carton)
             ? [.. columns.Select(c => c.Target is { } open && HeaderReader.IsOfWhat(heads[c.Column - 1]) ? c with { Target = null, Doubt = OfWhat.Fill([("field", open.Path.Text)]) } : c)]
             : columns.ToImmutable();
+    }
+
+    /// <summary>A head that says a field for certain comes before one that may mean it: <c>货号</c> before <c>序号</c>.</summary>
+    private static void Prefer(ImmutableArray<ColumnMapping>.Builder columns, SheetKind kind, List<string> heads)
+    {
+        for (var i = 0; i < columns.Count; i++)
+        {
+            if (columns[i] is not { Target: null, Doubt: not null } second || HeaderReader.Read(kind, heads[second.Column - 1]) is not { Guess: null } certain) continue;
+            var at = Enumerable.Range(0, i).FirstOrDefault(c => columns[c].Target is { Guess: not null } t && t.Path.Text == certain.Path.Text && t.From == certain.From, -1);
+            if (at < 0) continue;
+            columns[at] = columns[at] with { Target = null, Doubt = second.Doubt };
+            columns[i] = second with { Target = certain, Doubt = null };
+        }
     }
 
     /// <summary>Whether a unit packs others, so that one of it is not one of the product.</summary>

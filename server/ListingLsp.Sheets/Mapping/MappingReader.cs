@@ -53,7 +53,7 @@ public sealed class MappingReader
         var sheet = _sheets.FirstOrDefault(s => s.Name == name) ?? (name.Length == 0 && _sheets is [var only] ? only : null);
         if (sheet is null)
         {
-            Add(node.Find("sheet")?.Value ?? node, MappingWords.NoSheet.Fill([("name", name)]));
+            Add(node.Find("sheet")?.Value ?? node, name.Length == 0 ? MappingWords.NoSheetName : MappingWords.NoSheet.Fill([("name", name)]));
             return null;
         }
 
@@ -95,7 +95,13 @@ public sealed class MappingReader
         }
 
         var known = columns.Select(c => c.Column).ToHashSet();
-        columns.AddRange(SheetRecognition.Columns(sheet, kind, first, last).Where(c => !known.Contains(c.Column) && !columns.Any(k => k.Target is { } t && c.Target is { } o && t.Path.Text == o.Path.Text && t.From == o.From)));
+        var recognized = SheetRecognition.Columns(sheet, kind, first, last);
+        for (var i = 0; i < columns.Count; i++)
+        {
+            if (columns[i] is { Target: null, IsSkipped: false } open) columns[i] = open with { Doubt = recognized.FirstOrDefault(c => c.Column == open.Column)?.Doubt };
+        }
+
+        columns.AddRange(recognized.Where(c => !known.Contains(c.Column) && !columns.Any(k => k.Target is { } t && c.Target is { } o && t.Path.Text == o.Path.Text && t.From == o.From)));
         return columns.ToImmutable();
     }
 

@@ -10,6 +10,7 @@ internal static class MappingWords
     public static readonly LocalizedText Unknown = new("unknown field '{name}'", "未知字段“{name}”");
     public static readonly LocalizedText UnknownNearest = new("unknown field '{name}'; did you mean '{nearest}'?", "未知字段“{name}”，是否应为“{nearest}”？");
     public static readonly LocalizedText NoSheet = new("there is no sheet '{name}' in the workbook", "工作簿中没有工作表“{name}”");
+    public static readonly LocalizedText NoSheetName = new("which sheet of the workbook? Name it with 'sheet'", "未指明工作表，请用sheet写明名称");
     public static readonly LocalizedText NoColumn = new("there is no column with the head '{name}' on the sheet; say which one is meant with 'column: B'", "工作表中没有表头为“{name}”的列；可用column: B指明");
     public static readonly LocalizedText NeitherHeaderNorColumn = new("a column needs 'header' or 'column'", "每一列须写明header或column");
     public static readonly LocalizedText NoField = new("a column needs 'field': a field of the listing, or skip", "每一列须写明field：商品字段，或skip");

@@ -68,16 +68,16 @@ internal static partial class CellReader
         var isPrice = IsPrice(target);
         if (cell.Kind == CellKind.Number && type.Unit is not ("cm" or "kg" or "days")) return Reading.Of(Datum.OfWord(isPrice ? Price(cell.Number) : cell.Text));
         if (TreeReader.IsNumber(cell.Text) && (target.Unit is null || Measure.Factor(target.Unit, type.Unit ?? "") is null or 1m)) return Reading.Of(Datum.OfWord(cell.Text));
-        if (NumberText.Of(type.Unit == "kg" ? GrossPattern().Replace(FullWidth.ToAscii(cell.Text).Trim(), "") : cell.Text) is not { } number) return Reading.None(ReadingWords.NoNumber);
+        if (NumberText.Of(type.Unit == "kg" ? GrossPattern().Replace(FullWidth.ToAscii(cell.Text).Trim(), "") : cell.Text) is not { } number) return Reading.None(isPrice ? ReadingWords.NoPrice : ReadingWords.NoNumber);
         if (number.IsFloor && target.Path.Segments[^1] is not ("moq" or "from")) return Reading.None(isPrice ? ReadingWords.PriceFloor : ReadingWords.NoNumber);
         if (type.Unit is "cm" or "kg" or "days")
         {
             var unit = number.Unit.Length > 0 ? number.Unit : target.Unit ?? type.Unit;
-            if (Measure.Factor(unit, type.Unit) is not { } factor) return Reading.None(ReadingWords.NoNumber);
+            if (Measure.Factor(unit, type.Unit) is not { } factor) return Reading.None(ReadingWords.NoUnit.Fill([("unit", unit)]));
             return new Reading(Datum.OfWord(factor == 1 ? number.Digits : Measure.Convert(number.Value, factor).ToString("0.####", CultureInfo.InvariantCulture)), number.Note);
         }
 
-        if (!number.HasKnownUnit) return Reading.None(ReadingWords.NoNumber);
+        if (!number.HasKnownUnit) return Reading.None(ReadingWords.NoUnit.Fill([("unit", number.Unit)]));
         if (isPrice) return new Reading(Datum.OfWord(number.Digits), number.Note) { Currency = number.Currency, Unit = NumberText.UnitOfMeasure(number.Unit) };
         if (number.Currency is not null) return Reading.None(ReadingWords.NoNumber);
         return new Reading(Datum.OfWord(number.Digits), number.Note) { Unit = NumberText.UnitOfMeasure(number.Unit) };

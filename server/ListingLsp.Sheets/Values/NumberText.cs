@@ -57,7 +57,7 @@ internal sealed partial record NumberText(string Digits, decimal Value, string? 
 
     /// <summary>The unit of measure that a word behind a number names, or null.</summary>
     public static string? UnitOfMeasure(string word) =>
-        word.Length > 0 && Units.Codes.Meant(word) is { Safety: FixSafety.Safe, Id: var unit } ? unit : null;
+        word.ToLowerInvariant() is "箱" or "ctn" or "ctns" ? "carton" : word.Length > 0 && Units.Codes.Meant(word) is { Safety: FixSafety.Safe, Id: var unit } ? unit : null;
 
     /// <summary>Digits with a point, whatever separates thousands and decimals.</summary>
     private static (string? Number, LocalizedText? Note) Plain(string text)

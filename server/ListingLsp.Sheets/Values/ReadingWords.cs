@@ -6,6 +6,8 @@ namespace ListingLsp.Sheets.Values;
 internal static class ReadingWords
 {
     public static readonly LocalizedText NoNumber = new("not a number", "不是数字");
+    public static readonly LocalizedText NoPrice = new("not a price", "不是价格");
+    public static readonly LocalizedText NoUnit = new("'{unit}' is no unit that fits here", "“{unit}”不是这里适用的单位");
     public static readonly LocalizedText NoSize = new("not a size; write it as 43*21*27", "不是尺寸，请写成43*21*27");
     public static readonly LocalizedText NoLadder = new("not a price or a ladder; write it as 10-49: 9.80; 50-99: 9.20; ≥100: 8.50", "不是价格或阶梯价，请写成10-49: 9.80; 50-99: 9.20; ≥100: 8.50");
     public static readonly LocalizedText NoLeadTime = new("not a lead time; write days, or 1-100: 7; 101-500: 15", "不是发货期，请写天数，或写成1-100: 7; 101-500: 15");

@@ -36,7 +36,7 @@ public sealed class DocumentUpdate
         {
             if (!update._tree.Errors.IsEmpty || find(update._tree) is not { } node || TreeReader.Read(update._tree, node, MostValues) is not { } old) return null;
             if (Difference.Covers(old, wanted)) return update._tree.Text;
-            if (node is not MappingSyntax mapping || update.First(mapping, wanted, table) is not { } edit) return null;
+            if (node is not MappingSyntax mapping || update.First(mapping, wanted, table, depth: 1) is not { } edit) return null;
             update._tree = SyntaxTree.Parse(update._tree.Text.WithEdits([edit]), tree.Format);
         }
 
@@ -44,12 +44,12 @@ public sealed class DocumentUpdate
     }
 
     /// <summary>The first edit that brings a group nearer to what is wanted, or null.</summary>
-    private TextEdit? First(MappingSyntax mapping, DatumGroup wanted, Shape? table)
+    private TextEdit? First(MappingSyntax mapping, DatumGroup wanted, Shape? table, int depth)
     {
         foreach (var (key, value) in wanted.Entries)
         {
-            if (mapping.Find(key) is not { } entry) return SyntaxEditor.InsertEntry(_tree, mapping, Predecessor(mapping, wanted, table, key), key, New(value));
-            if (Edit(entry.Value, value, TypeOf(table, key)) is { } edit) return edit;
+            if (mapping.Find(key) is not { } entry) return SyntaxEditor.InsertEntry(_tree, mapping, Predecessor(mapping, wanted, table, key), key, Styled(value, depth));
+            if (Edit(entry.Value, value, TypeOf(table, key), depth + 1) is { } edit) return edit;
         }
 
         return wanted.IsWhole && mapping.Entries.FirstOrDefault(e => e.KeyText is { } k && wanted.Find(k) is null) is { } surplus ? SyntaxEditor.RemoveEntry(_tree, mapping, surplus) : null;
@@ -63,21 +63,21 @@ public sealed class DocumentUpdate
 
     private static ValueType? TypeOf(Shape? table, string key) => table?.OrdinalOf(key) is >= 0 and var at ? table.Fields[at].Type : null;
 
-    private TextEdit? Edit(SyntaxNode node, Datum wanted, ValueType? type)
+    private TextEdit? Edit(SyntaxNode node, Datum wanted, ValueType? type, int depth)
     {
         if (TreeReader.Read(_tree, node, MostValues) is { } old && Difference.Covers(old, wanted)) return null;
         // What an alias stands for is used elsewhere, too.
         return (node, wanted) switch
         {
-            (MappingSyntax mapping, DatumGroup group) when !mapping.Entries.Any(e => e.IsMerge) => First(mapping, group, ShapeOf(type)),
-            (SequenceSyntax list, DatumList items) when list.Items.Length > 0 && items.Items.Length > 0 => Items(list, items, ItemOf(type)),
+            (MappingSyntax mapping, DatumGroup group) when !mapping.Entries.Any(e => e.IsMerge) => First(mapping, group, ShapeOf(type), depth),
+            (SequenceSyntax list, DatumList items) when list.Items.Length > 0 && items.Items.Length > 0 => Items(list, items, ItemOf(type), depth),
             (ScalarSyntax { Properties: null, IsNull: false }, DatumScalar { IsText: false } word) => SyntaxEditor.SetScalar(_tree, node, word.Text),
-            _ => SyntaxEditor.SetValue(_tree, node, New(wanted)),
+            _ => SyntaxEditor.SetValue(_tree, node, Styled(wanted, depth - 1)),
         };
     }
 
     /// <summary>Items that have an id are known by it, others by their place.</summary>
-    private TextEdit? Items(SequenceSyntax list, DatumList wanted, ValueType? type)
+    private TextEdit? Items(SequenceSyntax list, DatumList wanted, ValueType? type, int depth)
     {
         var ids = wanted.Items.Select(IdOf).ToList();
         if (ids.TrueForAll(i => i is not null))
@@ -87,18 +87,18 @@ public sealed class DocumentUpdate
             {
                 if (i < list.Items.Length && IdOf(list.Items[i].Value) == ids[i]) continue;
                 var there = list.Items.FirstOrDefault(x => IdOf(x.Value) == ids[i]);
-                if (there is null) return SyntaxEditor.InsertItem(_tree, list, i, New(wanted.Items[i]));
-                return SyntaxEditor.MoveItem(_tree, list, there, i) is [var moved] ? moved : SyntaxEditor.SetValue(_tree, list, New(wanted));
+                if (there is null) return SyntaxEditor.InsertItem(_tree, list, i, Styled(wanted.Items[i], depth));
+                return SyntaxEditor.MoveItem(_tree, list, there, i) is [var moved] ? moved : SyntaxEditor.SetValue(_tree, list, Styled(wanted, depth - 1));
             }
         }
 
         if (list.Items.Length > wanted.Items.Length) return SyntaxEditor.RemoveItem(_tree, list, list.Items[^1]);
         for (var i = 0; i < list.Items.Length; i++)
         {
-            if (Edit(list.Items[i].Value, wanted.Items[i], type) is { } edit) return edit;
+            if (Edit(list.Items[i].Value, wanted.Items[i], type, depth + 1) is { } edit) return edit;
         }
 
-        return wanted.Items.Length > list.Items.Length ? SyntaxEditor.InsertItem(_tree, list, list.Items.Length, New(wanted.Items[list.Items.Length])) : null;
+        return wanted.Items.Length > list.Items.Length ? SyntaxEditor.InsertItem(_tree, list, list.Items.Length, Styled(wanted.Items[list.Items.Length], depth)) : null;
     }
 
     private static string? IdOf(Datum item) => item is DatumGroup group && group.Find("id") is DatumScalar id ? id.Text : null;
@@ -117,6 +117,16 @@ public sealed class DocumentUpdate
         ListType list => list.Item,
         EitherType either => either.Options.OfType<ListType>().FirstOrDefault()?.Item,
         _ => null,
+    };
+
+    /// <summary>A value in the style of the house: groups of a few values, in a list or not of the top, in braces. JSON has but one style.</summary>
+    private NewValue Styled(Datum value, int depth) => value switch
+    {
+        _ when _tree.Format != SyntaxFormat.Yaml => New(value),
+        DatumGroup group when depth > 1 && HouseYaml.IsInBraces(group) => NewValue.Written(HouseYaml.Flow(group)),
+        DatumGroup group => NewValue.Mapping([.. group.Entries.Select(e => (e.Key, Styled(e.Value, depth + 1)))]),
+        DatumList list when list.Items.All(i => i is DatumGroup) => NewValue.List([.. list.Items.Select(i => Styled(i, depth + 2))]),
+        _ => New(value),
     };
 
     /// <summary>A value for the editor.</summary>

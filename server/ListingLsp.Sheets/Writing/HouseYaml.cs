@@ -19,6 +19,9 @@ public static partial class HouseYaml
     /// <summary>One value on one line, in braces or brackets.</summary>
     public static string Flow(Datum value) => Emit([value], isFlow: true).TrimEnd('\n');
 
+    /// <summary>Whether a group stands in braces, where it is of a list or not of the top.</summary>
+    public static bool IsInBraces(DatumGroup group) => IsFlat(group);
+
     private static string Emit(IReadOnlyList<Datum> documents, bool isFlow)
     {
         using var text = new PaddedBraces();
