@@ -27,6 +27,9 @@ internal sealed class ListingFinish(Sheet sheet, SheetMapping mapping, NoteList 
     private readonly Dictionary<string, DatumGroup> _cartons = new(StringComparer.Ordinal);
     private bool _hasToldOfCartons;
 
+    /// <summary>Whether some prices of the sheet name a currency: then those that name none are in doubt.</summary>
+    public bool HasCurrencies { get; init; }
+
     /// <summary>The carton specs that products have, each once.</summary>
     public IEnumerable<ImportedShared> Cartons => _cartons.Select(c => new ImportedShared(c.Key, c.Value));
 
@@ -130,6 +133,7 @@ internal sealed class ListingFinish(Sheet sheet, SheetMapping mapping, NoteList 
     private void SetCurrency(Product product)
     {
         var own = (product.Value.Find(Currency) as DatumScalar)?.Text;
+        if (own is null && HasCurrencies && product.Currencies.Count == 0 && product.Prices is [var (priceRow, priceColumn, _, _), ..]) notes.Guess(priceRow, priceColumn, BuildingWords.NoCurrency);
         foreach (var (currency, row, column) in product.Currencies)
         {
             if (own is null && currency != "USD") product.Value = product.Value.With(Currency, Datum.OfText(currency));

@@ -32,8 +32,9 @@ public static class SheetImport
             switch (mapping.Kind)
             {
                 case SheetKind.Listings:
-                    var finish = new ListingFinish(sheet, mapping, list);
-                    listings.AddRange(ListingRows.Read(sheet, mapping, list).Select(finish.Of));
+                    var products = ListingRows.Read(sheet, mapping, list);
+                    var finish = new ListingFinish(sheet, mapping, list) { HasCurrencies = products.Any(p => p.Currencies.Count > 0) };
+                    listings.AddRange(products.Select(finish.Of));
                     foreach (var carton in finish.Cartons) cartons.TryAdd(carton.Id, carton);
                     break;
                 case SheetKind.Cartons:
