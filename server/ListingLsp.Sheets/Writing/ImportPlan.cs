@@ -41,11 +41,16 @@ public sealed class ImportPlan
     private readonly Dictionary<(FileKind, string), string> _homes = [];
     private readonly SortedDictionary<string, List<(int Document, Datum Value)>> _new = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _names = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Lazy<ImmutableArray<(string Path, string Text)>> _texts;
+    private readonly Lazy<ImmutableArray<ChangedFile>> _changed;
     private readonly List<KeptFile> _kept = [];
     private readonly HashSet<string> _looked = new(StringComparer.Ordinal);
 
     private ImportPlan(IEnumerable<PresentFile> files)
     {
+        // Asked for only when all is in.
+        _texts = new(() => [.. _new.Select(f => (f.Key, TextOf(f.Key, [.. f.Value.OrderBy(d => d.Document).Select(d => d.Value)])))]);
+        _changed = new(() => [.. _looked.Where(p => _now[p].Text != _before[p] && !_now[p].Text.Bytes.SequenceEqual(_before[p].Bytes)).Order(StringComparer.Ordinal).Select(p => new ChangedFile(p, _before[p], _now[p].Text))]);
         foreach (var file in files)
         {
             _before.Add(file.Path, file.Text);
@@ -59,10 +64,10 @@ public sealed class ImportPlan
     }
 
     /// <summary>Files that are new, with their texts.</summary>
-    public ImmutableArray<(string Path, string Text)> New => [.. _new.Select(f => (f.Key, TextOf(f.Key, [.. f.Value.OrderBy(d => d.Document).Select(d => d.Value)])))];
+    public ImmutableArray<(string Path, string Text)> New => _texts.Value;
 
     /// <summary>Files that are there and are changed.</summary>
-    public ImmutableArray<ChangedFile> Changed => [.. _looked.Where(p => _now[p].Text != _before[p] && !_now[p].Text.Bytes.SequenceEqual(_before[p].Bytes)).Order(StringComparer.Ordinal).Select(p => new ChangedFile(p, _before[p], _now[p].Text))];
+    public ImmutableArray<ChangedFile> Changed => _changed.Value;
 
     /// <summary>Number of files that are there and say already what the sheet says.</summary>
     public int Unchanged => _looked.Count - Changed.Length;
