@@ -172,6 +172,8 @@ public sealed class ReadingTests
     [InlineData("ID,Title,MOQ\nA1,Mug,5箱", "C2 ? in 'carton', which packs others")]
     [InlineData("ID,Title,MOQ,Price\nA1,Mug,50,9.8\nPrices without freight\n备注：,以上价格含税", "A3 ? taken for a heading|A4 ? taken for a heading|B4 ? taken for a heading")]
     [InlineData("ID,Title,MOQ,Price\nA1,Mug,50,9.8\nID,Title,MOQ,Price\nA2,Cup,60,8.8", "")]
+    [InlineData("ID,Title,MOQ,Price\nA1,Mug,50,CNY 9.8\nA2,Cup,60,8.8", "D3 ~ no currency, while other prices name one: taken as CNY")]
+    [InlineData("ID,Title,MOQ,Price\nA1,Mug,50,CNY 9.8\nA2,Cup,60,EUR 8.8\nA3,Jug,60,7", "D4 ~ no currency, while other prices name one: taken as USD")]
     [InlineData("ID,Title,MOQ,Price\nA1,Mug,50,9.8\nTotal,,50,", "A3 ? a row of sums|C3 ? a row of sums")]
     public void What_is_in_doubt_is_told_with_its_cell(string csv, string expected)
     {

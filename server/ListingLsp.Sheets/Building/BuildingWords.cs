@@ -20,7 +20,7 @@ internal static class BuildingWords
     public static readonly LocalizedText NoMoq = new("no minimum quantity in the sheet: taken as the price from 1 on", "表中没有起订量，按1件起的价格处理");
     public static readonly LocalizedText UnreadMoq = new("a price from which quantity on? The minimum quantity could not be taken", "起订量未能导入，无法确定该价格的起批量");
     public static readonly LocalizedText TwoPrices = new("the ladder says {price}; that stays", "以阶梯价中的{price}为准");
-    public static readonly LocalizedText NoCurrency = new("no currency, while other prices name one: taken as USD", "未写币种，而其他价格写了币种：按USD处理");
+    public static readonly LocalizedText NoCurrency = new("no currency, while other prices name one: taken as {currency}", "未写币种，而其他价格写了币种：按{currency}处理");
     public static readonly LocalizedText OtherCurrency = new("'{currency}' where the listing's prices are in {other}", "商品价格的币种是{other}，此处为{currency}");
     public static readonly LocalizedText MeantUnit = new("taken for the unit, too: '{unit}'", "同时作为计量单位：“{unit}”");
     public static readonly LocalizedText NotByCarton = new("carton spec '{id}' was made; no listing is sold by it, as the sheet has no price by carton", "已生成箱规“{id}”；表中没有按箱价，商品未设置按箱卖");

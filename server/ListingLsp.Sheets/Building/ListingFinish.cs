@@ -14,6 +14,9 @@ namespace ListingLsp.Sheets.Building;
 /// <param name="notes">Takes what is guessed.</param>
 internal sealed class ListingFinish(Sheet sheet, SheetMapping mapping, NoteList notes)
 {
+    /// <summary>What a listing that names no currency is priced in.</summary>
+    public const string CurrencyOfFormat = "USD";
+
     private static readonly string[] Sides = ["length", "width", "height"];
     private static readonly string[] Tiers = ["trade", "tiers"];
     private static readonly string[] Moq = ["trade", "moq"];
@@ -27,8 +30,8 @@ internal sealed class ListingFinish(Sheet sheet, SheetMapping mapping, NoteList 
     private readonly Dictionary<string, DatumGroup> _cartons = new(StringComparer.Ordinal);
     private bool _hasToldOfCartons;
 
-    /// <summary>Whether some prices of the sheet name a currency: then those that name none are in doubt.</summary>
-    public bool HasCurrencies { get; init; }
+    /// <summary>The one currency that prices of the sheet name, or that of the format where they name several; null where none does. Prices that name none are a guess then.</summary>
+    public string? UsualCurrency { get; init; }
 
     /// <summary>The carton specs that products have, each once.</summary>
     public IEnumerable<ImportedShared> Cartons => _cartons.Select(c => new ImportedShared(c.Key, c.Value));
@@ -133,10 +136,15 @@ internal sealed class ListingFinish(Sheet sheet, SheetMapping mapping, NoteList 
     private void SetCurrency(Product product)
     {
         var own = (product.Value.Find(Currency) as DatumScalar)?.Text;
-        if (own is null && HasCurrencies && product.Currencies.Count == 0 && product.Prices is [var (priceRow, priceColumn, _, _), ..]) notes.Guess(priceRow, priceColumn, BuildingWords.NoCurrency);
+        if (own is null && UsualCurrency is { } usual && product.Currencies.Count == 0 && product.Prices is [var (priceRow, priceColumn, _, _), ..])
+        {
+            notes.Guess(priceRow, priceColumn, BuildingWords.NoCurrency.Fill([("currency", usual)]));
+            if (usual != CurrencyOfFormat) product.Value = product.Value.With(Currency, Datum.OfText(usual));
+        }
+
         foreach (var (currency, row, column) in product.Currencies)
         {
-            if (own is null && currency != "USD") product.Value = product.Value.With(Currency, Datum.OfText(currency));
+            if (own is null && currency != CurrencyOfFormat) product.Value = product.Value.With(Currency, Datum.OfText(currency));
             else if (own is not null && own != currency) notes.Guess(row, column, BuildingWords.OtherCurrency.Fill([("currency", currency), ("other", own)]));
             own ??= currency;
         }

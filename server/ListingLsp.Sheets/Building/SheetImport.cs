@@ -33,7 +33,8 @@ public static class SheetImport
             {
                 case SheetKind.Listings:
                     var products = ListingRows.Read(sheet, mapping, list);
-                    var finish = new ListingFinish(sheet, mapping, list) { HasCurrencies = products.Any(p => p.Currencies.Count > 0) };
+                    var currencies = products.SelectMany(p => p.Currencies).Select(c => c.Currency).Distinct(StringComparer.Ordinal).ToList();
+                    var finish = new ListingFinish(sheet, mapping, list) { UsualCurrency = currencies.Count > 1 ? ListingFinish.CurrencyOfFormat : currencies.FirstOrDefault() };
                     listings.AddRange(products.Select(finish.Of));
                     foreach (var carton in finish.Cartons) cartons.TryAdd(carton.Id, carton);
                     break;
