@@ -70,8 +70,8 @@ public static class ListingChecker
     {
         var facts = files.Select(f => f.Facts).ToList();
         var images = isThere is null ? [] : facts.Where(f => isReported(f.Path)).SelectMany(f => CheckImages(f, isThere, settings, treeOf));
-        var index = new WorkspaceIndex(facts);
-        var shared = index.Check(settings, treeOf).Concat(images).ToLookup(f => f.File, StringComparer.Ordinal);
+        var index = new WorkspaceIndex(facts, ConcernedFiles.Of(facts, isReported));
+        var shared = index.Check([.. facts.Select(f => f.Path).Where(p => isReported(p))], settings, treeOf).Concat(images).ToLookup(f => f.File, StringComparer.Ordinal);
         var found = files.Where(f => isReported(f.Facts.Path) && (f.Tree is not null || shared.Contains(f.Facts.Path))).Select(f => Suppress(f, shared[f.Facts.Path], settings, index.Certainty, treeOf)).ToList();
         return new CheckedFindings([.. found.SelectMany(f => f.Findings).Order(Finding.Order)], [.. found.SelectMany(f => f.Suppressed).OrderBy(s => s.Finding, Finding.Order)]);
     }

@@ -40,9 +40,14 @@ public sealed class WorkspaceIndex
 
     /// <summary>An index of some files.</summary>
     /// <param name="files">All files of the workspace.</param>
-    public WorkspaceIndex(IEnumerable<FileFacts> files)
+    /// <param name="concerned">The files (relative paths) that will be asked about, and those that these have to do with; of the others only their references count. Null for all.</param>
+    internal WorkspaceIndex(IEnumerable<FileFacts> files, IReadOnlySet<string>? concerned = null)
     {
-        foreach (var file in files) Replace(null, file);
+        foreach (var file in files)
+        {
+            if (concerned?.Contains(file.Path) == false) Count(file, 1);
+            else Replace(null, file);
+        }
     }
 
     /// <summary>What could be read; nothing is certain while files are missing.</summary>
@@ -88,12 +93,18 @@ public sealed class WorkspaceIndex
         return changed;
     }
 
-    /// <summary>All that is found in several files together.</summary>
+    /// <summary>All that is found in some files together with others.</summary>
+    /// <param name="files">The files. What is found elsewhere may be among it, as findings come in pairs.</param>
     /// <param name="settings">What the config says.</param>
     /// <param name="treeOf">The tree of a file.</param>
-    public IEnumerable<Finding> Check(RuleSettings settings, Func<string, SyntaxTree> treeOf)
+    public IEnumerable<Finding> Check(IReadOnlyCollection<string> files, RuleSettings settings, Func<string, SyntaxTree> treeOf)
     {
-        Update(settings, treeOf, everything: true);
+        _uses.TakeDoubt();
+        _uses.TakeTouched();
+        _touched.Clear();
+        _touched.UnionWith(files.SelectMany(f => _keysOf.GetValueOrDefault(f, [])));
+        _copies.TouchOnly(files);
+        Update(settings, treeOf);
         return _found.Values.SelectMany(f => f).Concat(_copies.Findings);
     }
 

@@ -50,6 +50,9 @@ internal sealed record CheckOptions
     /// <summary>Whether what the baseline knows is set apart.</summary>
     public bool UsesBaseline { get; init; }
 
+    /// <summary>Whether what earlier runs have learned is used, and what this one learns kept.</summary>
+    public bool UsesCache { get; init; } = true;
+
     /// <summary>The day asked for.</summary>
     public DateOnly? AsOf { get; init; }
 

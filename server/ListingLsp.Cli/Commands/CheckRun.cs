@@ -3,6 +3,7 @@ using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Cli.Reporting;
 using ListingLsp.Syntax;
 using ListingLsp.Syntax.Text;
+using ListingLsp.Workspace.Caching;
 using ListingLsp.Workspace.Changes;
 using ListingLsp.Workspace.Configuration;
 using ListingLsp.Workspace.Discovery;
@@ -119,6 +120,7 @@ internal sealed class CheckRun(Host host, CheckOptions options)
             Today = host.Today,
             Fixes = options.Fixes,
             Changes = changes,
+            Cache = options.UsesCache && host.CacheFolder is { } cache ? new CacheOptions(cache, host.Clock) : null,
             Progress = progress.Report,
         };
         // Settings that hold for all workspaces are wrong only once.

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ListingLsp.Analysis;
 using ListingLsp.Analysis.Binding;
 using ListingLsp.Analysis.Diagnostics;
@@ -16,10 +17,14 @@ internal sealed class ChangedScope(string root, ChangeSet changes)
     /// <summary>The files that count as being there.</summary>
     /// <param name="found">The files on disk.</param>
     /// <param name="config">The settings.</param>
-    public IEnumerable<FoundFile> Present(IReadOnlyCollection<FoundFile> found, EffectiveConfig config)
+    /// <returns>Sorted by path.</returns>
+    public ImmutableArray<FoundFile> Present(ImmutableArray<FoundFile> found, EffectiveConfig config)
     {
+        ImmutableArray<FoundFile> present = [.. found.Where(f => changes.Has(Full(f.Path)))];
+        var replaced = changes.Replaced.Select(p => Of(p, config)).OfType<FoundFile>().ToList();
+        if (replaced.Count == 0) return present;
         var onDisk = found.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
-        return found.Where(f => changes.Has(Full(f.Path))).Concat(changes.Replaced.Select(p => Of(p, config)).OfType<FoundFile>().Where(f => !onDisk.Contains(f.Path)));
+        return [.. present.Concat(replaced.Where(f => !onDisk.Contains(f.Path))).OrderBy(f => f.Path, StringComparer.Ordinal)];
     }
 
     /// <summary>Files of the earlier state that are gone.</summary>

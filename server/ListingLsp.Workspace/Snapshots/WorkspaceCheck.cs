@@ -9,6 +9,7 @@ using ListingLsp.Analysis.Suppression;
 using ListingLsp.Syntax.Text;
 using ListingLsp.Syntax.Tree;
 using ListingLsp.Workspace.Baseline;
+using ListingLsp.Workspace.Caching;
 using ListingLsp.Workspace.Changes;
 using ListingLsp.Workspace.Configuration;
 using ListingLsp.Workspace.Discovery;
@@ -110,7 +111,9 @@ public static class WorkspaceCheck
         var done = 0;
         ImmutableArray<FoundFile> gone = scope is null ? [] : [.. scope.Gone(config)];
         foreach (var file in gone) changed[file.Path] = ChangedScope.Nothing;
-        var run = new WorkspaceRun([.. files, .. gone], Read, settings, reported.Contains, path => IsThere(Path.Combine(root, path), request));
+        var cache = request.Cache is { } options && files.Length >= options.FewestFiles ? new FactsCache(options, root, CacheKey.OfFacts(result.ConfigFiles, result.AsOf), IsOnDisk) : null;
+        var run = new WorkspaceRun([.. files, .. gone], Read, settings, reported.Contains, path => IsThere(Path.Combine(root, path), request), cache);
+        cache?.Save(files.Select(f => f.Path));
         var earlier = scope is null ? [] : Widen(scope);
         var fixedFiles = request.Fixes is { } fixes ? new FixRun(fixes, p => reported.Contains(p) && run.Tree(p).Text.FindInvalidUtf8() < 0, () => run.Findings().Findings, run.Tree, Change).Apply() : FixOutcome.None;
         var (found, suppressed) = run.Findings();
@@ -145,6 +148,13 @@ public static class WorkspaceCheck
             foreach (var file in gone) changed[file.Path] = ChangedScope.Nothing;
             run.JudgeAgain(touched);
             return before;
+        }
+
+        // What is judged as another text is not remembered as what it is on disk.
+        bool IsOnDisk(string file)
+        {
+            var path = Path.Combine(root, file);
+            return !changed.ContainsKey(file) && request.Changes?.Now(path) is null && (request.StandIn is not { } standIn || Path.GetFullPath(path) != standIn.Path);
         }
 
         void Change(IReadOnlyDictionary<string, SourceText> texts)
@@ -205,7 +215,7 @@ public static class WorkspaceCheck
         var found = FileFinder.Find(root, effective, request.Given.AsSpan());
         // What settings extend is read, whatever its name.
         found = found with { NearMisses = [.. found.NearMisses.Where(m => chain.Files.All(f => f.Path != m.Path))] };
-        if (request.Changes is { } changes) found = found with { Files = [.. new ChangedScope(root, changes).Present(found.Files, effective).OrderBy(f => f.Path, StringComparer.Ordinal)], NearMisses = [.. found.NearMisses.Where(m => changes.Touched.Contains(Path.Combine(root, m.Path)))] };
+        if (request.Changes is { } changes) found = found with { Files = new ChangedScope(root, changes).Present(found.Files, effective), NearMisses = [.. found.NearMisses.Where(m => changes.Touched.Contains(Path.Combine(root, m.Path)))] };
         var result = new WorkspaceResult
         {
             Root = root,

@@ -6,6 +6,7 @@ using ListingLsp.Analysis.Suppression;
 using ListingLsp.Analysis.Symbols;
 using ListingLsp.Syntax;
 using ListingLsp.Syntax.Tree;
+using ListingLsp.Workspace.Caching;
 using ListingLsp.Workspace.Discovery;
 
 namespace ListingLsp.Workspace.Snapshots;
@@ -22,10 +23,11 @@ internal sealed class WorkspaceRun
     private readonly RuleSettings _settings;
     private readonly Predicate<string> _isReported;
     private readonly Predicate<string> _isThere;
+    private readonly FactsCache? _cache;
     private readonly int _mostFindings;
     private readonly Dictionary<string, FoundFile> _files;
     private readonly KeptTrees _trees;
-    private readonly SortedDictionary<string, CheckedFile> _checked = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CheckedFile> _checked = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _beyond = new(StringComparer.Ordinal);
     private DefinitionIndex _definitions;
     private int _found;
@@ -36,12 +38,14 @@ internal sealed class WorkspaceRun
     /// <param name="settings">What the config says.</param>
     /// <param name="isReported">Whether findings in a file (relative path) are wanted.</param>
     /// <param name="isThere">Whether the workspace has a file that is not read, such as an image (relative path).</param>
+    /// <param name="cache">What earlier runs have learned of the files.</param>
     /// <param name="mostFindings">So many findings are kept; the others are counted.</param>
-    public WorkspaceRun(IReadOnlyCollection<FoundFile> files, Func<FoundFile, SourceFile> read, RuleSettings settings, Predicate<string> isReported, Predicate<string> isThere, int mostFindings = Limits.RunFindings)
+    public WorkspaceRun(IReadOnlyCollection<FoundFile> files, Func<FoundFile, SourceFile> read, RuleSettings settings, Predicate<string> isReported, Predicate<string> isThere, FactsCache? cache = null, int mostFindings = Limits.RunFindings)
     {
-        (_read, _settings, _isReported, _isThere, _mostFindings) = (read, settings, isReported, isThere, mostFindings);
+        (_read, _settings, _isReported, _isThere, _cache, _mostFindings) = (read, settings, isReported, isThere, cache, mostFindings);
         _trees = new KeptTrees(path => _read(_files![path]).Analyze(_settings).Tree);
         _files = files.ToDictionary(f => f.Path, StringComparer.Ordinal);
+        _checked.EnsureCapacity(files.Count);
         _definitions = JudgeAll();
     }
 
@@ -76,7 +80,9 @@ internal sealed class WorkspaceRun
 
     private DefinitionIndex JudgeAll()
     {
-        var shared = _files.Values.Where(f => f.Kind != FileKind.Listing).Select(f => _read(f).Analyze(_settings)).ToList();
+        var sources = _files.Values.Where(f => f.Kind != FileKind.Listing).Select(_read).ToList();
+        if (_cache is not null) _cache.Shared = CacheKey.OfClean(sources, _settings.AsOf);
+        var shared = sources.ConvertAll(f => f.Analyze(_settings));
         var definitions = ListingChecker.Index(shared, _settings);
         foreach (var file in shared) Keep(ListingChecker.CheckFile(file, _isReported(file.Path), definitions, _settings), file.Tree);
         JudgeListings([.. _files.Values.Where(f => f.Kind == FileKind.Listing)], definitions);
@@ -89,7 +95,18 @@ internal sealed class WorkspaceRun
         var judged = listings.Length < FewFiles ? listings.Select(Judge) : listings.AsParallel().AsOrdered().Select(Judge);
         foreach (var file in judged) Keep(file, file.Tree);
 
-        CheckedFile Judge(FoundFile file) => ListingChecker.CheckFile(_read(file).Analyze(_settings), _isReported(file.Path), definitions, _settings);
+        CheckedFile Judge(FoundFile file)
+        {
+            var isReported = _isReported(file.Path);
+            if (_cache?.At(file.Path) is not { } entry) return ListingChecker.CheckFile(_read(file).Analyze(_settings), isReported, definitions, _settings);
+            if (entry.Recall(isReported) is { } known) return known;
+            var source = _read(file);
+            if (entry.Recall(source.Text, isReported) is { } same) return same;
+            var reads = new DefinitionReads();
+            var fresh = ListingChecker.CheckFile(source.Analyze(_settings), isReported, definitions.NotedIn(reads), _settings);
+            entry.Keep(source.Text, fresh, isReported, reads);
+            return fresh;
+        }
     }
 
     private void Keep(CheckedFile file, SyntaxTree? tree)
