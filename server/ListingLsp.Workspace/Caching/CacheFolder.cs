@@ -1,3 +1,5 @@
+using ListingLsp.Workspace.Writing;
+
 namespace ListingLsp.Workspace.Caching;
 
 /// <summary>The folder that caches are in: the user's own, with a limit to its size.</summary>
@@ -22,19 +24,27 @@ internal static class CacheFolder
     /// <exception cref="IOException">That is not possible; also <see cref="UnauthorizedAccessException"/>.</exception>
     public static void Trim(string above, long mostBytes, string keep)
     {
-        var caches = new DirectoryInfo(above).EnumerateDirectories().SelectMany(w => w.EnumerateDirectories()).Select(c => (Folder: c, Files: c.GetFiles())).ToList();
-        foreach (var (folder, files) in caches)
-        {
-            foreach (var left in files.Where(f => f.Extension == Writing.WholeFile.Ending && f.LastWriteTimeUtc + Forgotten < folder.LastWriteTimeUtc)) left.Delete();
-        }
-
-        var bytes = caches.Sum(c => c.Files.Sum(f => f.Length));
-        foreach (var (folder, files) in caches.Where(c => c.Folder.FullName != keep).OrderBy(c => c.Folder.LastWriteTimeUtc))
+        var caches = new DirectoryInfo(above).EnumerateDirectories().SelectMany(w => w.EnumerateDirectories()).Select(c => (Folder: c, Used: c.LastWriteTimeUtc, Bytes: Sweep(c))).ToList();
+        var bytes = caches.Sum(c => c.Bytes);
+        foreach (var cache in caches.Where(c => c.Folder.FullName != keep).OrderBy(c => c.Used))
         {
             if (bytes <= mostBytes) return;
-            bytes -= files.Sum(f => f.Length);
-            folder.Delete(recursive: true);
-            if (!folder.Parent!.EnumerateFileSystemInfos().Any()) folder.Parent.Delete();
+            bytes -= cache.Bytes;
+            cache.Folder.Delete(recursive: true);
+            if (!cache.Folder.Parent!.EnumerateFileSystemInfos().Any()) cache.Folder.Parent.Delete();
         }
+    }
+
+    /// <summary>Takes away what was left behind; gives the bytes of the rest.</summary>
+    private static long Sweep(DirectoryInfo cache)
+    {
+        var bytes = 0L;
+        foreach (var file in cache.GetFiles())
+        {
+            if (file.Extension == WholeFile.Ending && file.LastWriteTimeUtc + Forgotten < cache.LastWriteTimeUtc) file.Delete();
+            else bytes += file.Length;
+        }
+
+        return bytes;
     }
 }

@@ -113,10 +113,11 @@ internal sealed class WorkspaceRun
     {
         var path = file.Facts.Path;
         if (_checked.TryGetValue(path, out var before)) _found -= before.Findings.Length;
-        var room = _mostFindings - _found;
-        _beyond[path] = Math.Max(0, file.Findings.Length - room);
-        _checked[path] = file with { Findings = file.Findings[..Math.Min(room, file.Findings.Length)] };
-        _found += _checked[path].Findings.Length;
+        var beyond = Math.Max(0, _found + file.Findings.Length - _mostFindings);
+        if (beyond > 0) _beyond[path] = beyond;
+        else _beyond.Remove(path);
+        _checked[path] = beyond == 0 ? file : file with { Findings = file.Findings[..^beyond] };
+        _found += file.Findings.Length - beyond;
         if (tree is not null) _trees.Keep(path, tree);
     }
 }
