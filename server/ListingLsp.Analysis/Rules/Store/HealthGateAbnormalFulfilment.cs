@@ -13,6 +13,6 @@ internal sealed class HealthGateAbnormalFulfilment : StoreRule
     {
         if (HealthGates.Abnormal(store) != true) return;
         var (amount, rate) = (store.Abnormal.Value.Amount.Value, store.Abnormal.Value.Rate.Value);
-        context.Report(store.Abnormal.Node, ("a", amount.ToString("#,0.##", CultureInfo.InvariantCulture)), ("r", Percent.Format(rate) + "%"));
+        context.Report(store.Abnormal.Node, ("a", amount.ToString("#,0.##", CultureInfo.InvariantCulture)), ("r", Quantity.Format(rate * 100) + "%"));
     }
 }

@@ -10,6 +10,6 @@ internal sealed class HealthGateOnTime : StoreRule
 
     public override void Check(StoreFigures store, RuleContext context)
     {
-        if (HealthGates.Late(store) == true) context.Report(store.OnTimeRate90d.Node, ("r", Percent.Format(store.OnTimeRate90d.Value) + "%"), ("n", store.DueOrders90d.Value));
+        if (HealthGates.Late(store) == true) context.Report(store.OnTimeRate90d.Node, ("r", Quantity.Format(store.OnTimeRate90d.Value * 100) + "%"), ("n", store.DueOrders90d.Value));
     }
 }
