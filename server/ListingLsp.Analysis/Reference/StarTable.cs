@@ -61,6 +61,8 @@ public sealed record IndexStep(int From, int Points);
 /// <param name="Rfq">Steps of RFQ quotations used.</param>
 /// <param name="ShowcasePoints">Points of a full showcase.</param>
 /// <param name="Assurance">Ready-to-ship listings that a store with TA Plus needs, and their points.</param>
+/// <param name="BonusIndex">The least marketing index of both bonus routes.</param>
+/// <param name="BonusOrders">The least number of valid orders of the second.</param>
 public sealed record StarTable(
     string Id,
     DateOnly From,
@@ -72,7 +74,9 @@ public sealed record StarTable(
     ImmutableArray<AdvertisingBand> Advertising,
     ImmutableArray<IndexStep> Rfq,
     int ShowcasePoints,
-    IndexStep Assurance)
+    IndexStep Assurance,
+    decimal BonusIndex,
+    decimal BonusOrders)
 {
     /// <summary>A level by its number; null beyond the highest.</summary>
     public StarLevel? Level(int star) => Levels.FirstOrDefault(l => l.Star == star);

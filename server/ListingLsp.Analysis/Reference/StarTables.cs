@@ -32,7 +32,9 @@ public static class StarTables
         [.. Rows(row, "advertising").Select(r => new AdvertisingBand(r.Required("currency"), Number(r, "above"), (int)Number(r, "points")))],
         [.. Rows(row, "rfq").Select(r => new IndexStep((int)Number(r, "used"), (int)Number(r, "points")))],
         (int)Number(Rows(row, "showcase").Single(), "points"),
-        Rows(row, "assurance").Select(r => new IndexStep((int)Number(r, "readyToShip"), (int)Number(r, "points"))).Single());
+        Rows(row, "assurance").Select(r => new IndexStep((int)Number(r, "readyToShip"), (int)Number(r, "points"))).Single(),
+        Number(Rows(row, "bonus").Single(), "index"),
+        Number(Rows(row, "bonus").Single(), "orders"));
 
     private static StarLevel ReadLevel(MappingSyntax row) => new(
         (int)Number(row, "star"),

@@ -72,6 +72,9 @@ public sealed class DefinitionIndex
     /// <summary>What the platform shows of a listing; null where nothing is said, or two files say something.</summary>
     public ListingFigures? FiguresOf(string listing) => MentionsOf(listing) is { Figures: [var only] } ? only : null;
 
+    /// <summary>What the platform shows of all listings.</summary>
+    public IEnumerable<ListingFigures> Figures => _shared.Mentions.Values.SelectMany(m => m.Figures);
+
     /// <summary>The first carton spec with a name.</summary>
     public DefinedCarton? FindCartonNamed(string name) => Noted(SharedParts.Cartons).CartonsByName.GetValueOrDefault(name);
 

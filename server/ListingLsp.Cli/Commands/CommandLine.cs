@@ -25,6 +25,7 @@ internal static class CommandLine
             InitCommand.Create(host, locale),
             BaselineCommand.Create(host, locale),
             MarketsCommand.Create(host, locale),
+            StarCommand.Create(host, locale),
             ExplainCommand.Create(host, locale),
             RulesCommand.Create(host, locale),
             ConfigCommand.Create(host, locale),
