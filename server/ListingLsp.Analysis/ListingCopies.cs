@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ListingLsp.Analysis.Diagnostics;
+using ListingLsp.Analysis.Model;
 using ListingLsp.Analysis.Rules.Quality;
 using ListingLsp.Analysis.Symbols;
 using ListingLsp.Syntax.Tree;
@@ -11,7 +12,7 @@ internal sealed class ListingCopies
 {
     private readonly Dictionary<string, ImmutableArray<ListingLikeness>> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _byId = new(StringComparer.Ordinal);
-    private readonly Dictionary<UInt128, List<string>> _byText = [];
+    private readonly Dictionary<TextPrint, List<string>> _byText = [];
     private readonly Dictionary<string, ImmutableArray<Finding>> _found = new(StringComparer.Ordinal);
     private readonly HashSet<string> _touched = new(StringComparer.Ordinal);
     private int _near;

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using ListingLsp.Fuzzing.Targets;
-using ListingLsp.Testing;
 
 namespace ListingLsp.Fuzzing;
 
@@ -10,16 +9,12 @@ namespace ListingLsp.Fuzzing;
 /// <param name="say">Tells how it goes.</param>
 internal sealed class FuzzRun(FuzzOptions options, IReadOnlyList<FuzzTarget> targets, Action<string> say)
 {
-    /// <summary>Where nothing works, something waits for ever.</summary>
-    private static readonly TimeSpan Deadlock = TimeSpan.FromSeconds(40);
-
     /// <summary>Time for making an input small.</summary>
     private static readonly TimeSpan Shrinking = TimeSpan.FromSeconds(30);
 
     private readonly Stopwatch _watch = Stopwatch.StartNew();
     private readonly Dictionary<string, Failure> _failures = new(StringComparer.Ordinal);
     private readonly Features _features = new();
-    private readonly Features _again = new();
 
     /// <summary>Runs until inputs or time are used up.</summary>
     public FuzzReport Run()
@@ -71,22 +66,5 @@ internal sealed class FuzzRun(FuzzOptions options, IReadOnlyList<FuzzTarget> tar
         say($"BROKEN {target.Name}: {failure.WriteTo(options.Folder, options.Seed)}\n{failure.What.Message.Split('\n')[0]}");
     }
 
-    private Exception? Fault(FuzzTarget target, byte[] input, Features features)
-    {
-        try
-        {
-            var (begun, worked) = (Stopwatch.GetTimestamp(), ThreadTime.Now);
-            target.Run(input, features);
-            var (time, work) = (Stopwatch.GetElapsedTime(begun), ThreadTime.Now - worked);
-            // The first input of all pays for what is compiled only now.
-            if (work >= options.Patience && features != _again) return Fault(target, input, _again);
-            return work >= options.Patience ? new TimeoutException($"{input.Length} bytes took {work}") : time >= Deadlock ? new TimeoutException($"{input.Length} bytes took {time} on the clock") : null;
-        }
-#pragma warning disable CA1031 // Whatever it is, it is what we look for.
-        catch (Exception fault)
-#pragma warning restore CA1031
-        {
-            return fault;
-        }
-    }
+    private Exception? Fault(FuzzTarget target, byte[] input, Features features) => Trial.Fault(target, input, features, options.Patience);
 }

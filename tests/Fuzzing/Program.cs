@@ -20,9 +20,9 @@ if (options is null)
 
 if (options.Replay is { } file)
 {
-    TargetList.Get(options.Targets.Single()).Run(File.ReadAllBytes(file), new Features());
-    Console.WriteLine($"{file}: nothing broke");
-    return 0;
+    var fault = Trial.Fault(TargetList.Get(options.Targets.Single()), File.ReadAllBytes(file), new Features(), options.Patience);
+    Console.WriteLine($"{file}: {fault?.ToString() ?? "nothing broke"}");
+    return fault is null ? 0 : 1;
 }
 
 var targets = TargetList.All.Where(t => options.Targets.Count == 0 || options.Targets.Contains(t.Name)).ToList();

@@ -15,7 +15,7 @@ internal struct TextHash
     }
 
     /// <summary>The number of what was added so far.</summary>
-    public readonly UInt128 Value => new(Mix(_first), Mix(_second));
+    public readonly TextPrint Value => new(Mix(_first), Mix(_second));
 
     /// <summary>Adds a sign.</summary>
     public void Add(char sign)

@@ -9,7 +9,7 @@ namespace ListingLsp.Analysis.Symbols;
 /// <param name="Span">Where its title stands.</param>
 /// <param name="Copy">The same for listings with the same title and the same attributes, letter case, blanks, full width and the order of attributes aside.</param>
 /// <param name="Near">Near-identical titles share words and category; null where nobody asks for them.</param>
-public sealed record ListingLikeness(string Id, TextSpan Span, UInt128 Copy, NearTitle? Near)
+public sealed record ListingLikeness(string Id, TextSpan Span, TextPrint Copy, NearTitle? Near)
 {
     /// <summary>Of a listing; null where id, title or an attribute could not be read, or the title has no words.</summary>
     /// <param name="listing">The listing.</param>
@@ -20,11 +20,11 @@ public sealed record ListingLikeness(string Id, TextSpan Span, UInt128 Copy, Nea
         var words = new TextHash();
         if (!TextWords.AddWords(title, ref words)) return null;
         var near = withNear && listing.CategoryPath is { } category ? NearTitle.Of(category, TextWords.Of(title)) : null;
-        return new ListingLikeness(id, listing.Title.Node.Span, unchecked(words.Value + Attributes(listing)), near);
+        return new ListingLikeness(id, listing.Title.Node.Span, words.Value + Attributes(listing), near);
     }
 
     /// <summary>One number for some words in their order.</summary>
-    internal static UInt128 Hash(IEnumerable<string> words)
+    internal static TextPrint Hash(IEnumerable<string> words)
     {
         var hash = new TextHash();
         foreach (var word in words)
@@ -37,15 +37,15 @@ public sealed record ListingLikeness(string Id, TextSpan Span, UInt128 Copy, Nea
     }
 
     /// <summary>One number for the attributes that say something, whatever their order.</summary>
-    private static UInt128 Attributes(Listing listing)
+    private static TextPrint Attributes(Listing listing)
     {
-        UInt128 sum = 0;
+        TextPrint sum = default;
         foreach (var (entry, value) in listing.Attributes)
         {
             var hash = new TextHash();
             TextWords.AddPlain(entry.KeyText!, ref hash);
             hash.Add('\t');
-            if (TextWords.AddPlain(value.Text, ref hash)) sum = unchecked(sum + hash.Value);
+            if (TextWords.AddPlain(value.Text, ref hash)) sum += hash.Value;
         }
 
         return sum;
@@ -72,5 +72,5 @@ public sealed record NearTitle(ulong Words, ImmutableArray<ulong> WithoutOne)
         return new NearTitle(Hash(place, set), withoutOne);
     }
 
-    private static ulong Hash(string category, IEnumerable<string> words) => (ulong)ListingLikeness.Hash(words.Prepend(category));
+    private static ulong Hash(string category, IEnumerable<string> words) => ListingLikeness.Hash(words.Prepend(category)).Low;
 }

@@ -20,6 +20,19 @@ internal static class JsonText
         }
     }
 
+    /// <summary>Throws where a name has half a surrogate pair in it, as looking for other names beside it would.</summary>
+    /// <param name="json">Sound JSON.</param>
+    /// <exception cref="InvalidOperationException">There is such a name.</exception>
+    public static void RequireNames(ReadOnlySpan<byte> json)
+    {
+        if (!json.Contains((byte)'\\')) return;
+        var reader = new Utf8JsonReader(json);
+        while (reader.Read())
+        {
+            if (reader is { TokenType: JsonTokenType.PropertyName, ValueIsEscaped: true }) _ = reader.GetString();
+        }
+    }
+
     /// <summary>A piece of JSON as it was sent, for the log; what is no UTF-8 becomes U+FFFD.</summary>
     public static string Show(JsonElement json) => json.ValueKind == JsonValueKind.Undefined ? "" : Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8Value(json));
 }

@@ -32,6 +32,7 @@ internal sealed record Message(MessageId? Id, string? Method, JsonElement Params
         try
         {
             using var document = JsonDocument.Parse(bytes);
+            JsonText.RequireNames(bytes.Span);
             return Of(document.RootElement.Clone());
         }
         catch (JsonException fault)

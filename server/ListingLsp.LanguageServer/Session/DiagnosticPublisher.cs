@@ -20,7 +20,7 @@ internal sealed class DiagnosticPublisher(Action<byte[]> send, Func<bool> hasRoo
     private ImmutableArray<WorkspaceHost> _workspaces = [];
     private SessionSettings? _settings;
 
-    private readonly record struct Sent(int? Version, UInt128 Content);
+    private readonly record struct Sent(int? Version, Guid Content);
 
     /// <summary>Publishes what has changed, as far as there is room.</summary>
     /// <param name="session">The session.</param>
@@ -77,10 +77,10 @@ internal sealed class DiagnosticPublisher(Action<byte[]> send, Func<bool> hasRoo
         send(message);
     }
 
-    private static UInt128 Hash(byte[] message)
+    private static Guid Hash(byte[] message)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(message, hash);
-        return System.Buffers.Binary.BinaryPrimitives.ReadUInt128LittleEndian(hash);
+        return new Guid(hash[..16]);
     }
 }

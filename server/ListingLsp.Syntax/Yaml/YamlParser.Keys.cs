@@ -274,8 +274,10 @@ internal sealed partial class YamlParser
         for (var at = NextLine(_pos); at < _end; at = NextLine(at))
         {
             var first = AfterSpaces(at);
-            if (IsBlankAt(first) || _s[first] == '#') continue;
-            return (first - at > Column && IsKeyAhead(first)) || (first - at >= Column && IsDash(first));
+            var content = first;
+            while (content < _end && _s[content] == '\t') content++;
+            if (IsBlankAt(content) || _s[content] == '#') continue;
+            return content == first && ((first - at > Column && IsKeyAhead(first)) || (first - at >= Column && IsDash(first)));
         }
 
         return false;

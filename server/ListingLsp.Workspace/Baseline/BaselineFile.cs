@@ -45,6 +45,7 @@ public sealed record BaselineFile
     public static BaselineFile Open(string root, Config config)
     {
         var path = PathIn(root, config);
+        if (!System.IO.Path.Exists(System.IO.Path.Combine(root, path))) return new BaselineFile { Path = path };
         try
         {
             var bytes = new Enclosure(root).Read(System.IO.Path.Combine(root, path), Limits.BaselineBytes);

@@ -44,8 +44,8 @@ public sealed record NearMiss(string Path, string Nearest, bool IsConfig)
     {
         foreach (var (ending, kind) in Endings)
         {
-            // The dot before the word stays where it is, so that a supermarket.yaml is no market.
-            for (var dot = plain.IndexOf('.', 1); dot > 0; dot = plain.IndexOf('.', dot + 1))
+            // The dot before the word stays where it is, so that a supermarket.yaml is no market; a slip adds one sign at most.
+            for (var dot = plain.IndexOf('.', Math.Max(1, plain.Length - ending.Length - 1)); dot > 0; dot = plain.IndexOf('.', dot + 1))
             {
                 if (IsOneSlip(plain[dot..], ending)) yield return name[..dot] + ending;
             }

@@ -1,5 +1,6 @@
 using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Diagnostics;
+using ListingLsp.Analysis.Model;
 using ListingLsp.Analysis.Symbols;
 using ListingLsp.Syntax.Tree;
 
@@ -27,7 +28,7 @@ internal static class DuplicateListing
     /// <param name="treeOf">The tree of a file.</param>
     public static IEnumerable<Finding> Check(IEnumerable<PlacedLikeness> listings, RuleSettings settings, Func<string, SyntaxTree> treeOf)
     {
-        var (ids, copies, near) = (new HashSet<string>(StringComparer.Ordinal), new Dictionary<UInt128, PlacedLikeness>(), new NearTitles());
+        var (ids, copies, near) = (new HashSet<string>(StringComparer.Ordinal), new Dictionary<TextPrint, PlacedLikeness>(), new NearTitles());
         foreach (var listing in listings.OrderBy(l => l.File, StringComparer.Ordinal).ThenBy(l => l.Likeness.Span.Start))
         {
             if (!ids.Add(listing.Likeness.Id)) continue;

@@ -144,7 +144,8 @@ exports.lenses = async ({ file }) => {
   const document = await show(file);
   const lenses = await until('lenses', async () => {
     const found = await run('vscode.executeCodeLensProvider', document.uri, 20);
-    return found.length > 0 && found.sort((a, b) => a.range.start.line - b.range.start.line);
+    // The command gives those of one line as they happen to be resolved.
+    return found.length > 0 && found.sort((a, b) => a.range.start.line - b.range.start.line || (a.command.title < b.command.title ? -1 : 1));
   });
   const seen = lenses.map(l => ({ line: document.lineAt(l.range.start.line).text.trim(), title: l.command?.title, command: l.command?.command }));
   const known = await vscode.commands.getCommands(true);
