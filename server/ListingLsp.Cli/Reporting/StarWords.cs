@@ -85,8 +85,8 @@ internal static class StarWords
     public static LocalizedText ValueOf(StarIndicator indicator, decimal value) => indicator switch
     {
         StarIndicator.Conversion => $"{Number(value * 100)}%",
-        StarIndicator.ReplyHours => new($"{Number(value)} h", $"{Number(value)}小时"),
-        StarIndicator.OnlineTrade => new($"{Number(value)} USD", $"{Number(value)}美元"),
+        StarIndicator.ReplyHours => new LocalizedText($"{Number(value)} h", $"{Number(value)}小时"),
+        StarIndicator.OnlineTrade => new LocalizedText($"{Number(value)} USD", $"{Number(value)}美元"),
         _ => Number(value),
     };
 
