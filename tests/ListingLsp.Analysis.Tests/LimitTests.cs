@@ -255,7 +255,7 @@ public sealed class LimitTests
     public void A_hundred_thousand_listings_are_compared_at_once()
     {
         var listings = Enumerable.Range(0, 100_000)
-            .Select(i => new PlacedLikeness($"l{i:D6}.listing.yaml", new ListingLikeness($"l{i}", default, (UInt128)(i % 99_000), new NearTitle((ulong)i, [.. Enumerable.Range(1, 12).Select(w => (ulong)((i * 13) + w + 200_000))]))))
+            .Select(i => new PlacedLikeness($"l{i:D6}.listing.yaml", new ListingLikeness($"l{i}", default, new TextPrint(0, (ulong)(i % 99_000)), new NearTitle((ulong)i, [.. Enumerable.Range(1, 12).Select(w => (ulong)((i * 13) + w + 200_000))]))))
             .ToList();
         var tree = SyntaxTree.Parse("a: 1\n", SyntaxFormat.Yaml);
         var clock = Stopwatch.StartNew();

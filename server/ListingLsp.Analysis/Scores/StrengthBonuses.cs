@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Model;
 using ListingLsp.Analysis.Reference;
@@ -30,8 +31,10 @@ internal static class StrengthBonuses
         var most = StarBonuses.Machinery.Max(m => m.Points);
         if (!custom.TradeStar.TryGet(out var star) || !custom.AfterSaleTrade90d.TryGet(out var trade)) return new("machinery", null, most, new("trade star or after-sale trade is not known", "交易力星等级或本地售后交易额未知"));
         if (StarBonuses.Machinery.FirstOrDefault(m => m.TradeStar == star) is not { } row) return new("machinery", null, most, Words("nothing is stated for trade star {s}", "交易力{s}星没有对应标准", ("s", star)));
-        return new("machinery", trade >= row.Trade ? row.Points : 0, most, Words("after-sale trade of {v} USD; trade star {s} needs {t}", "本地售后交易额{v}美元，交易力{s}星需{t}美元", ("v", trade), ("s", star), ("t", row.Trade)));
+        return new("machinery", trade >= row.Trade ? row.Points : 0, most, Words("after-sale trade of {v} USD; trade star {s} needs {t}", "本地售后交易额{v}美元，交易力{s}星需{t}美元", ("v", Amount(trade)), ("s", star), ("t", Amount(row.Trade))));
     }
+
+    private static string Amount(decimal usd) => usd.ToString("#,0.##", CultureInfo.InvariantCulture);
 
     private static LocalizedText Words(string en, string zh, params MessageArgument[] arguments) => new LocalizedText(en, zh).Fill(arguments);
 }

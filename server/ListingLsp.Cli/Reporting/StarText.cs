@@ -54,7 +54,7 @@ internal sealed class StarText(ReportContext context)
         Bonuses(star, output);
         if (star.Privileges.Length > 0)
         {
-            Line(1, $"{StarWords.Privileges.Fill([("star", StarWords.Of(star.Rated ?? star.Predicted!.Value))]).In(_locale)}{Colon}");
+            Line(1, $"{StarWords.Privileges.Fill([("star", StarWords.Of(star.Rated ?? star.Predicted!.Value))]).In(_locale)}{Colon}".TrimEnd());
             foreach (var privilege in star.Privileges) Line(2, privilege.Detail.En.Length == 0 ? privilege.Name.In(_locale) : $"{privilege.Name.In(_locale)}{Colon}{privilege.Detail.In(_locale)}");
         }
 
@@ -103,7 +103,7 @@ internal sealed class StarText(ReportContext context)
         foreach (var part in index.Parts)
         {
             var points = part.Points is { } known ? StarWords.Points.Fill([("n", known)]) : StarWords.PointsAtMost.Fill([("n", part.Most)]);
-            output.WriteLine($"    {StarWords.NameOf(part).In(_locale)}{(_locale == Locale.Chinese ? "，" : ", ")}{points.In(_locale)}");
+            output.WriteLine($"    {StarWords.NameOf(part.Kind).In(_locale)}{Colon}{points.In(_locale)}{StarWords.DetailsOf(part).In(_locale)}");
         }
     }
 
@@ -172,6 +172,6 @@ internal sealed class StarText(ReportContext context)
             output.WriteLine($"    {name}{Colon}{points.In(_locale)}{(_locale == Locale.Chinese ? "，" : ", ")}{bonus.Why.In(_locale)}");
         }
 
-        output.WriteLine($"    {StarWords.Caps.In(_locale)}{Colon}{string.Join(_locale == Locale.Chinese ? "；" : "; ", star.Caps.Select(c => $"{c.Name.In(_locale)} {c.Points}"))}");
+        output.WriteLine($"    {StarWords.Caps.In(_locale)}{Colon}{string.Join(_locale == Locale.Chinese ? "；" : "; ", star.Caps.Select(c => $"{c.Name.In(_locale)}{Colon}{StarWords.Points.Fill([("n", c.Points)]).In(_locale)}"))}");
     }
 }

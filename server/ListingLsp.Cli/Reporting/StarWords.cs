@@ -98,22 +98,32 @@ internal static class StarWords
         return new($"{sign} {value.En}", $"{sign}{value.Zh}");
     }
 
-    /// <summary>A part of the marketing index, with what it is measured by.</summary>
-    public static LocalizedText NameOf(IndexPart part)
+    /// <summary>What a part of the marketing index is called.</summary>
+    public static LocalizedText NameOf(IndexPartKind part) => part switch
+    {
+        IndexPartKind.Advertising => new("advertising (P4P, 顶展, 问鼎)", "广告消耗（P4P、顶展、问鼎）"),
+        IndexPartKind.Rfq => new("RFQ quotes used", "RFQ消耗"),
+        IndexPartKind.Showcase => new("full showcase", "橱窗满率100%"),
+        _ => new("TA Plus with 5 RTS products", "加入保障升级且RTS商品≥5个"),
+    };
+
+    /// <summary>What a part of the marketing index is measured by, in brackets; empty where nothing is known.</summary>
+    public static LocalizedText DetailsOf(IndexPart part)
     {
         var next = part.Next is { } more ? Number(more) : "";
         return part.Kind switch
         {
-            IndexPartKind.Advertising => Join(
-                new("advertising (P4P, 顶展, 问鼎)", "广告消耗（P4P、顶展、问鼎）"),
-                part.Value is { } spent ? (part.Points is null ? new($"bands of {part.Unit} are not known", $"{part.Unit}的档位未知") : new LocalizedText($"{Number(spent)} {part.Unit}", $"{Number(spent)} {part.Unit}")) : null,
-                part.NextPoints is { } points ? new($"{points} above {next}", $"超过{next}得{points}分") : null),
-            IndexPartKind.Rfq => Join(new("RFQ quotes used", "RFQ消耗"), part.Value is { } used ? new($"{Number(used)}", $"{Number(used)}个") : null, part.NextPoints is { } points ? new($"{points} from {next}", $"{next}个得{points}分") : null),
-            IndexPartKind.Showcase => Join(new("full showcase", "橱窗满率100%"), part.Value is { } filled ? new($"{Number(filled)} of {part.Unit}", $"已用{Number(filled)}/{part.Unit}") : null, null),
-            _ => Join(
-                new("TA Plus and 5 RTS products", "加入保障升级且RTS商品≥5个"),
-                part.Unit switch { "joined" => new("joined", "已加入"), "not-joined" => new("not joined", "未加入"), _ => new("TA Plus unknown", "是否加入未知") },
-                part.Value is { } count ? new($"{Number(count)} RTS products", $"RTS商品{Number(count)}个") : new("RTS products unknown", "RTS商品数未知")),
+            IndexPartKind.Advertising => InBrackets(
+                part.Value is { } spent ? $"{Number(spent)} {part.Unit}" : null,
+                part is { Value: not null, Points: null } ? new($"bands of {part.Unit} are not known", $"{part.Unit}的档位未知") : null,
+                part.NextPoints is { } points ? new($"{points} points above {next}", $"超过{next}得{points}分") : null),
+            IndexPartKind.Rfq => InBrackets(
+                part.Value is { } used ? new(Number(used), $"{Number(used)}个") : null,
+                part.NextPoints is { } points ? new($"{points} points from {next}", $"{next}个得{points}分") : null),
+            IndexPartKind.Showcase => InBrackets(part.Value is { } filled ? new($"{Number(filled)} of {part.Unit} slots", $"已用{Number(filled)}/{part.Unit}") : null),
+            _ => InBrackets(
+                part.Unit switch { "joined" => new("joined", "已加入"), "not-joined" => new("not joined", "未加入"), _ => new("whether it was joined is unknown", "是否加入未知") },
+                part.Value is { } count ? new($"RTS products: {Number(count)}", $"RTS商品{Number(count)}个") : new("number of RTS products unknown", "RTS商品数未知")),
         };
     }
 
@@ -123,9 +133,9 @@ internal static class StarWords
     /// <summary>Words one behind the other.</summary>
     public static string Joined(IEnumerable<LocalizedText> words, Locale locale) => string.Join(locale == Locale.Chinese ? "，" : ", ", words.Select(w => w.In(locale)));
 
-    private static LocalizedText Join(LocalizedText name, params ImmutableArray<LocalizedText?> details)
+    private static LocalizedText InBrackets(params ImmutableArray<LocalizedText?> details)
     {
         var known = details.OfType<LocalizedText>().ToList();
-        return known.Count == 0 ? name : new($"{name.En}: {string.Join("; ", known.Select(d => d.En))}", $"{name.Zh}：{string.Join("；", known.Select(d => d.Zh))}");
+        return known.Count == 0 ? LocalizedText.None : new($" ({string.Join("; ", known.Select(d => d.En))})", $"（{string.Join("；", known.Select(d => d.Zh))}）");
     }
 }
