@@ -21,7 +21,7 @@ internal sealed class CampaignTimePairInconsistent : CampaignRule
         var apart = (moment - Zone.Beijing.ToUtc(there)).Duration();
         if (apart <= Tolerance) return;
         var right = Moments.Write(Zone.Beijing.FromUtc(moment));
-        context.Report(deadline.Beijing.Node, ("a", west), ("x", right), ("b", east), ("h", apart.TotalHours.ToString("0.####", CultureInfo.InvariantCulture)))
+        context.Report(deadline.Beijing.Node, ("a", west), ("x", right), ("b", east), ("h", (Math.Ceiling((decimal)apart.TotalSeconds / 36) / 100).ToString("0.##", CultureInfo.InvariantCulture)))
             .Related(deadline.UsWest.Node, "usWest")
             .Fix(SyntaxEditor.SetScalar(context.Tree, deadline.Beijing.Node, right));
     }
