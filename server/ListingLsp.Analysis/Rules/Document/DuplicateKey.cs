@@ -43,29 +43,21 @@ internal static class DuplicateKey
     private static void Check(MappingSyntax mapping, FindingSink sink, AliasMap aliases)
     {
         var entries = mapping.Entries;
-        var seen = entries.Length > Small ? new Dictionary<string, EntrySyntax>(entries.Length, StringComparer.Ordinal) : null;
+        var keys = new string?[entries.Length];
+        var seen = entries.Length > Small ? new Dictionary<string, int>(entries.Length, StringComparer.Ordinal) : null;
         var repeats = 0;
         for (var i = 0; i < entries.Length; i++)
         {
-            if (TextOf(entries[i], aliases) is not { } key) continue;
-            var first = seen is null ? Before(entries.AsSpan()[..i], key, aliases) : seen.GetValueOrDefault(key);
-            seen?.TryAdd(key, entries[i]);
-            if (first is null) continue;
+            if ((keys[i] = TextOf(entries[i], aliases)) is not { } key) continue;
+            var at = seen is null ? Array.IndexOf(keys, key, 0, i) : seen.GetValueOrDefault(key, -1);
+            seen?.TryAdd(key, i);
+            if (at < 0) continue;
+            var first = entries[at];
             var finding = sink.Begin("LST0002", entries[i].Key.Span, ("key", key), ("n", sink.Tree.Text.LineAt(first.Key.Span.Start) + 1));
             if (sink.IsFull) return;
             finding?.KnownBy(key).Related(first.Key, "first");
             if (++repeats <= MaxFixes) finding?.Fix(SyntaxEditor.RemoveEntry(sink.Tree, mapping, entries[i]));
         }
-    }
-
-    private static EntrySyntax? Before(ReadOnlySpan<EntrySyntax> entries, string key, AliasMap aliases)
-    {
-        foreach (var entry in entries)
-        {
-            if (TextOf(entry, aliases) == key) return entry;
-        }
-
-        return null;
     }
 
     /// <summary>
