@@ -5,6 +5,9 @@ namespace ListingLsp.Syntax.Yaml;
 /// <summary>Where a line stands that is indented by tabs among lines that are not.</summary>
 internal sealed partial class YamlParser
 {
+    /// <summary>Lines looked back for a neighbour; every line may ask.</summary>
+    private const int MostLinesAbove = 200;
+
     /// <summary>
     /// The column at which the line fits its neighbours, as a tab has no width; null where the lines before or after have tabs too,
     /// or there is none before.
@@ -57,7 +60,7 @@ internal sealed partial class YamlParser
     /// <summary>Column of the nearest dash or key above that stands no deeper than this.</summary>
     private int? ColumnAround(int most, bool isDash)
     {
-        for (var (at, lines) = (_lineStart, 0); at > _contentStart && lines < 1000; lines++)
+        for (var (at, lines) = (_lineStart, 0); at > _contentStart && lines < MostLinesAbove; lines++)
         {
             at = StartOfLineBefore(at);
             if (Measure(at, out var hasTab) is { } line && !hasTab && line.IsDash == isDash && line.Column <= most && (isDash || line.IsKey)) return line.Column;
