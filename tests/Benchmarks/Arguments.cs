@@ -42,6 +42,15 @@ internal static class Arguments
         return (folder, options with { Listings = listings ?? throw new UsageException("corpus needs --listings N") });
     }
 
+    /// <summary>Number of products.</summary>
+    /// <exception cref="UsageException">An unknown, incomplete or senseless argument.</exception>
+    public static int OfSheet(ReadOnlySpan<string> arguments)
+    {
+        var at = 0;
+        if (arguments is not ["--listings", _]) throw new UsageException("--listings N is needed");
+        return Number(arguments, ref at, 1, 300_000);
+    }
+
     /// <summary>Number of rounds.</summary>
     /// <exception cref="UsageException">An unknown, incomplete or senseless argument.</exception>
     public static int OfRounds(ReadOnlySpan<string> arguments, int otherwise)

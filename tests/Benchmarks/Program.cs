@@ -12,6 +12,8 @@ const string Usage = """
           Writes a corpus of N listings to OUT_DIR, which must be empty or absent. Equal arguments give equal bytes.
           --seed S     another corpus (default 1)
           --faults P   one mistake each in P percent of the listings (default 0)
+      listinglsp-benchmarks sheet OUT.xlsx --listings N
+          Writes a workbook of N products, three variants each, to OUT.xlsx. Equal arguments give equal bytes.
       listinglsp-benchmarks bench [--filter PATTERN ...] [other options of BenchmarkDotNet]
           Runs the benchmarks, all where no filter is given: bench --filter '*Parse*'
       listinglsp-benchmarks ratios [--rounds N]
@@ -35,6 +37,9 @@ try
         case ["corpus", .. var rest]:
             var (folder, options) = Arguments.OfCorpus(rest);
             Console.WriteLine(CorpusWriter.Write(folder, options));
+            return 0;
+        case ["sheet", var book, .. var rest]:
+            File.WriteAllBytes(book, SheetCorpus.Write(Arguments.OfSheet(rest)));
             return 0;
         case ["bench", .. var rest]:
             // Without a filter BenchmarkDotNet would ask at the console.

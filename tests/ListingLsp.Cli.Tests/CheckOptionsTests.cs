@@ -280,7 +280,7 @@ public sealed class CheckOptionsTests : IDisposable
     [Fact]
     public void The_readme_has_every_option_that_the_help_has_and_no_other()
     {
-        var help = new[] { "check", "init" }.SelectMany(command =>
+        var help = new[] { "check", "init", "import", "export" }.SelectMany(command =>
         {
             Assert.Equal(0, _console.Run(command, "--help"));
             return System.Text.RegularExpressions.Regex.Matches(_console.Output, "^  (--[a-z-]+)", System.Text.RegularExpressions.RegexOptions.Multiline).Select(m => m.Groups[1].Value);

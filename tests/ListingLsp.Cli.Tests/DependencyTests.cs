@@ -74,7 +74,7 @@ public sealed partial class DependencyTests
         Assert.Equal(program.GetProperty("version").GetString(), PublishedProgram.Run(".", "--version").Output.Trim());
         Assert.Matches(@"^Microsoft\.NETCore\.App\.Runtime\.\S+ 10\.0\.\d+ MIT$", Part(program.GetProperty("components")[0]));
         var inside = bill.GetProperty("components").EnumerateArray().Where(c => c.GetProperty("scope").GetString() == "required").Select(Part);
-        Assert.Equal(Listed().Where(d => d is { Registry: "nuget", IsShipped: true }).Select(d => $"{d.Name} {d.Version} {d.Licence}"), inside);
+        Assert.Equal(Listed().Where(d => d is { Registry: "nuget", IsShipped: true }).Select(d => $"{d.Name} {d.Version} {d.Licence}").Order(StringComparer.Ordinal), inside.Order(StringComparer.Ordinal));
     }
 
     private static string Part(JsonElement component) =>

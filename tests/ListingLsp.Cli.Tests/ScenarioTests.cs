@@ -31,6 +31,22 @@ public sealed class ScenarioTests
         Snapshot.Verify(output, $"{sample}.{format}.{locale}");
     }
 
+    /// <summary>The way from a spreadsheet to a catalogue without errors, as the README tells it, is gone step by step.</summary>
+    [Theory]
+    [InlineData("README.md", "### From a spreadsheet")]
+    [InlineData("README.zh-CN.md", "### 从表格开始")]
+    public void The_walkthrough_of_the_README_is_what_happens(string file, string heading)
+    {
+        var path = Repository.PathOf(file);
+        var text = File.ReadAllText(path);
+        var start = text.IndexOf(heading, StringComparison.Ordinal);
+        var section = text[start..text.IndexOf("\n### ", start, StringComparison.Ordinal)];
+        var actual = Play(section);
+        Assert.Contains("[0]", actual, StringComparison.Ordinal);
+        if (Snapshot.IsUpdating) File.WriteAllText(path, text.Replace(section, actual, StringComparison.Ordinal));
+        else Assert.Equal(section, actual);
+    }
+
     /// <summary>Plays a scenario and writes down what really happened.</summary>
     private static string Play(string scenario)
     {
@@ -52,7 +68,7 @@ public sealed class ScenarioTests
             var block = lines[(i + 1)..end];
             if (lines[i] == fence + "console") block = Run(folder.FullName, block[0]);
             Assert.False(block.Contains(fence), $"Line {i + 1}: a longer fence is needed, what is printed has '{fence}' too.");
-            if (lines[i].Split("file=") is [_, var file]) Write(Path.Combine(folder.FullName, file), block);
+            if (lines[i].Split("file=") is [var kind, var file]) Write(Path.Combine(folder.FullName, file), block, kind);
             if (lines[i].Split("after=") is [_, var written]) block = Read(Path.Combine(folder.FullName, written));
             foreach (var line in block) result.Append(line).Append('\n');
             result.Append(fence).Append('\n');
@@ -76,9 +92,13 @@ public sealed class ScenarioTests
     /// <summary>What a file holds by now.</summary>
     private static string[] Read(string path) => File.Exists(path) ? File.ReadAllText(path).Split('\n')[..^1] : ["(there is no such file)"];
 
-    private static void Write(string path, string[] lines)
+    /// <summary>A workbook after <c>```sheet</c>; else a text, in GBK after <c>encoding=gbk</c>.</summary>
+    private static void Write(string path, string[] lines, string kind)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, string.Concat(lines.Select(l => l + "\n")));
+        var text = string.Concat(lines.Select(l => l + "\n"));
+        if (kind.Contains("`sheet", StringComparison.Ordinal)) File.WriteAllBytes(path, BookText.Write(lines));
+        else if (kind.Contains("encoding=gbk", StringComparison.Ordinal)) File.WriteAllBytes(path, CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!.GetBytes(text));
+        else File.WriteAllText(path, text);
     }
 }

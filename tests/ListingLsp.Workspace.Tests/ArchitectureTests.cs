@@ -13,7 +13,8 @@ public sealed partial class ArchitectureTests
         ["ListingLsp.Analysis"] = ["ListingLsp.Syntax"],
         ["ListingLsp.Workspace"] = ["ListingLsp.Analysis"],
         ["ListingLsp.LanguageServer"] = ["ListingLsp.Workspace"],
-        ["ListingLsp.Cli"] = ["ListingLsp.LanguageServer", "ListingLsp.Workspace"],
+        ["ListingLsp.Sheets"] = ["ListingLsp.Analysis"],
+        ["ListingLsp.Cli"] = ["ListingLsp.LanguageServer", "ListingLsp.Sheets", "ListingLsp.Workspace"],
     };
 
     /// <summary>Which folders of Analysis each one may use; the files at its top may use all.</summary>

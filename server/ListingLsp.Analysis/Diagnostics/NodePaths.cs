@@ -15,6 +15,9 @@ internal sealed class NodePaths(SyntaxTree tree)
     /// <summary>Lists of definitions in the outermost group: what they hold is known by its id in the whole workspace. SKUs are not.</summary>
     private static readonly string[] DefinitionLists = ["cartons", "templates"];
 
+    /// <summary>So much of a text tells a group from others; every finding in it carries it.</summary>
+    private const int MostOfText = 1000;
+
     private readonly Dictionary<MappingSyntax, ImmutableArray<(string Key, string Text)>> _identities = [];
 
     /// <summary>The way to the innermost member that holds a place.</summary>
@@ -96,6 +99,8 @@ internal sealed class NodePaths(SyntaxTree tree)
     /// <summary>A group by what it is known by, a value by itself; null for what only its place tells.</summary>
     private string? ItemIdentity(SyntaxNode item) => Identity(item) is [var (key, text), ..] ? $"{key}={text}" : item is ScalarSyntax { IsNull: false } scalar ? $"={scalar.Value}" : null;
 
+    private static string Beginning(string text) => text.Length <= MostOfText ? text : text[..MostOfText];
+
     /// <summary>The fields that a group is known by, the best one first.</summary>
     private ImmutableArray<(string Key, string Text)> Identity(SyntaxNode node)
     {
@@ -108,7 +113,7 @@ internal sealed class NodePaths(SyntaxTree tree)
             var rank = entry.KeyText is { } key ? Array.IndexOf(IdentityKeys, key) : -1;
             if (rank < 0 || seen[rank]) continue;
             seen[rank] = true;
-            texts[rank] = entry.Value is ScalarSyntax { IsNull: false } or SequenceSyntax ? Canonical.Of(entry.Value) : null;
+            texts[rank] = entry.Value is ScalarSyntax { IsNull: false } or SequenceSyntax ? Beginning(Canonical.Of(entry.Value)) : null;
         }
 
         var identity = IdentityKeys.Zip(texts).Where(p => p.Second is not null).Select(p => (p.First, p.Second!)).ToImmutableArray();

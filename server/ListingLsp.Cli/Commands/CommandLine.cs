@@ -24,6 +24,8 @@ internal static class CommandLine
             CheckCommand.Create(host, locale),
             InitCommand.Create(host, locale),
             BaselineCommand.Create(host, locale),
+            ImportCommand.Create(host, locale),
+            ExportCommand.Create(host, locale),
             MarketsCommand.Create(host, locale),
             StarCommand.Create(host, locale),
             ExplainCommand.Create(host, locale),

@@ -15,7 +15,7 @@ internal sealed partial class YamlParser
         if (At((byte)' ') || At((byte)'\t')) SkipCommentOfHeader();
         var (lineStart, error) = (_lineStart, -1);
         TextSpan? widest = null;
-        var (firstText, lines) = (-1, 0);
+        var (firstText, lines, deeper) = (-1, 0, -1);
         for (var at = NextLine(_pos); at < _end; at = NextLine(at))
         {
             var first = AfterSpaces(at);
@@ -37,7 +37,7 @@ internal sealed partial class YamlParser
             if (first - at <= parent || first - at < indent)
             {
                 if (_s.AsSpan(first, LineEnd(first) - first).IndexOfAnyExcept((byte)' ', (byte)'\t') < 0) continue;
-                if (!LacksIndentation(at, first, parent, indent, goesOn: error >= 0)) break;
+                if (!LacksIndentation(at, first, parent, indent, goesOn: error >= 0, ref deeper)) break;
                 damaged = true;
                 if (lines == 1 && _s[first] != '\t' && first - at > parent && ColumnOfNextLine(at) is var next && next > parent && next < indent)
                 {
@@ -102,16 +102,23 @@ internal sealed partial class YamlParser
     /// Whether a line that is not deep enough was meant to belong to the block all the same: one that tabs
     /// indent, or text between lines that do belong.
     /// </summary>
-    private bool LacksIndentation(int at, int first, int parent, int indent, bool goesOn)
+    private bool LacksIndentation(int at, int first, int parent, int indent, bool goesOn, ref int deeper)
     {
         if (_s[first] == '\t') return first - at <= parent;
         // Deeper than its key, a line that is neither key nor item nor comment can be nothing but text.
         if (indent > 0 && parent >= 0 && first - at > parent && _s[first] != '#' && !IsConflictSign(first) && (goesOn || !(IsDash(first) || IsKeyAhead(first)))) return true;
+        // Up to a line that goes on with the block, those before it have looked already.
+        if (at < deeper) return true;
         for (; indent > 0 && at < _end; at = NextLine(at))
         {
             first = AfterSpaces(at);
             if (IsBlankAt(first)) continue;
-            if (first - at >= indent) return true;
+            if (first - at >= indent)
+            {
+                deeper = at;
+                return true;
+            }
+
             if (_s[first] == '#' || IsMarker(at, (byte)'-') || IsMarker(at, (byte)'.') || IsConflictSign(first) || IsDash(first) || IsKeyAhead(first)) return false;
         }
 

@@ -31,16 +31,24 @@ public static class FileReplacement
     /// <param name="root">Absolute path of the workspace root.</param>
     /// <param name="file">The file with its old and its new text.</param>
     /// <returns>Why not, and what the disk said, where it did not work.</returns>
-    public static (ReplacementFault Fault, LocalizedText Detail) Replace(string root, FixedFile file)
+    public static (ReplacementFault Fault, LocalizedText Detail) Replace(string root, FixedFile file) => Replace(root, file.Path, file.Before, file.After);
+
+    /// <summary>Replaces a file.</summary>
+    /// <param name="root">Absolute path of the workspace root.</param>
+    /// <param name="file">The file, relative to it.</param>
+    /// <param name="before">As it was read.</param>
+    /// <param name="after">As it is to be.</param>
+    /// <returns>Why not, and what the disk said, where it did not work.</returns>
+    public static (ReplacementFault Fault, LocalizedText Detail) Replace(string root, string file, SourceText before, SourceText after)
     {
         try
         {
-            var path = RealPath.Of(Path.Combine(root, file.Path));
+            var path = RealPath.Of(Path.Combine(root, file));
             if (!WorkspaceRoot.Holds(RealPath.Of(root), path)) return (ReplacementFault.Outside, path);
             // Whatever is there now, it is not what was read.
-            if (FileType.Other(path) is not null || !Reads(path, file.Before)) return (ReplacementFault.Changed, "");
-            using var replacement = WholeFile.Write(path, stream => stream.Write(file.After.Bytes));
-            if (!Reads(path, file.Before)) return (ReplacementFault.Changed, "");
+            if (FileType.Other(path) is not null || !Reads(path, before)) return (ReplacementFault.Changed, "");
+            using var replacement = WholeFile.Write(path, stream => stream.Write(after.Bytes));
+            if (!Reads(path, before)) return (ReplacementFault.Changed, "");
             replacement.TakePlace();
             return (ReplacementFault.None, "");
         }
@@ -54,7 +62,7 @@ public static class FileReplacement
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return (ReplacementFault.Disk, DiskFault.Why(fault, file.Path));
+            return (ReplacementFault.Disk, DiskFault.Why(fault, file));
         }
     }
 
