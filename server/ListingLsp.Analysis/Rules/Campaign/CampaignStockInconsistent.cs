@@ -17,7 +17,7 @@ internal sealed class CampaignStockInconsistent : OfferRule
 
         void Report(string variant, decimal right, bool fits)
         {
-            var finding = context.Report(offer.Stock.Node, ("a", stock), ("b", listing.Stock ?? 0), ("m", listing.Moq ?? 0), ("x", right))
+            var finding = context.Report(offer.Stock.Node, ("a", stock), ("b", right), ("m", right), ("x", right))
                 .As(variant)
                 .Related(listing.File, listing.Place, "listing");
             if (fits) finding.Fix(SyntaxEditor.SetScalar(context.Tree, offer.Stock.Node, Quantity.Format(right)));
