@@ -22,8 +22,8 @@ internal static class ConcernedFiles
         var (ids, texts) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<TextPrint>());
         foreach (var file in files)
         {
-            // Titles that are nearly the same are not looked up by anything.
-            if (file.Likenesses.Any(l => l.Near is not null)) return null;
+            // Stores, offers and orders are held against all listings; titles that are nearly the same are not looked up by anything.
+            if (file.Standing is not null || file.Likenesses.Any(l => l.Near is not null)) return null;
             if (file.Kind != FileKind.Listing || isReported(file.Path)) Take(file);
             else rest.Add(file);
         }

@@ -20,6 +20,7 @@ public sealed class WorkspaceIndex
 
     private readonly DefinitionUses _uses = new();
     private readonly ListingCopies _copies = new();
+    private readonly ListingStandings _standings = new();
     private readonly Dictionary<DefinitionKey, List<Definition>> _byId = [];
     private readonly Dictionary<string, int> _smallParcel = new(StringComparer.Ordinal);
     private readonly Dictionary<DefinitionKey, ImmutableArray<Finding>> _found = [];
@@ -61,6 +62,7 @@ public sealed class WorkspaceIndex
         if (before is not null) Count(before, -1);
         if (after is not null) Count(after, 1);
         _copies.Replace(before, after);
+        _standings.Replace(before, after);
         var (old, now) = (before?.Definitions ?? [], after?.Definitions ?? []);
         if (old.AsSpan().SequenceEqual(now.AsSpan())) return;
         foreach (var definition in old) Remove(definition);
@@ -90,6 +92,7 @@ public sealed class WorkspaceIndex
 
         _touched.Clear();
         _copies.Update(settings, treeOf, everything, changed);
+        _standings.Update(settings, IsComplete, Certainty.IsAllKnown, () => _byId.Keys.Where(k => k.Kind == DefinitionKind.Listing).Select(k => k.Id), everything, changed);
         return changed;
     }
 
@@ -105,13 +108,13 @@ public sealed class WorkspaceIndex
         _touched.UnionWith(files.SelectMany(f => _keysOf.GetValueOrDefault(f, [])));
         _copies.TouchOnly(files);
         Update(settings, treeOf);
-        return _found.Values.SelectMany(f => f).Concat(_copies.Findings);
+        return _found.Values.SelectMany(f => f).Concat(_copies.Findings).Concat(_standings.Findings);
     }
 
     /// <summary>What is found in a file together with others, as of the last update.</summary>
     /// <param name="file">Relative to the workspace root.</param>
     public IEnumerable<Finding> Of(string file) =>
-        _keysOf.GetValueOrDefault(file, []).SelectMany(k => _found.GetValueOrDefault(k, [])).Where(f => f.File == file).Concat(_copies.Of(file));
+        _keysOf.GetValueOrDefault(file, []).SelectMany(k => _found.GetValueOrDefault(k, [])).Where(f => f.File == file).Concat(_copies.Of(file)).Concat(_standings.Of(file));
 
     private void Count(FileFacts file, int by)
     {

@@ -15,6 +15,9 @@ internal enum CheckOutput
 
     /// <summary>The market matrix.</summary>
     Markets,
+
+    /// <summary>The star level of stores.</summary>
+    Stars,
 }
 
 /// <summary>What a command line of <c>check</c> asks for.</summary>

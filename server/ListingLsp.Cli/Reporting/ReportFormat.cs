@@ -16,11 +16,15 @@ internal sealed record ReportFormat(string Name, ReportWriter Findings)
     /// <summary>Writes the market matrix; null where there is none in this form.</summary>
     public ReportWriter? Markets { get; init; }
 
+    /// <summary>Writes the star level of stores; null where there is none in this form.</summary>
+    public ReportWriter? Stars { get; init; }
+
     /// <summary>What writes that which a run is to show; null where it cannot be shown in this form.</summary>
     public ReportWriter? WriterOf(CheckOutput shows) => shows switch
     {
         CheckOutput.Files => Files,
         CheckOutput.Markets => Markets,
+        CheckOutput.Stars => Stars,
         _ => Findings,
     };
 }

@@ -13,8 +13,9 @@ namespace ListingLsp.Workspace.Caching;
 /// <param name="Reads">What it asked of the shared definitions then; null where something was found, or nobody asked.</param>
 internal sealed record CachedFile(FileStamp? Stamp, TextPrint Content, FileFacts Facts, bool HasSuppressions, TextPrint? Clean, DefinitionReads? Reads)
 {
-    /// <summary>The file as a run would leave it behind; null where it must be judged.</summary>
+    /// <summary>The file as a run would leave it behind; null where it must be judged. What other files speak of is not remembered.</summary>
     /// <param name="isReported">Whether its findings are wanted.</param>
     /// <param name="shared">What the shared files are known by now.</param>
-    public CheckedFile? Recall(bool isReported, TextPrint shared) => isReported && Clean != shared ? null : new CheckedFile(Facts, [], Tree: null, HasSuppressions);
+    /// <param name="definitions">The shared definitions now.</param>
+    public CheckedFile? Recall(bool isReported, TextPrint shared, DefinitionIndex definitions) => (isReported && Clean != shared) || Facts.Definitions.Any(d => definitions.IsMentioned(d.Id)) ? null : new CheckedFile(Facts, [], Tree: null, HasSuppressions);
 }

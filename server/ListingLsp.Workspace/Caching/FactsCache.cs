@@ -37,8 +37,8 @@ internal sealed class FactsCache
         else Array.Fill(_known, []);
     }
 
-    /// <summary>What the shared files are known by; it decides whether what was clean still is.</summary>
-    public TextPrint Shared { get; set; }
+    /// <summary>What the shared files are known by, which decides whether what was clean still is, and what they define.</summary>
+    public (TextPrint Print, DefinitionIndex? Definitions) Shared { get; set; }
 
     /// <summary>What is known of a file on disk; null where nothing can be remembered of it.</summary>
     /// <param name="path">Relative to the workspace root.</param>
@@ -89,14 +89,14 @@ internal sealed class FactsCache
 
         /// <summary>What is remembered of it, if nobody has written it since; null where it must be looked at.</summary>
         /// <param name="isReported">Whether its findings are wanted.</param>
-        public CheckedFile? Recall(bool isReported) => known is not null && known.Stamp == stamp ? known.Recall(isReported, cache.Shared) : null;
+        public CheckedFile? Recall(bool isReported) => known is not null && known.Stamp == stamp ? Remembered(isReported) : null;
 
         /// <summary>The same, if it reads as it did; it is known again then.</summary>
         /// <param name="text">How it reads.</param>
         /// <param name="isReported">Whether its findings are wanted.</param>
         public CheckedFile? Recall(SourceText? text, bool isReported)
         {
-            if (known is null || text is null || known.Stamp == stamp || known.Content != Print.Of(text.Bytes) || known.Recall(isReported, cache.Shared) is not { } file) return null;
+            if (known is null || text is null || known.Stamp == stamp || known.Content != Print.Of(text.Bytes) || Remembered(isReported) is not { } file) return null;
             if (Settled is not null) cache.Keep(known with { Stamp = Settled });
             return file;
         }
@@ -109,11 +109,13 @@ internal sealed class FactsCache
         public void Keep(SourceText? text, CheckedFile file, bool isReported, DefinitionReads reads)
         {
             // Somebody may be writing it.
-            if (text is null || FileStamp.Of(Path.Combine(cache._root, path)) != stamp) return;
-            TextPrint? clean = isReported && file is { Findings.IsEmpty: true, HasSuppressions: false } ? cache.Shared : null;
+            if (text is null || !file.Facts.Named.IsEmpty || FileStamp.Of(Path.Combine(cache._root, path)) != stamp) return;
+            TextPrint? clean = isReported && file is { Findings.IsEmpty: true, HasSuppressions: false } ? cache.Shared.Print : null;
             if (known is not null && known.Stamp == stamp && known.Clean == clean) return;
             cache.Keep(new CachedFile(Settled, Print.Of(text.Bytes), file.Facts, file.HasSuppressions, clean, clean is null ? null : reads));
         }
+
+        private CheckedFile? Remembered(bool isReported) => cache.Shared is (var print, { } definitions) ? known!.Recall(isReported, print, definitions) : null;
 
         private FileStamp? Settled => stamp.IsSettled(cache._now) ? stamp : null;
     }

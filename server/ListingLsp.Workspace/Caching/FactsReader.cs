@@ -51,6 +51,8 @@ internal sealed class FactsReader(Stream stream) : IDisposable
             Path = path,
             Kind = (FileKind)Number(),
             Listings = Number(),
+            ReadyToShip = Number(),
+            SoldByCarton = Number(),
             Definitions = ReadAll(path, static (r, path) => new Definition((DefinitionKind)r.Number(), r.Text()!, path, r.Span(), r.Number())),
             Headings = ReadAll(static r => new ListingHeading(r.Text(), r.Text(), r.Text())),
             SmallParcelTemplates = ReadAll(static r => r.Text()!),

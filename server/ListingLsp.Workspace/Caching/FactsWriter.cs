@@ -55,6 +55,8 @@ internal sealed class FactsWriter(Stream stream) : IDisposable
         Write(facts.Path);
         _writer.Write7BitEncodedInt((int)facts.Kind);
         _writer.Write7BitEncodedInt(facts.Listings);
+        _writer.Write7BitEncodedInt(facts.ReadyToShip);
+        _writer.Write7BitEncodedInt(facts.SoldByCarton);
         Write(facts.Definitions, d =>
         {
             _writer.Write7BitEncodedInt((int)d.Kind);

@@ -5,6 +5,7 @@ using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Diagnostics;
 using ListingLsp.Analysis.Model;
 using ListingLsp.Analysis.Rules.Document;
+using ListingLsp.Analysis.Scores;
 using ListingLsp.Analysis.Suppression;
 using ListingLsp.Syntax.Text;
 using ListingLsp.Syntax.Tree;
@@ -80,6 +81,9 @@ public sealed record WorkspaceResult
     /// <summary>What holds for the listings of a reported file (relative path) in each of their markets.</summary>
     public Func<string, ImmutableArray<MarketMatrix>> Markets { get; init; } = _ => [];
 
+    /// <summary>How the store of a reported file (relative path) stands by its star level.</summary>
+    public Func<string, ImmutableArray<StarReport>> Stars { get; init; } = _ => [];
+
     /// <summary>Trees of the reported files and of those that findings relate to.</summary>
     public required Func<string, SyntaxTree> Tree { get; init; }
 }
@@ -129,6 +133,7 @@ public static class WorkspaceCheck
             Suppressed = suppressed,
             Unreadable = [.. result.Unreadable, .. unreadable.OrderBy(u => u.Key, StringComparer.Ordinal).Select(u => new Unread(u.Key, u.Value))],
             Markets = path => run.Markets(path, findings),
+            Stars = path => run.Stars(path, request.AsOf),
             Tree = path => path == baseline?.Path ? baseline.Tree : nearMisses.Contains(path) ? FileNameNearMiss.Unopened : run.Tree(path),
         };
         return baseline is null ? result : WithBaseline(result, baseline, settings, request, isWhole: request.IsReported(root) && request.StandIn is null && request.Changes is null);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ListingLsp.Analysis;
 using ListingLsp.Analysis.Diagnostics;
 using ListingLsp.Analysis.Model;
+using ListingLsp.Analysis.Scores;
 using ListingLsp.Analysis.Suppression;
 using ListingLsp.Analysis.Symbols;
 using ListingLsp.Syntax;
@@ -78,12 +79,17 @@ internal sealed class WorkspaceRun
     /// <param name="findings">What was found.</param>
     public ImmutableArray<MarketMatrix> Markets(string path, ImmutableArray<Finding> findings) => MarketMatrix.Of(_read(_files[path]).Analyze(_settings), findings, _definitions, _settings);
 
+    /// <summary>How the store of a file stands by its star level; several where the file has several documents.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="asOf">The day that was asked for; null for that of the figures.</param>
+    public ImmutableArray<StarReport> Stars(string path, DateOnly? asOf) => StarReports.Of(_read(_files[path]).Analyze(_settings), Facts, _definitions, asOf, _settings.AsOf);
+
     private DefinitionIndex JudgeAll()
     {
         var sources = _files.Values.Where(f => f.Kind != FileKind.Listing).Select(_read).ToList();
-        if (_cache is not null) _cache.Shared = CacheKey.OfClean(sources, _settings.AsOf);
         var shared = sources.ConvertAll(f => f.Analyze(_settings));
         var definitions = ListingChecker.Index(shared, _settings);
+        if (_cache is not null) _cache.Shared = (CacheKey.OfClean(sources, _settings.AsOf), definitions);
         foreach (var file in shared) Keep(ListingChecker.CheckFile(file, _isReported(file.Path), definitions, _settings), file.Tree);
         JudgeListings([.. _files.Values.Where(f => f.Kind == FileKind.Listing)], definitions);
         return definitions;

@@ -19,6 +19,8 @@ public sealed class FactsCodecTests
         Path = "衣服/a.listing.yaml",
         Kind = FileKind.Listing,
         Listings = 3,
+        ReadyToShip = 2,
+        SoldByCarton = 1,
         Definitions = [new Definition(DefinitionKind.Listing, "x", "衣服/a.listing.yaml", new TextSpan(4, 5), 1), new Definition(DefinitionKind.CartonSpec, "", "衣服/a.listing.yaml", new TextSpan(7, 7), 300)],
         Headings = [new ListingHeading("x", "Mug 杯子", null), new ListingHeading(null, null, "Home > Mugs")],
         SmallParcelTemplates = ["x"],
@@ -46,7 +48,9 @@ public sealed class FactsCodecTests
     public void No_field_of_the_facts_is_left_out()
     {
         var (given, empty) = (Full, new FileFacts { Path = "", Kind = default });
-        foreach (var field in typeof(FileFacts).GetProperties()) Assert.True(Text(field.GetValue(given)) != Text(field.GetValue(empty)) || field.Name == nameof(FileFacts.Kind), $"{field.Name} has no value in this test");
+        // Listings say nothing of the store; one of which others speak is not remembered.
+        string[] never = [nameof(FileFacts.Standing), nameof(FileFacts.Named)];
+        foreach (var field in typeof(FileFacts).GetProperties().Where(p => !never.Contains(p.Name))) Assert.True(Text(field.GetValue(given)) != Text(field.GetValue(empty)) || field.Name == nameof(FileFacts.Kind), $"{field.Name} has no value in this test");
     }
 
     private static List<CachedFile> Reread(CachedFile[] files)
