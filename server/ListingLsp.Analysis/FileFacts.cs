@@ -40,6 +40,9 @@ public sealed record FileFacts
     /// <summary>Its listings of which offers or orders speak.</summary>
     public ImmutableArray<NamedListing> Named { get; init; } = [];
 
+    /// <summary>Ids of the listings of which it speaks itself: in figures, offers or orders.</summary>
+    public ImmutableArray<string> Mentions { get; init; } = [];
+
     /// <summary>What it says of the store, of offers and orders; null of other kinds of files.</summary>
     public StandingFile? Standing { get; init; }
 
@@ -68,6 +71,7 @@ public sealed record FileFacts
         Headings = [.. file.Listings.Select(ListingHeading.Of)],
         ReadyToShip = file.Listings.Count(l => l.IsReadyToShip == true),
         SoldByCarton = file.Listings.Count(l => l.Trade.TryGet(out var trade) && trade.Carton.IsPresent),
+        Mentions = [.. file.Mentions.Select(m => m.Id).Distinct(StringComparer.Ordinal)],
         Standing = StandingFile.Of(file),
         SmallParcelTemplates = [.. file.Templates.Where(t => t.Id.IsPresent && t.HasSmallParcel).Select(t => t.Id.Value)],
         References = [.. file.Listings.SelectMany(DefinitionReference.Of)],

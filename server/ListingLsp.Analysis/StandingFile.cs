@@ -14,6 +14,9 @@ namespace ListingLsp.Analysis;
 /// <param name="Orders">Its orders.</param>
 public sealed record StandingFile(string Path, SyntaxTree Tree, FileRules? Rules, ImmutableArray<StoreFigures> Stores, ImmutableArray<PlannedCampaign> Campaigns, ImmutableArray<Order> Orders)
 {
+    /// <summary>What is found in it hangs on how many listings there are, and of which kind (LST2022, LST6009).</summary>
+    public bool CountsListings => Stores.Any(s => s.UnderPenalty.Or(false) || s.AssuranceUpgrade.Or(false));
+
     /// <summary>Of a file; null of other kinds.</summary>
     internal static StandingFile? Of(AnalyzedFile file) => file.Kind is FileKind.Store or FileKind.Campaign or FileKind.Orders
         ? new StandingFile(file.Path, file.Tree, file.Rules, file.Stores, file.Campaigns, file.Orders)

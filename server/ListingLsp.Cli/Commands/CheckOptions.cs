@@ -18,6 +18,9 @@ internal enum CheckOutput
 
     /// <summary>The star level of stores.</summary>
     Stars,
+
+    /// <summary>How listings stand by what the platform looks at.</summary>
+    Scores,
 }
 
 /// <summary>What a command line of <c>check</c> asks for.</summary>

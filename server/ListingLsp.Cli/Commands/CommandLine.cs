@@ -28,6 +28,7 @@ internal static class CommandLine
             ExportCommand.Create(host, locale),
             MarketsCommand.Create(host, locale),
             StarCommand.Create(host, locale),
+            ScoreCommand.Create(host, locale),
             ExplainCommand.Create(host, locale),
             RulesCommand.Create(host, locale),
             ConfigCommand.Create(host, locale),

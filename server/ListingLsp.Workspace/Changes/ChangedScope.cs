@@ -40,8 +40,9 @@ internal sealed class ChangedScope(string root, ChangeSet changes)
     public static readonly SourceText Nothing = SourceText.From("");
 
     /// <summary>
-    /// Whether a file depends on one that has changed: on the settings, on categories, prices and rule packs, which hold for all, or by
-    /// the id of a carton spec or freight template that stands in a changed file, or in none any more.
+    /// Whether a file depends on one that has changed: on the settings, on categories, prices and rule packs, which hold for all; by the id of
+    /// a carton spec or freight template that stands in a changed file, or in none any more; by the id of a listing of which changed figures
+    /// speak; offers and orders by the listings that they name; a store by the number of listings. Figures depend on nothing.
     /// </summary>
     /// <param name="all">All files of the workspace, by what they hold.</param>
     /// <param name="settings">The files of its settings.</param>
@@ -50,10 +51,22 @@ internal sealed class ChangedScope(string root, ChangeSet changes)
         var touched = all.Where(f => IsTouched(f.Path)).ToList();
         if (settings.Any(IsTouched) || changes.Touched.Any(IsGoneSettings) || touched.Exists(f => f.Kind is FileKind.Categories or FileKind.Market or FileKind.Rules)) return _ => true;
         var kinds = touched.Select(f => f.Kind).ToHashSet();
-        if (!kinds.Contains(FileKind.Cartons) && !kinds.Contains(FileKind.Freight)) return _ => false;
+        if (!kinds.Overlaps([FileKind.Cartons, FileKind.Freight, FileKind.Metrics, FileKind.Listing])) return _ => false;
+        var isShared = kinds.Contains(FileKind.Cartons) || kinds.Contains(FileKind.Freight);
         var defined = all.SelectMany(f => f.Definitions).Select(d => (d.Kind, d.Id)).ToHashSet();
         var changed = touched.SelectMany(f => f.Definitions).Select(d => (d.Kind, d.Id)).ToHashSet();
-        return file => file.References.Any(r => r.Id is null || changed.Contains((r.Kind, r.Id)) || !defined.Contains((r.Kind, r.Id)));
+        var measured = touched.Where(f => f.Kind == FileKind.Metrics).SelectMany(f => f.Mentions).ToHashSet(StringComparer.Ordinal);
+        // An order is held against the freight of its listing.
+        if (isShared && all.Any(f => f.Kind == FileKind.Orders)) changed.UnionWith(all.Where(ReadsChanged).SelectMany(f => f.Definitions).Select(d => (d.Kind, d.Id)).ToList());
+        return file => file.Kind switch
+        {
+            FileKind.Listing => ReadsChanged(file) || file.Definitions.Any(d => measured.Contains(d.Id)),
+            FileKind.Campaign or FileKind.Orders => file.Mentions.Any(id => changed.Contains((DefinitionKind.Listing, id)) || (kinds.Contains(FileKind.Listing) && !defined.Contains((DefinitionKind.Listing, id)))),
+            FileKind.Store => kinds.Contains(FileKind.Listing) && file.Standing!.CountsListings,
+            _ => false,
+        };
+
+        bool ReadsChanged(FileFacts file) => isShared && file.References.Any(r => r.Id is null || changed.Contains((r.Kind, r.Id)) || !defined.Contains((r.Kind, r.Id)));
     }
 
     /// <summary>The findings that the earlier state does not have. Of one that it has once, two are one new one.</summary>

@@ -84,6 +84,9 @@ public sealed record WorkspaceResult
     /// <summary>How the store of a reported file (relative path) stands by its star level.</summary>
     public Func<string, ImmutableArray<StarReport>> Stars { get; init; } = _ => [];
 
+    /// <summary>How the listings of a reported file (relative path) stand by what the platform looks at.</summary>
+    public Func<string, ImmutableArray<ScoreReport>> Scores { get; init; } = _ => [];
+
     /// <summary>Trees of the reported files and of those that findings relate to.</summary>
     public required Func<string, SyntaxTree> Tree { get; init; }
 }
@@ -134,6 +137,7 @@ public static class WorkspaceCheck
             Unreadable = [.. result.Unreadable, .. unreadable.OrderBy(u => u.Key, StringComparer.Ordinal).Select(u => new Unread(u.Key, u.Value))],
             Markets = path => run.Markets(path, findings),
             Stars = path => run.Stars(path, request.AsOf),
+            Scores = run.Scores,
             Tree = path => path == baseline?.Path ? baseline.Tree : nearMisses.Contains(path) ? FileNameNearMiss.Unopened : run.Tree(path),
         };
         return baseline is null ? result : WithBaseline(result, baseline, settings, request, isWhole: request.IsReported(root) && request.StandIn is null && request.Changes is null);

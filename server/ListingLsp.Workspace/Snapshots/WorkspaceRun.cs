@@ -84,6 +84,10 @@ internal sealed class WorkspaceRun
     /// <param name="asOf">The day that was asked for; null for that of the figures.</param>
     public ImmutableArray<StarReport> Stars(string path, DateOnly? asOf) => StarReports.Of(_read(_files[path]).Analyze(_settings), Facts, _definitions, asOf, _settings.AsOf);
 
+    /// <summary>How the listings of a file stand by what the platform looks at.</summary>
+    /// <param name="path">The file.</param>
+    public ImmutableArray<ScoreReport> Scores(string path) => ListingScores.Of(_read(_files[path]).Analyze(_settings), _definitions, _settings);
+
     private DefinitionIndex JudgeAll()
     {
         var sources = _files.Values.Where(f => f.Kind != FileKind.Listing).Select(_read).ToList();
