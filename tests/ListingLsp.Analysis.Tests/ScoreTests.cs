@@ -46,12 +46,13 @@ public sealed class ScoreTests
 
         """;
 
-    private static ScoreReport Score(string listing, string metrics = "", string categories = "", RuleSettings? settings = null)
+    private static ScoreReport Score(string listing, string metrics = "", string categories = "", RuleSettings? settings = null, string lines = "")
     {
         settings ??= RuleSettings.Default(Today);
         var others = new List<AnalyzedFile>();
         if (metrics.Length > 0) others.Add(FileAnalyzer.Analyze("a.metrics.yaml", FileKind.Metrics, SourceText.From($"listings: {{ polo-1: {{ {metrics} }}, polo-2: {{ {metrics} }} }}\n"), settings));
         if (categories.Length > 0) others.Add(FileAnalyzer.Analyze("a.categories.yaml", FileKind.Categories, SourceText.From($"categories: [ {{ path: Apparel, {categories} }} ]\n"), settings));
+        if (lines.Length > 0) others.Add(FileAnalyzer.Analyze("a.freight.yaml", FileKind.Freight, SourceText.From($"templates: [ {{ id: t, lines: [ {lines} ] }} ]\n"), settings));
         Assert.Empty(others.SelectMany(f => f.Findings));
         var file = FileAnalyzer.Analyze("a.listing.yaml", FileKind.Listing, SourceText.From(listing), settings);
         return Assert.Single(ListingScores.Of(file, ListingChecker.Index(others, settings), settings));
@@ -112,6 +113,17 @@ public sealed class ScoreTests
     public void An_item_of_ready_to_ship(string change, string categories, string item, string state) => Assert.Equal(state, Item(Score(Replaced(ReadyToShip, change), "", categories), item));
 
     [Theory]
+    [InlineData("{ markets: [core10], first: { kg: 1, cost: 9.00 }, additional: { kg: 1, cost: 5.00 } }", "Failed LST3010")]
+    [InlineData("{ markets: [core10], flat: 9.00 }, { markets: [MX], first: { kg: 1, cost: 9.00 }, additional: { kg: 1, cost: 5.00 } }", "Passed")]
+    [InlineData("{ markets: [US], flat: 9.00 }, { markets: [MX], first: { kg: 1, cost: 9.00 }, additional: { kg: 1, cost: 5.00 } }", "Failed")]
+    [InlineData("{ markets: [US], flat: 9.00 }", "Failed LST3001")]
+    public void Freight_is_that_to_the_core_markets(string lines, string state)
+    {
+        var listing = Replaced(Replaced(Replaced(ReadyToShip, ", grossWeight: 0.3 → "), "freight: { core10: { cost: 9.00, deliveryGuarantee: true } } → template: t"), "logistics: → markets: [US, MX]\nlogistics:");
+        Assert.Equal(state, Item(Score(listing, lines: lines), "core-freight"));
+    }
+
+    [Theory]
     [InlineData("", "", "price", "Passed")]
     [InlineData("tiers: [ { from: 10, price: 10.00 } ] → range: { min: 8.00, max: 10.00 }", "", "price", "Failed LST1022")]
     [InlineData("tiers: [ { from: 10, price: 10.00 } ] → range: { min: 8.00, max: 10.00 }", "specifications: true", "price", "Failed LST5013")]
@@ -133,6 +145,8 @@ public sealed class ScoreTests
     [InlineData("leadTime: 15 → leadTime: 16", "", "lead-time", "Failed LST3006")]
     [InlineData("  leadTime: 15\n → ", "", "lead-time", "Failed LST3007")]
     [InlineData("leadTime: 15 → leadTime: [ { negotiable: true } ]", "", "lead-time", "Unknown")]
+    [InlineData("leadTime: 15 → leadTime: [ { upTo: 100, days: 7 }, { upTo: 500 } ]", "", "lead-time", "Passed")]
+    [InlineData("logistics:\n → x-logistics:\n", "", "lead-time", "Failed")]
     [InlineData("", "", "industry-features", "Unknown")]
     [InlineData("", "", "buyer-conversion", "Unknown")]
     [InlineData("", "", "qualityScore", "Unknown")]

@@ -43,9 +43,15 @@ internal sealed class QualityTest(Listing listing, ImmutableArray<Finding> findi
     /// <summary>Freight to the core 10.</summary>
     public ScoreItem Freight(string id, LocalizedText name)
     {
-        if (Failed(id, name, ScoreWords.SetFreight, "LST3004", "LST3010", "LST3001") is { } failed) return failed;
+        if (Failed(id, name, ScoreWords.SetFreight, "LST3004") is { } none) return none;
         if (MayBeAbroad) return new(id, name, ScoreState.Unknown, ScoreWords.Abroad);
-        return verdicts.CoreFreight.All(q => q.IsComputed) ? Passed(id, name) : Unread(id, name);
+        var quotes = verdicts.CoreFreight;
+        if (quotes.Any(q => q.State == FreightState.NoWeight) && Failed(id, name, ScoreWords.AddPackage, "LST3010") is { } unweighed) return unweighed;
+        if (Failed(id, name, ScoreWords.SetFreight, "LST3001") is { } failed) return failed;
+        if (quotes.All(q => q.IsComputed)) return Passed(id, name);
+        if (quotes.Any(q => q.State == FreightState.Unknown)) return Unread(id, name);
+        // Of a package that another market needs weighed, the rule says nothing of the core markets.
+        return new(id, name, ScoreState.Failed, ScoreWords.NoFreight.Fill([("list", Markets.Names(quotes.Where(q => q.IsMissing).Select(q => q.Market)))])) { ToDo = ScoreWords.SetFreight };
     }
 
     /// <summary>Customization service.</summary>
@@ -74,11 +80,10 @@ internal sealed class QualityTest(Listing listing, ImmutableArray<Finding> findi
     {
         const string Id = "lead-time";
         if (Failed(Id, ScoreWords.LeadTime, ScoreWords.ShortenLeadTime, "LST3006") is { } late) return late;
-        if (Failed(Id, ScoreWords.LeadTime, ScoreWords.AddLeadTime, "LST3007") is { } absent) return absent;
         var days = listing.Logistics.TryGet(out var logistics) && logistics.LeadTime.TryGet(out var leadTime) ? LeadTimeAtMoq.Of(leadTime, listing)?.Days : null;
-        return days is >= 1 and <= LeadTimeAtMoq.MostOfStrong
-            ? new(Id, ScoreWords.LeadTime, ScoreState.Passed, ScoreWords.Days.Fill([("n", days.Value)]))
-            : new(Id, ScoreWords.LeadTime, ScoreState.Unknown, ScoreWords.LeadTimeOpen);
+        if (days is >= 1 and <= LeadTimeAtMoq.MostOfStrong) return new(Id, ScoreWords.LeadTime, ScoreState.Passed, ScoreWords.Days.Fill([("n", days.Value)]));
+        if (listing.Logistics.IsMissing) return new(Id, ScoreWords.LeadTime, ScoreState.Failed, ScoreWords.NoLeadTime) { ToDo = ScoreWords.AddLeadTime };
+        return Failed(Id, ScoreWords.LeadTime, ScoreWords.AddLeadTime, "LST3007") ?? new(Id, ScoreWords.LeadTime, ScoreState.Unknown, ScoreWords.LeadTimeOpen);
     }
 
     /// <summary>Specifications with prices, where the category asks for them.</summary>

@@ -28,6 +28,8 @@ internal static class ScoreWords
 
     public static readonly LocalizedText Freight = new("freight can be computed for all core 10 markets", "核心10国运费都可计算");
     public static readonly LocalizedText SetFreight = new("add the markets to a line of the freight template, or to logistics.freight", "在运费模板的线路或logistics.freight中补上这些国家");
+    public static readonly LocalizedText NoFreight = new("not for {list}", "无法计算：{list}");
+    public static readonly LocalizedText AddPackage = new("state the gross weight of the package (logistics.package)", "填写包装毛重（logistics.package）");
     public static readonly LocalizedText Abroad = new("the goods lie in a warehouse abroad; how the test counts that is not published", "商品在海外仓，检测如何计算未公布");
 
     public static readonly LocalizedText Guarantee = new("delivery guarantee for all core 10 markets (by industry)", "核心10国全部配置到货保障（按行业）");
@@ -60,6 +62,7 @@ internal static class ScoreWords
     public static readonly LocalizedText LeadTime = new("lead time at the MOQ of 15 days or less", "最小起订量发货期≤15天");
     public static readonly LocalizedText ShortenLeadTime = new("shorten the lead time at the MOQ", "缩短最小起订量的发货期");
     public static readonly LocalizedText AddLeadTime = new("state the lead time", "填写发货期");
+    public static readonly LocalizedText NoLeadTime = new("none is stated", "未填写");
     public static readonly LocalizedText LeadTimeOpen = new("to be agreed, or not certain", "需协商或无法确定");
     public static readonly LocalizedText Days = new("{n} days", "{n}天");
     public static readonly LocalizedText Specifications = new("complete specifications and a fixed price (categories with specifications)", "规格完整且价格确定（有规格的类目）");

@@ -36,8 +36,8 @@ internal sealed class ChangedScope(string root, ChangeSet changes)
     /// <summary>The text of a file in the earlier state; nothing where it was not there.</summary>
     public SourceText Before(string path) => changes.Before(Full(path)) ?? Nothing;
 
-    /// <summary>A file that is not there.</summary>
-    public static readonly SourceText Nothing = SourceText.From("");
+    /// <summary>A file that is not there: a blank line, which certainly defines nothing; of one without a byte nobody knows whether it could be read.</summary>
+    public static readonly SourceText Nothing = SourceText.From("\n");
 
     /// <summary>
     /// Whether a file depends on one that has changed: on the settings, on categories, prices and rule packs, which hold for all; by the id of
