@@ -49,7 +49,7 @@ public sealed class FactsCodecTests
     {
         var (given, empty) = (Full, new FileFacts { Path = "", Kind = default });
         // Listings say nothing of the store; one of which others speak is not remembered.
-        string[] never = [nameof(FileFacts.Standing), nameof(FileFacts.Named)];
+        string[] never = [nameof(FileFacts.Mentions), nameof(FileFacts.Standing), nameof(FileFacts.Named)];
         foreach (var field in typeof(FileFacts).GetProperties().Where(p => !never.Contains(p.Name))) Assert.True(Text(field.GetValue(given)) != Text(field.GetValue(empty)) || field.Name == nameof(FileFacts.Kind), $"{field.Name} has no value in this test");
     }
 
