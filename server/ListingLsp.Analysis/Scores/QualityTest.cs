@@ -81,7 +81,7 @@ internal sealed class QualityTest(Listing listing, ImmutableArray<Finding> findi
         const string Id = "lead-time";
         if (Failed(Id, ScoreWords.LeadTime, ScoreWords.ShortenLeadTime, "LST3006") is { } late) return late;
         var days = listing.Logistics.TryGet(out var logistics) && logistics.LeadTime.TryGet(out var leadTime) ? LeadTimeAtMoq.Of(leadTime, listing)?.Days : null;
-        if (days is >= 1 and <= LeadTimeAtMoq.MostOfStrong) return new(Id, ScoreWords.LeadTime, ScoreState.Passed, ScoreWords.Days.Fill([("n", days.Value)]));
+        if (days >= 1 && days <= LeadTimeAtMoq.MostOfStrong) return new(Id, ScoreWords.LeadTime, ScoreState.Passed, ScoreWords.Days.Fill([("n", days.Value)]));
         if (listing.Logistics.IsMissing) return new(Id, ScoreWords.LeadTime, ScoreState.Failed, ScoreWords.NoLeadTime) { ToDo = ScoreWords.AddLeadTime };
         return Failed(Id, ScoreWords.LeadTime, ScoreWords.AddLeadTime, "LST3007") ?? new(Id, ScoreWords.LeadTime, ScoreState.Unknown, ScoreWords.LeadTimeOpen);
     }
