@@ -35,6 +35,13 @@ public static class ListingScores
         return [.. file.Listings.Select(listing => Of(file, listing, [.. judged.Where(f => listing.Node.Span.Contains(f.Span))], definitions, usual))];
     }
 
+    /// <summary>One listing of a file.</summary>
+    /// <param name="file">The file after the first phase.</param>
+    /// <param name="listing">The listing.</param>
+    /// <param name="definitions">The shared definitions of its workspace.</param>
+    /// <param name="settings">What the config says.</param>
+    public static ScoreReport Of(AnalyzedFile file, Listing listing, DefinitionIndex definitions, RuleSettings settings) => Of(file with { Listings = [listing] }, definitions, settings)[0];
+
     private static ScoreReport Of(AnalyzedFile file, Listing listing, ImmutableArray<Finding> findings, DefinitionIndex definitions, RuleSettings settings)
     {
         var id = listing.Id.TryGet(out var name) ? name : null;
@@ -48,9 +55,12 @@ public static class ListingScores
         }
 
         if (listing.IsReadyToShip is not { } isReadyToShip) return report;
-        var items = new QualityTest(listing, findings, definitions, new ListingVerdicts(listing, definitions, settings));
+        var verdicts = new ListingVerdicts(listing, definitions, settings);
+        var items = new QualityTest(listing, findings, definitions, verdicts);
+        var pools = new ProductPools(listing, figures, definitions, settings.AsOf);
+        report = report with { Offers = OfferConditions.Of(listing, file.Path, definitions, settings, verdicts) };
         return isReadyToShip
-            ? report with { Items = items.OfReadyToShip(), Steps = StepsToStrong.OfReadyToShip(items, figures) }
-            : report with { Items = items.OfCustomization(), Steps = StepsToStrong.OfCustomization(items, figures) };
+            ? report with { Items = items.OfReadyToShip(), Steps = StepsToStrong.OfReadyToShip(items, figures), Pools = pools.OfReadyToShip() }
+            : report with { Items = items.OfCustomization(), Steps = StepsToStrong.OfCustomization(items, figures), Pools = pools.OfCustomization() };
     }
 }
