@@ -42,6 +42,18 @@ public static class ListingScores
     /// <param name="settings">What the config says.</param>
     public static ScoreReport Of(AnalyzedFile file, Listing listing, DefinitionIndex definitions, RuleSettings settings) => Of(file with { Listings = [listing] }, definitions, settings)[0];
 
+    /// <summary>What a campaign asks of a listing that it offers; null where the listing has no id.</summary>
+    /// <param name="file">The file of the listing after the first phase.</param>
+    /// <param name="listing">The listing.</param>
+    /// <param name="campaign">The campaign.</param>
+    /// <param name="offer">Its offer.</param>
+    /// <param name="path">The file of the campaign, relative to the workspace root.</param>
+    /// <param name="definitions">The shared definitions of the workspace.</param>
+    /// <param name="settings">What the config says.</param>
+    public static ScoreStep? OfOffer(AnalyzedFile file, Listing listing, PlannedCampaign campaign, Offer offer, string path, DefinitionIndex definitions, RuleSettings settings) =>
+        !(campaign.IsFestival || campaign.IsForNewCustomers) || NamedListing.Of([listing], file.Path, definitions, settings) is not [var named] ? null
+        : new OfferConditions(offer, campaign, path, named, definitions.FiguresOf(named.Id), new ListingVerdicts(listing, definitions, settings).CoreFreight).All();
+
     private static ScoreReport Of(AnalyzedFile file, Listing listing, ImmutableArray<Finding> findings, DefinitionIndex definitions, RuleSettings settings)
     {
         var id = listing.Id.TryGet(out var name) ? name : null;

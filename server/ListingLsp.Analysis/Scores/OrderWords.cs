@@ -1,4 +1,3 @@
-using System.Globalization;
 using ListingLsp.Analysis.Catalogue;
 
 namespace ListingLsp.Analysis.Scores;
@@ -20,5 +19,5 @@ internal static class OrderWords
     public static readonly LocalizedText NotInFile = new("not in *.orders.yaml", "*.orders.yaml中没有");
 
     /// <summary>A number for people: thousands apart.</summary>
-    public static string Number(decimal value) => value.ToString("#,0.######", CultureInfo.InvariantCulture);
+    public static string Number(decimal value) => IndicatorWords.Number(value);
 }
