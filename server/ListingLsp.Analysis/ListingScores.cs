@@ -58,14 +58,7 @@ public static class ListingScores
     {
         var id = listing.Id.TryGet(out var name) ? name : null;
         var figures = id is null ? null : definitions.FiguresOf(id);
-        var report = new ScoreReport { File = file.Path, Day = settings.AsOf, Id = id, IsReadyToShip = listing.IsReadyToShip };
-        if (figures?.QualityScore.TryGet(out var quality) == true) report = report with { QualityScore = quality, QualityMeaning = ScoreWords.MeaningOf(quality) };
-        if (figures?.GrowthScore.TryGet(out var growth) == true)
-        {
-            var (stratum, meaning) = ScoreWords.StratumOf(growth, settings.AsOf);
-            report = report with { GrowthScore = growth, Stratum = stratum, StratumMeaning = meaning };
-        }
-
+        var report = Shown(file.Path, id, figures, settings.AsOf) with { IsReadyToShip = listing.IsReadyToShip };
         if (listing.IsReadyToShip is not { } isReadyToShip) return report;
         var verdicts = new ListingVerdicts(listing, definitions, settings);
         var items = new QualityTest(listing, findings, definitions, verdicts);
@@ -74,5 +67,19 @@ public static class ListingScores
         return isReadyToShip
             ? report with { Items = items.OfReadyToShip(), Steps = StepsToStrong.OfReadyToShip(items, figures), Pools = pools.OfReadyToShip() }
             : report with { Items = items.OfCustomization(), Steps = StepsToStrong.OfCustomization(items, figures), Pools = pools.OfCustomization() };
+    }
+
+    /// <summary>What the platform shows of a listing, and what that means on a day.</summary>
+    /// <param name="path">The file that is reported on.</param>
+    /// <param name="id">Id of the listing; null where it has none.</param>
+    /// <param name="figures">What the platform shows; null where that is not known.</param>
+    /// <param name="day">The day.</param>
+    public static ScoreReport Shown(string path, string? id, ListingFigures? figures, DateOnly day)
+    {
+        var report = new ScoreReport { File = path, Day = day, Id = id };
+        if (figures?.QualityScore.TryGet(out var quality) == true) report = report with { QualityScore = quality, QualityMeaning = ScoreWords.MeaningOf(quality) };
+        if (figures?.GrowthScore.TryGet(out var growth) != true) return report;
+        var (stratum, meaning) = ScoreWords.StratumOf(growth, day);
+        return report with { GrowthScore = growth, Stratum = stratum, StratumMeaning = meaning };
     }
 }

@@ -21,14 +21,16 @@ public static class StarReports
         // Where there is none, or one could not be read, their number is not known.
         int? readyToShip = listings.Sum(f => f.Listings) > 0 && listings.All(f => f.IsKnown) ? listings.Sum(f => f.ReadyToShip) : null;
         var counts = StoreCounts.Of([.. definitions.Figures], readyToShip);
-        var offers = Offers(facts, definitions);
+        var offers = OffersOf(facts, definitions);
         return [.. file.Stores.Select(s => StarVerdict.Of(file.Path, s, counts, asOf, today) with { Offers = offers })];
     }
 
-    /// <summary>All orders of a workspace are of its store; of several stores nobody knows which one an order is of, and nothing is said.</summary>
-    private static ImmutableArray<ScoreStep> Offers(IEnumerable<FileFacts> facts, DefinitionIndex definitions)
+    /// <summary>Offers whose thresholds count orders. All orders of a workspace are of its store; of several stores nobody knows which one an order is of, and nothing is said.</summary>
+    /// <param name="facts">What is known of all files.</param>
+    /// <param name="definitions">The shared definitions of the workspace.</param>
+    public static ImmutableArray<ScoreStep> OffersOf(IEnumerable<FileFacts> facts, DefinitionIndex definitions)
     {
-        if (definitions.Standings.Sum(s => s.Stores.Length) != 1) return [];
+        if (definitions.Standings.Sum(s => s.Stores.Length) > 1) return [];
         var named = facts.SelectMany(f => f.Named).ToLookup(n => n.Id, StringComparer.Ordinal);
         return new OrderConditions(definitions.Standings.SelectMany(s => s.Orders), id => named[id].ToList() is [var only] ? only.IsReadyToShip : null).All();
     }

@@ -59,7 +59,9 @@ internal sealed class OfferConditions(Offer offer, PlannedCampaign campaign, str
         var (price, part) = (listing.Prices[0], offer.Discount.Value);
         var right = Money.Format(Fold.Apply(price, part));
         MessageArgument[] words = [("fold", Fold.Of(part)), ("p", Money.Format(price)), ("x", right), ("y", Money.Format(offer.PriceAfter.Value))];
-        return Judge("price", PoolWords.PriceFits, isRight, PoolWords.PriceDiffers.Fill(words), PoolWords.MendPrice.Fill(words), "LST7001", offer.PriceAfter.Node);
+        return isRight == true
+            ? QualityTest.Passed("price", PoolWords.PriceFits) with { Why = PoolWords.PriceIs.Fill([("fold", Fold.Of(part)), ("y", Money.Format(offer.PriceAfter.Value))]) }
+            : Judge("price", PoolWords.PriceFits, isRight, PoolWords.PriceDiffers.Fill(words), PoolWords.MendPrice.Fill(words), "LST7001", offer.PriceAfter.Node);
     }
 
     private ScoreItem HasStock()
