@@ -65,6 +65,21 @@ internal static class Arguments
         return rounds;
     }
 
+    /// <summary>Whether the run shall be short, and what it is confined to.</summary>
+    /// <exception cref="UsageException">An unknown or incomplete argument.</exception>
+    public static (bool IsShort, IReadOnlyCollection<string> Only) OfPeers(ReadOnlySpan<string> arguments)
+    {
+        var (isShort, only) = (false, new List<string>());
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            if (arguments[i] == "--short") isShort = true;
+            else if (arguments[i] == "--only" && i + 1 < arguments.Length) only.AddRange(arguments[++i].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+            else throw new UsageException($"unknown or incomplete argument '{arguments[i]}'");
+        }
+
+        return (isShort, only);
+    }
+
     private static int Number(ReadOnlySpan<string> arguments, ref int at, int least, int most)
     {
         var option = arguments[at++];

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using ListingLsp.Benchmarks.Corpus;
 using ListingLsp.Benchmarks.Measuring.Edits;
+using ListingLsp.Testing;
 
 namespace ListingLsp.Benchmarks.Measuring.Processes;
 
@@ -56,7 +57,7 @@ internal sealed class ServerRuns(string program, string folder, int rounds, Text
             using var client = new ServerClient(program);
             client.Initialize(workspace);
             var clock = Stopwatch.StartNew();
-            var uri = ServerClient.UriOf(Path.Combine(workspace, "new.listing.yaml"));
+            var uri = Wire.UriOf(Path.Combine(workspace, "new.listing.yaml"));
             client.Open(uri, EditInputs.TextOf(EditInput.Listing3KB));
             client.Diagnostics(uri, 1);
             times.Add(clock.Elapsed.TotalMilliseconds);
@@ -94,7 +95,7 @@ internal sealed class ServerRuns(string program, string folder, int rounds, Text
         var text = EditInputs.TextOf(input).Replace("\nid: ", "\nid: typed-", StringComparison.Ordinal);
         if (text.StartsWith("id: ", StringComparison.Ordinal)) text = "id: typed-" + text[4..];
         var place = PlaceOfPrice(text);
-        var uri = ServerClient.UriOf(Path.Combine(workspace, "typed.listing.yaml"));
+        var uri = Wire.UriOf(Path.Combine(workspace, "typed.listing.yaml"));
         client.Open(uri, text);
         client.Diagnostics(uri, 1);
         var version = 1;
@@ -141,7 +142,7 @@ internal sealed class ServerRuns(string program, string folder, int rounds, Text
 
         void Ask(string what, string method, string name, string text, int line, string? typed)
         {
-            var uri = ServerClient.UriOf(Path.Combine(workspace, $"asked-{name}.listing.yaml"));
+            var uri = Wire.UriOf(Path.Combine(workspace, $"asked-{name}.listing.yaml"));
             client.Open(uri, text);
             if (typed is not null) client.Replace(uri, 2, (line, 0), (line, 0), typed + "\n");
             client.Diagnostics(uri, typed is null ? 1 : 2);
@@ -164,8 +165,8 @@ internal sealed class ServerRuns(string program, string folder, int rounds, Text
         using var client = new ServerClient(program);
         client.Initialize(workspace);
         client.Wait(m => m["params"]?["value"]?["kind"]?.GetValue<string>() == "end");
-        var cartons = ServerClient.UriOf(Path.Combine(workspace, "a.cartons.yaml"));
-        var open = Enumerable.Range(0, 10).Select(i => Path.Combine(workspace, $"f{i}", $"l{i}.listing.yaml")).ToDictionary(ServerClient.UriOf, File.ReadAllText);
+        var cartons = Wire.UriOf(Path.Combine(workspace, "a.cartons.yaml"));
+        var open = Enumerable.Range(0, 10).Select(i => Path.Combine(workspace, $"f{i}", $"l{i}.listing.yaml")).ToDictionary(Wire.UriOf, File.ReadAllText);
         foreach (var (uri, text) in open) client.Open(uri, text);
         client.Open(cartons, File.ReadAllText(Path.Combine(workspace, "a.cartons.yaml")));
         client.Diagnostics(cartons, 1);
