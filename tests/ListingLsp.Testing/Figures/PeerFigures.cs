@@ -63,7 +63,7 @@ public sealed record ProgramFigure(string Key, IReadOnlyList<SizeFigure> Sizes);
 /// <param name="BestProcessor">The least processor time.</param>
 /// <param name="MedianProcessor">The middle one.</param>
 /// <param name="Megabytes">The most resident memory, in MB of 1,000,000 bytes.</param>
-/// <param name="Times">Its best time divided by that of ours with the same number of cores; null for ours.</param>
+/// <param name="Times">Its least processor time divided by that of ours on one core; null for ours.</param>
 /// <param name="Stopped">Why there are no times, or null.</param>
 public sealed record SizeFigure(int Listings, int Runs, double Best, double Median, double BestProcessor, double MedianProcessor, double Megabytes, double? Times, string? Stopped);
 
@@ -72,8 +72,10 @@ public sealed record SizeFigure(int Listings, int Runs, double Best, double Medi
 /// <param name="Unit"><c>ms</c> or <c>MB</c>.</param>
 /// <param name="Ours">The median of ours.</param>
 /// <param name="Theirs">The median of yaml-language-server.</param>
-/// <param name="Times">Theirs divided by ours.</param>
-public sealed record ServerFigure(string Key, string Unit, double? Ours, double? Theirs, double? Times);
+/// <param name="OursBest">The least of ours.</param>
+/// <param name="TheirsBest">The least of theirs.</param>
+/// <param name="Times">Their median divided by ours.</param>
+public sealed record ServerFigure(string Key, string Unit, double? Ours, double? Theirs, double? OursBest, double? TheirsBest, double? Times);
 
 /// <summary>A parser over the same files in memory.</summary>
 /// <param name="Name">Which.</param>

@@ -4,7 +4,7 @@ using System.Text;
 namespace ListingLsp.Testing.Figures;
 
 /// <summary>
-/// The times of whole programs by number of listings, both on logarithmic axes, as SVG. Each line has its name at its end; colours
+/// The processor time of whole programs by number of listings, both on logarithmic axes, as SVG. Each line has its name at its end; colours
 /// follow whether the reader's page is light or dark.
 /// </summary>
 public static class PeerPlot
@@ -16,15 +16,16 @@ public static class PeerPlot
     public static string Write(PeerFigures figures)
     {
         var lines = figures.Programs
+            .Where(p => p.Key != PeerTables.AllCores)
             .Select((p, i) => (Style: i, p.Key, Points: p.Sizes.Where(s => s.Stopped is null).OrderBy(s => s.Listings).ToList()))
             .Where(l => l.Points.Count > 0)
             .ToList();
         var (first, last) = (0, Decade(lines.Max(l => l.Points[^1].Listings)));
-        var (least, most) = ((int)Math.Floor(Math.Log10(lines.Min(l => l.Points.Min(p => p.Best)))), Decade(lines.Max(l => l.Points.Max(p => p.Best))));
+        var (least, most) = ((int)Math.Floor(Math.Log10(lines.Min(l => l.Points.Min(p => p.BestProcessor)))), Decade(lines.Max(l => l.Points.Max(p => p.BestProcessor))));
         var svg = new StringBuilder();
         svg.Append(CultureInfo.InvariantCulture, $$"""
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {{Width}} {{Height}}" width="{{Width}}" height="{{Height}}" role="img" aria-labelledby="t">
-            <title id="t">Time of a cold process by number of listings, logarithmic axes</title>
+            <title id="t">Processor time of a cold process by number of listings, logarithmic axes</title>
             <style>
             :root { --paper: #ffffff; --ink: #1f2328; --faint: #d8dde3; }
             text { font: 13px system-ui, sans-serif; fill: var(--ink); }
@@ -34,14 +35,14 @@ public static class PeerPlot
             .line { fill: none; stroke-width: 2; }
             .ours { stroke-width: 3.5; font-weight: 700; }
             .lead { stroke-width: 1; stroke-dasharray: 2 2; }
-            {{Colours(["#c2410c", "#ea7a3c", "#1d6fb8", "#7c3aad", "#15803d", "#8a6d00", "#475569", "#94a3b8"])}}
+            {{Colours(["#c2410c", "#1d6fb8", "#7c3aad", "#15803d", "#8a6d00", "#475569", "#94a3b8"])}}
             @media (prefers-color-scheme: dark) {
             :root { --paper: #0d1117; --ink: #e6edf3; --faint: #30363d; }
-            {{Colours(["#ff8a4c", "#ffb48a", "#6cb6ff", "#c99cff", "#5fd38a", "#e3c14f", "#b0bccb", "#7d8896"])}}
+            {{Colours(["#ff8a4c", "#6cb6ff", "#c99cff", "#5fd38a", "#e3c14f", "#b0bccb", "#7d8896"])}}
             }
             </style>
             <rect class="paper" width="{{Width}}" height="{{Height}}"/>
-            <text class="head" x="{{Left}}" y="26">Cold process, fastest run, by number of listings (both axes logarithmic)</text>
+            <text class="head" x="{{Left}}" y="26">Processor time of a cold process by number of listings (both axes logarithmic)</text>
 
             """);
 
@@ -60,18 +61,18 @@ public static class PeerPlot
         svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{(Left + Right) / 2}\" y=\"{Bottom + 44}\" text-anchor=\"middle\">listings</text>\n");
         foreach (var (style, key, points) in lines)
         {
-            svg.Append(CultureInfo.InvariantCulture, $"<polyline class=\"line s{style}{Ours(key)}\" points=\"{string.Join(' ', points.Select(p => string.Create(CultureInfo.InvariantCulture, $"{X(p.Listings):0.#},{Y(p.Best):0.#}")))}\"/>\n");
-            foreach (var point in points) svg.Append(CultureInfo.InvariantCulture, $"<circle class=\"d{style}\" cx=\"{X(point.Listings):0.#}\" cy=\"{Y(point.Best):0.#}\" r=\"3\"/>");
+            svg.Append(CultureInfo.InvariantCulture, $"<polyline class=\"line s{style}{Ours(key)}\" points=\"{string.Join(' ', points.Select(p => string.Create(CultureInfo.InvariantCulture, $"{X(p.Listings):0.#},{Y(p.BestProcessor):0.#}")))}\"/>\n");
+            foreach (var point in points) svg.Append(CultureInfo.InvariantCulture, $"<circle class=\"d{style}\" cx=\"{X(point.Listings):0.#}\" cy=\"{Y(point.BestProcessor):0.#}\" r=\"3\"/>");
             svg.Append('\n');
         }
 
         // Names from the top down, each at least a line below the one before.
         var at = double.MinValue;
-        foreach (var (style, key, points) in lines.OrderBy(l => Y(l.Points[^1].Best)))
+        foreach (var (style, key, points) in lines.OrderBy(l => Y(l.Points[^1].BestProcessor)))
         {
-            var (x, y) = (X(points[^1].Listings), Y(points[^1].Best));
+            var (x, y) = (X(points[^1].Listings), Y(points[^1].BestProcessor));
             at = Math.Max(y, at + LabelStep);
-            svg.Append(CultureInfo.InvariantCulture, $"<line class=\"lead s{style}\" x1=\"{x + 5:0.#}\" y1=\"{y:0.#}\" x2=\"{Right + 16}\" y2=\"{at:0.#}\"/><text class=\"d{style}{Ours(key)}\" style=\"stroke:none\" x=\"{Right + 20}\" y=\"{at + 4:0.#}\">{Name(key)} {Tell(points[^1].Best)}</text>\n");
+            svg.Append(CultureInfo.InvariantCulture, $"<line class=\"lead s{style}\" x1=\"{x + 5:0.#}\" y1=\"{y:0.#}\" x2=\"{Right + 16}\" y2=\"{at:0.#}\"/><text class=\"d{style}{Ours(key)}\" style=\"stroke:none\" x=\"{Right + 20}\" y=\"{at + 4:0.#}\">{Name(key)} {Tell(points[^1].BestProcessor)}</text>\n");
         }
 
         return svg.Append("</svg>\n").ToString();

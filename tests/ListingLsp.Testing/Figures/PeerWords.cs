@@ -8,7 +8,7 @@ public static class PeerWords
     private static readonly FrozenDictionary<string, (string En, string Zh)> Words = new Dictionary<string, (string En, string Zh)>(StringComparer.Ordinal)
     {
         ["listinglsp"] = ("**listinglsp check**: shape and all rules", "**listinglsp check**：格式和全部规则"),
-        ["listinglsp, all cores"] = ("**listinglsp check**, on all cores", "**listinglsp check**，用全部处理器核心"),
+        ["listinglsp, all cores"] = ("the same on all cores, by the clock", "同上，用全部核心，实际用时"),
         ["ajv-cli"] = ("ajv-cli: shape alone", "ajv-cli：仅检查格式"),
         ["spectral-cli"] = ("spectral-cli: shape and 4 rules", "spectral-cli：格式和4条规则"),
         ["pyyaml-jsonschema"] = ("PyYAML (C) + jsonschema: shape alone", "PyYAML（C）+ jsonschema：仅检查格式"),
@@ -29,8 +29,8 @@ public static class PeerWords
         ["memory"] = ("memory afterwards, one document of 2,000 lines open", "之后的内存，打开一个2000行的文件"),
         ["memory-10000"] = ("memory, workspace of 10,000 listings read", "内存，读完一万个商品的工作区"),
 
-        ["one"] = ("a workspace of one listing, cold", "只有一个商品的工作区，冷启动"),
-        ["many"] = ("10,000 listings, one core", "一万个商品，单核"),
+        ["one"] = ("a workspace of one listing, cold, by the clock", "只有一个商品的工作区，冷启动，实际用时"),
+        ["many"] = ("10,000 listings, one core: processor time", "一万个商品，单核：处理器时间"),
         ["against-libyaml"] = ("the same against libyaml's bare events: times as fast", "同上，相对libyaml仅产生事件的速度倍数"),
         ["against-spectral"] = ("the same against spectral-cli: times as fast", "同上，相对spectral-cli的速度倍数"),
         ["against-ajv"] = ("the same against ajv-cli: times as fast", "同上，相对ajv-cli的速度倍数"),

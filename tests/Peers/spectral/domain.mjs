@@ -5,13 +5,16 @@ import { parse } from '@stoplight/yaml';
 
 const core = ['US', 'CA', 'GB', 'FR', 'DE', 'IT', 'ES', 'NL', 'AU', 'NZ'];
 const covered = new Map();
+const capacity = new Map();
 
-// The shared templates are read once.
-if (fs.existsSync('shared')) {
-  for (const file of fs.readdirSync('shared').filter(f => f.endsWith('.freight.yaml'))) {
-    for (const { id, lines } of parse(fs.readFileSync(path.join('shared', file), 'utf8')).templates) covered.set(id, new Set(lines.flatMap(l => l.markets)));
-  }
+// What listings share is read once.
+function* shared(kind) {
+  if (!fs.existsSync('shared')) return;
+  for (const file of fs.readdirSync('shared').filter(f => f.endsWith(`.${kind}.yaml`))) yield parse(fs.readFileSync(path.join('shared', file), 'utf8'));
 }
+
+for (const { templates } of shared('freight')) for (const { id, lines } of templates) covered.set(id, new Set(lines.flatMap(l => l.markets)));
+for (const { cartons } of shared('cartons')) for (const { id, maxUnits } of cartons) capacity.set(String(id), maxUnits);
 
 // Of ladders that are damaged the shape says enough.
 const ladder = tiers => (Array.isArray(tiers) ? tiers.filter(t => typeof t?.from === 'number' && typeof t.price === 'number') : []);
@@ -27,7 +30,7 @@ function* faultsOf({ type, trade, logistics }) {
     else if (tiers[i].price > tiers[i - 1].price) yield { message: 'The price rises with the quantity', path: ['trade', 'tiers', i, 'price'] };
   }
 
-  const { units, tiers: cartonTiers } = trade?.carton ?? {};
+  const { spec, tiers: cartonTiers, units = capacity.get(String(spec)) } = trade?.carton ?? {};
   for (const [i, carton] of ladder(cartonTiers).entries()) {
     const piece = tiers.findLast(t => t.from <= carton.from * units);
     if (piece && carton.price > piece.price) yield { message: `Carton price ${carton.price} is above the piece price ${piece.price}`, path: ['trade', 'carton', 'tiers', i, 'price'] };

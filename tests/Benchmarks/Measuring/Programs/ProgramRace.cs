@@ -54,17 +54,17 @@ internal sealed class ProgramRace(IReadOnlyList<PeerProgram> programs, string fo
     {
         var runs = _runs[(program.Key, size)];
         if (_stopped.TryGetValue((program.Key, size), out var reason)) return new SizeFigure(size, runs.Count, 0, 0, 0, 0, 0, null, reason);
-        var best = runs.Min(r => r.Wall);
-        var ours = program == programs[0] || program.AllCores ? null : (double?)_runs[(programs[0].Key, size)].Min(r => r.Wall);
+        var least = runs.Min(r => r.Processor);
+        var ours = program == programs[0] || program.AllCores ? null : (double?)_runs[(programs[0].Key, size)].Min(r => r.Processor);
         return new SizeFigure(
             size,
             runs.Count,
-            Math.Round(best, 2),
+            Math.Round(runs.Min(r => r.Wall), 2),
             Math.Round(Median(runs, r => r.Wall), 2),
-            Math.Round(runs.Min(r => r.Processor), 2),
+            Math.Round(least, 2),
             Math.Round(Median(runs, r => r.Processor), 2),
             Math.Round(runs.Max(r => r.Megabytes), 1),
-            ours is null ? null : Math.Round(best / ours.Value, 4),
+            ours is null ? null : Math.Round(least / ours.Value, 4),
             null);
     }
 

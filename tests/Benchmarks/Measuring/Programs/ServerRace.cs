@@ -58,7 +58,7 @@ internal sealed class ServerRace(string program, ServerCommand? other, string fo
         Take("start", isOurs, client.Started.Elapsed.TotalMilliseconds);
         var uri = Wire.UriOf(Path.Combine(workspace, "new.listing.yaml"));
         client.Open(uri, EditInputs.TextOf(EditInput.Listing3KB));
-        Published(client, uri);
+        Published(client, uri, 1);
         Take("first", isOurs, client.Started.Elapsed.TotalMilliseconds);
     }
 
@@ -72,7 +72,7 @@ internal sealed class ServerRace(string program, ServerCommand? other, string fo
         var middle = Enumerable.Range(0, lines.Count).Where(i => lines[i].StartsWith("title: ", StringComparison.Ordinal)).MinBy(i => Math.Abs(i - (lines.Count / 2)));
         var uri = Wire.UriOf(Path.Combine(workspace, $"edited-{name}.listing.yaml"));
         client.Open(uri, string.Join('\n', [.. lines[..middle], "vidoe: x", .. lines[middle..]]));
-        if (Published(client, uri)["params"]!["diagnostics"]!.ToJsonString() is var found && !found.Contains("vidoe", StringComparison.Ordinal)) throw new InvalidDataException($"the misspelt field is not found: {found}");
+        if (Published(client, uri, 1)["params"]!["diagnostics"]!.ToJsonString() is var found && !found.Contains("vidoe", StringComparison.Ordinal)) throw new InvalidDataException($"the misspelt field is not found: {found}");
         var version = 1;
         Change((middle, 0), (middle + 1, 0), "");
 
@@ -89,12 +89,12 @@ internal sealed class ServerRace(string program, ServerCommand? other, string fo
         Ask("hover", "textDocument/hover", 2, "128");
         client.Notify("textDocument/didClose", $$"""{"textDocument":{"uri":"{{uri}}"} }""");
         client.Open(uri, string.Join('\n', lines));
-        Published(client, uri);
+        Published(client, uri, 1);
 
         void Change((int Line, int Character) start, (int Line, int Character) end, string text)
         {
             client.Replace(uri, ++version, start, end, text);
-            Published(client, uri);
+            Published(client, uri, version);
         }
 
         List<double> Type(int count)
@@ -125,8 +125,9 @@ internal sealed class ServerRace(string program, ServerCommand? other, string fo
         }
     }
 
-    /// <summary>The next findings of a document; not every server tells their version.</summary>
-    private static JsonNode Published(ServerClient client, string uri) => client.Wait(m => ServerClient.IsPublished(m) && m["params"]!["uri"]!.GetValue<string>() == uri);
+    /// <summary>The findings of a version of a document, or the next ones of a server that does not tell the version.</summary>
+    private static JsonNode Published(ServerClient client, string uri, int version) =>
+        client.Wait(m => ServerClient.IsPublished(m) && m["params"]!["uri"]!.GetValue<string>() == uri && (m["params"]!["version"]?.GetValue<int>() ?? version) == version);
 
     private void Take(string key, bool isOurs, double value)
     {
@@ -138,8 +139,10 @@ internal sealed class ServerRace(string program, ServerCommand? other, string fo
     {
         var (ours, theirs) = (Median(_taken[key].Ours), Median(_taken[key].Theirs));
         output.WriteLine($"  {key}: {ours} and {theirs}");
-        return new ServerFigure(key, key.StartsWith("memory", StringComparison.Ordinal) ? "MB" : "ms", ours, theirs, ours is { } one && theirs is { } two ? Math.Round(two / one, 3) : null);
+        return new ServerFigure(key, key.StartsWith("memory", StringComparison.Ordinal) ? "MB" : "ms", ours, theirs, Least(_taken[key].Ours), Least(_taken[key].Theirs), ours is { } one && theirs is { } two ? Math.Round(two / one, 3) : null);
     }
 
     private static double? Median(List<double> values) => values.Count == 0 ? null : Math.Round(values.Order().ElementAt(values.Count / 2), 3);
+
+    private static double? Least(List<double> values) => values.Count == 0 ? null : Math.Round(values.Min(), 3);
 }

@@ -24,7 +24,7 @@ internal static class Trial
             var wanted = files.Where(f => f.Faults.Any(program.Finds.Contains)).Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
             var named = Blamed(program, run.Output, program.SurvivesBrokenFiles ? all : sound);
             output.WriteLine($"{program.Key} names {named.Count} faulty files of {Listings}");
-            if (wanted.Count == 0 || !wanted.SetEquals(named)) throw new InvalidDataException($"{program.Key} should name other files.\nNot named: {string.Join(' ', wanted.Except(named))}\nToo many: {string.Join(' ', named.Except(wanted))}\n{run.Output}");
+            if (wanted.Count == 0 || !wanted.SetEquals(named)) throw new InvalidDataException($"{program.Key} should name other files.\nNot named: {string.Join(' ', wanted.Except(named))}\nToo many: {string.Join(' ', named.Except(wanted))}");
         }
     }
 
