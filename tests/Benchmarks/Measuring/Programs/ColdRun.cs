@@ -15,7 +15,7 @@ internal sealed partial record ColdRun(double Wall, double Processor, double Meg
     /// <summary>Runs a program in a folder. One that takes longer than the patience is stopped, and null comes back.</summary>
     /// <param name="program">What to run; it is kept on the first core unless it may use all.</param>
     /// <param name="folder">Its current folder.</param>
-    /// <param name="patience">How long it may take.</param>
+    /// <param name="patience">How much processor time it may take; by the clock five times as much.</param>
     /// <param name="listens">Whether its output is wanted; else it goes to nowhere, so that nobody waits for a reader.</param>
     /// <exception cref="IOException">It fails: it ends with neither 0 nor 1.</exception>
     public static ColdRun? Of(PeerProgram program, string folder, TimeSpan patience, bool listens = false)
@@ -30,7 +30,7 @@ internal sealed partial record ColdRun(double Wall, double Processor, double Meg
         while (!process.WaitForExit(5))
         {
             memory = Math.Max(memory, Peak(process));
-            if (clock.Elapsed <= patience) continue;
+            if (clock.Elapsed <= patience || (ProcessorOf(process) <= patience && clock.Elapsed <= patience * 5)) continue;
             process.Kill(entireProcessTree: true);
             process.WaitForExit();
             return null;
@@ -43,16 +43,22 @@ internal sealed partial record ColdRun(double Wall, double Processor, double Meg
         return new ColdRun(wall, processor, memory / 1e6, output);
     }
 
-    private static long Peak(Process process)
+    private static long Peak(Process process) => Ask(process, p => p.PeakWorkingSet64);
+
+    private static TimeSpan ProcessorOf(Process process) => Ask(process, p => p.TotalProcessorTime);
+
+    /// <summary>What the system says of a process; nothing of one that has just ended.</summary>
+    private static T Ask<T>(Process process, Func<Process, T> question)
+        where T : struct
     {
         try
         {
             process.Refresh();
-            return process.PeakWorkingSet64;
+            return question(process);
         }
         catch (InvalidOperationException)
         {
-            return 0;
+            return default;
         }
     }
 

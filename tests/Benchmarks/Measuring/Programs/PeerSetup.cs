@@ -98,17 +98,18 @@ internal sealed class PeerSetup
     private void AddPython()
     {
         const string Key = "pyyaml-jsonschema";
-        const string Ask = "import sys, yaml, importlib.metadata as m; assert yaml.__with_libyaml__; print(sys.version.split()[0], m.version('PyYAML'), m.version('jsonschema'))";
+        const string Ask = "import sys, yaml, importlib.metadata as m; assert yaml.__with_libyaml__; print(sys.executable, sys.version.split()[0], m.version('PyYAML'), m.version('jsonschema'))";
         var own = Path.Combine(Folder, ".venv", "bin", "python");
         var python = File.Exists(own) ? own : "python3";
-        if (FirstLine(python, "-c", Ask)?.Split(' ') is not [var version, var yaml, var schema])
+        if (FirstLine(python, "-c", Ask)?.Split(' ') is not [var program, var version, var yaml, var schema])
         {
             _leftOut[Key] = "there is no Python with PyYAML over libyaml and jsonschema: tests/Peers/requirements.txt";
             return;
         }
 
         (_versions["Python"], _versions["PyYAML"], _versions["jsonschema"]) = (version, yaml, schema);
-        _programs.Add(new(Key, [python, Path.Combine(Folder, "shape.py"), Schema, "."], Shape, Line(@"^(?<file>\S+?): ")));
+        // A name on the path may be a script that looks for the real one first.
+        _programs.Add(new(Key, [program, Path.Combine(Folder, "shape.py"), Schema, "."], Shape, Line(@"^(?<file>\S+?): ")));
     }
 
     private void AddYamllint()
