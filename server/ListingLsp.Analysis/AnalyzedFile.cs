@@ -44,6 +44,24 @@ public sealed record AnalyzedFile
     /// <summary>What its categories demand.</summary>
     public ImmutableArray<CategoryPolicy> Categories { get; init; } = [];
 
+    /// <summary>What the platform shows of listings.</summary>
+    public ImmutableArray<ListingFigures> Figures { get; init; } = [];
+
+    /// <summary>What the platform shows of the store.</summary>
+    public ImmutableArray<StoreFigures> Stores { get; init; } = [];
+
+    /// <summary>Its campaigns.</summary>
+    public ImmutableArray<PlannedCampaign> Campaigns { get; init; } = [];
+
+    /// <summary>Its orders.</summary>
+    public ImmutableArray<Order> Orders { get; init; } = [];
+
+    /// <summary>The listings that its figures, offers and orders are about: by id, with the part that speaks of each.</summary>
+    internal IEnumerable<(string Id, SyntaxNode Node)> Mentions =>
+        Figures.Select(f => (f.Id, f.Node))
+            .Concat(Campaigns.SelectMany(c => c.Offers).Where(o => o.Listing.IsPresent).Select(o => (o.Listing.Value, o.Node)))
+            .Concat(Orders.Where(o => o.Listing.IsPresent).Select(o => (o.Listing.Value, o.Node)));
+
     /// <summary>The ids it defines.</summary>
     public ImmutableArray<Definition> Definitions { get; init; } = [];
 

@@ -57,6 +57,10 @@ public static class FileAnalyzer
             FileKind.Freight => AnalyzeShared(sink, aliases, kind, FreightShape.Root, "templates", DefinitionKind.FreightTemplate),
             FileKind.Categories => AnalyzeCategories(sink, aliases),
             FileKind.Market => AnalyzeBenchmarks(sink, aliases),
+            FileKind.Metrics => AnalyzeFigures(sink, aliases),
+            FileKind.Store => AnalyzeStores(sink, aliases),
+            FileKind.Campaign => AnalyzeCampaigns(sink, aliases),
+            FileKind.Orders => AnalyzeOrders(sink, aliases),
             _ => new AnalyzedFile { Path = path, Kind = kind, Tree = tree, Findings = sink.Findings },
         };
         return sink.IsFull ? Unjudged(sink, kind) : file;
@@ -120,6 +124,35 @@ public static class FileAnalyzer
 
         return new AnalyzedFile { Path = sink.File, Kind = FileKind.Market, Tree = sink.Tree, Findings = sink.Findings, Benchmarks = [.. benchmarks] };
     }
+
+    private static AnalyzedFile AnalyzeFigures(FindingSink sink, AliasMap aliases)
+    {
+        var figures = Bind(sink, aliases, Roots(sink.Tree, "listings"), MetricsShape.Root)
+            .SelectMany(r => r.Pairs("listings"))
+            .Where(p => p.Value is { State: FieldState.Present, Value: BoundRecord })
+            .Select(p => new ListingFigures(p.Entry, (BoundRecord)p.Value.Value!))
+            .ToImmutableArray();
+        return new AnalyzedFile { Path = sink.File, Kind = FileKind.Metrics, Tree = sink.Tree, Findings = sink.Findings, Figures = figures };
+    }
+
+    private static AnalyzedFile AnalyzeStores(FindingSink sink, AliasMap aliases)
+    {
+        var stores = Bind(sink, aliases, Roots(sink.Tree, "store"), StoreShape.Root)
+            .Select(r => r.Record("store", s => new StoreFigures((r.Node as MappingSyntax)?.Find("store"), s)))
+            .Where(s => s.IsPresent)
+            .Select(s => s.Value)
+            .ToImmutableArray();
+        return new AnalyzedFile { Path = sink.File, Kind = FileKind.Store, Tree = sink.Tree, Findings = sink.Findings, Stores = stores };
+    }
+
+    private static AnalyzedFile AnalyzeCampaigns(FindingSink sink, AliasMap aliases) =>
+        new() { Path = sink.File, Kind = FileKind.Campaign, Tree = sink.Tree, Campaigns = ItemsOf(sink, aliases, CampaignShape.Root, "campaigns", r => new PlannedCampaign(r)), Findings = sink.Findings };
+
+    private static AnalyzedFile AnalyzeOrders(FindingSink sink, AliasMap aliases) =>
+        new() { Path = sink.File, Kind = FileKind.Orders, Tree = sink.Tree, Orders = ItemsOf(sink, aliases, OrdersShape.Root, "orders", r => new Order(r)), Findings = sink.Findings };
+
+    private static ImmutableArray<T> ItemsOf<T>(FindingSink sink, AliasMap aliases, Shape shape, string listField, Func<BoundRecord, T> read) =>
+        [.. Bind(sink, aliases, Roots(sink.Tree, listField), shape).SelectMany(r => r.List(listField, read) is { IsPresent: true, Value.Items: var items } ? items : [])];
 
     private static AnalyzedFile AnalyzeShared(FindingSink sink, AliasMap aliases, FileKind kind, Shape shape, string listField, DefinitionKind defines)
     {

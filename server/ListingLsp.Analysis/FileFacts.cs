@@ -3,6 +3,7 @@ using ListingLsp.Analysis.Binding;
 using ListingLsp.Analysis.Model;
 using ListingLsp.Analysis.Rules.Quality;
 using ListingLsp.Analysis.Symbols;
+using ListingLsp.Analysis.Verdicts;
 
 namespace ListingLsp.Analysis;
 
@@ -30,6 +31,21 @@ public sealed record FileFacts
     /// <summary>What its listings refer to.</summary>
     public ImmutableArray<DefinitionReference> References { get; init; } = [];
 
+    /// <summary>Number of its listings that are ready-to-ship.</summary>
+    public int ReadyToShip { get; init; }
+
+    /// <summary>Number of its listings that are sold by carton.</summary>
+    public int SoldByCarton { get; init; }
+
+    /// <summary>Its listings of which offers or orders speak.</summary>
+    public ImmutableArray<NamedListing> Named { get; init; } = [];
+
+    /// <summary>Ids of the listings of which it speaks itself: in figures, offers or orders.</summary>
+    public ImmutableArray<string> Mentions { get; init; } = [];
+
+    /// <summary>What it says of the store, of offers and orders; null of other kinds of files.</summary>
+    public StandingFile? Standing { get; init; }
+
     /// <summary>What tells whether its listings repeat others.</summary>
     public ImmutableArray<ListingLikeness> Likenesses { get; init; } = [];
 
@@ -53,6 +69,10 @@ public sealed record FileFacts
         Listings = file.Listings.Length,
         Definitions = file.Definitions,
         Headings = [.. file.Listings.Select(ListingHeading.Of)],
+        ReadyToShip = file.Listings.Count(l => l.IsReadyToShip == true),
+        SoldByCarton = file.Listings.Count(l => l.Trade.TryGet(out var trade) && trade.Carton.IsPresent),
+        Mentions = [.. file.Mentions.Select(m => m.Id).Distinct(StringComparer.Ordinal)],
+        Standing = StandingFile.Of(file),
         SmallParcelTemplates = [.. file.Templates.Where(t => t.Id.IsPresent && t.HasSmallParcel).Select(t => t.Id.Value)],
         References = [.. file.Listings.SelectMany(DefinitionReference.Of)],
         Likenesses = [.. file.Listings.Select(l => ListingLikeness.Of(l, file.Rules is { } rules && DuplicateListing.CountsNear(rules))).OfType<ListingLikeness>()],

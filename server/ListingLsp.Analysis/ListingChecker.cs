@@ -34,7 +34,7 @@ public static class ListingChecker
         ImmutableArray<CartonSpecRule> cartonRules,
         ImmutableArray<FreightRule> freightRules)
     {
-        if (file.Listings.IsEmpty && file.Cartons.IsEmpty && file.Templates.IsEmpty) return file.Findings;
+        if (file.Listings.IsEmpty && file.Cartons.IsEmpty && file.Templates.IsEmpty && file.Figures.IsEmpty && file.Stores.IsEmpty && file.Campaigns.IsEmpty) return file.Findings;
         var sink = new FindingSink(file.Path, file.Tree, settings, file.Rules);
         foreach (var listing in file.Listings)
         {
@@ -44,6 +44,9 @@ public static class ListingChecker
 
         foreach (var spec in file.Cartons) Run(cartonRules, spec.Node, sink, (Spec: spec, Definitions: definitions), static (rule, info, sink, about) => rule.Check(about.Spec, new RuleContext(info, sink, about.Definitions)));
         foreach (var template in file.Templates) Run(freightRules, template.Node, sink, (Template: template, Definitions: definitions), static (rule, info, sink, about) => rule.Check(about.Template, new RuleContext(info, sink, about.Definitions)));
+        foreach (var figures in file.Figures) Run(RuleList.OfFigures, figures.Node, sink, (Figures: figures, File: file, Definitions: definitions), static (rule, info, sink, about) => rule.Check(about.Figures, about.File.Figures, new RuleContext(info, sink, about.Definitions)));
+        foreach (var store in file.Stores) Run(RuleList.OfStores, store.Node, sink, (Store: store, Definitions: definitions), static (rule, info, sink, about) => rule.Check(about.Store, new RuleContext(info, sink, about.Definitions)));
+        foreach (var campaign in file.Campaigns) Run(RuleList.OfCampaigns, campaign.Node, sink, (Campaign: campaign, Definitions: definitions), static (rule, info, sink, about) => rule.Check(about.Campaign, new RuleContext(info, sink, about.Definitions)));
 
         return file.Findings.AddRange(sink.Findings);
     }
@@ -57,7 +60,7 @@ public static class ListingChecker
     {
         ImmutableArray<Finding> findings = isReported ? Check(file, definitions, settings) : [];
         var hasSuppressions = Suppressions.AreIn(file.Tree);
-        return new CheckedFile(FileFacts.Of(file), findings, findings.IsEmpty && !hasSuppressions ? null : file.Tree, hasSuppressions);
+        return new CheckedFile(FileFacts.Of(file) with { Named = NamedListing.Of(file.Listings, file.Path, definitions, settings) }, findings, findings.IsEmpty && !hasSuppressions ? null : file.Tree, hasSuppressions);
     }
 
     /// <summary>All findings in some files of a workspace, after suppression, in the order of reports.</summary>
@@ -70,8 +73,8 @@ public static class ListingChecker
     {
         var facts = files.Select(f => f.Facts).ToList();
         var images = isThere is null ? [] : facts.Where(f => isReported(f.Path)).SelectMany(f => CheckImages(f, isThere, settings, treeOf));
-        var index = new WorkspaceIndex(facts);
-        var shared = index.Check(settings, treeOf).Concat(images).ToLookup(f => f.File, StringComparer.Ordinal);
+        var index = new WorkspaceIndex(facts, ConcernedFiles.Of(facts, isReported));
+        var shared = index.Check([.. facts.Select(f => f.Path).Where(p => isReported(p))], settings, treeOf).Concat(images).ToLookup(f => f.File, StringComparer.Ordinal);
         var found = files.Where(f => isReported(f.Facts.Path) && (f.Tree is not null || shared.Contains(f.Facts.Path))).Select(f => Suppress(f, shared[f.Facts.Path], settings, index.Certainty, treeOf)).ToList();
         return new CheckedFindings([.. found.SelectMany(f => f.Findings).Order(Finding.Order)], [.. found.SelectMany(f => f.Suppressed).OrderBy(s => s.Finding, Finding.Order)]);
     }
@@ -97,7 +100,7 @@ public static class ListingChecker
         facts.Images.IsEmpty ? [] : ImageMissing.Check(facts.Path, facts.Images, isThere, settings, treeOf);
 
     /// <summary>Judges one definition by all rules that are on and in force. A fault of one rule must not cost the findings of the others.</summary>
-    private static void Run<TRule, TAbout>(ImmutableArray<TRule> rules, SyntaxNode node, FindingSink sink, TAbout about, Action<TRule, RuleInfo, FindingSink, TAbout> check)
+    internal static void Run<TRule, TAbout>(ImmutableArray<TRule> rules, SyntaxNode node, FindingSink sink, TAbout about, Action<TRule, RuleInfo, FindingSink, TAbout> check)
         where TRule : Rule
     {
         foreach (var (rule, info) in sink.Rules.Once(sink.Settings.AsOf, rules, ActiveRule<TRule>.Among))

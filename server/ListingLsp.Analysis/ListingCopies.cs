@@ -37,6 +37,13 @@ internal sealed class ListingCopies
         _touched.Add(file);
     }
 
+    /// <summary>Forgets what was touched; some files are to be judged.</summary>
+    public void TouchOnly(IEnumerable<string> files)
+    {
+        _touched.Clear();
+        _touched.UnionWith(files.Where(_files.ContainsKey));
+    }
+
     /// <summary>Judges what was touched, and adds the files in which something else is found now.</summary>
     public void Update(RuleSettings settings, Func<string, SyntaxTree> treeOf, bool everything, HashSet<string> changed)
     {

@@ -44,6 +44,9 @@ public sealed class SharedChange
             case FileKind.Market:
                 change.CompareText(before, after, SharedParts.Benchmarks);
                 break;
+            case FileKind.Metrics or FileKind.Campaign or FileKind.Orders:
+                change.CompareMentions(before, after);
+                break;
             case FileKind.Rules:
                 change.CompareText(before, after, SharedParts.Packs);
                 break;
@@ -87,6 +90,20 @@ public sealed class SharedChange
     private void CompareText(AnalyzedFile? before, AnalyzedFile? after, SharedParts part)
     {
         if (before is null || after is null || !before.Tree.Text.Bytes.SequenceEqual(after.Tree.Text.Bytes)) _parts |= part;
+    }
+
+    /// <summary>The listings of which something else is said now. An alias gives the same words another meaning, so where there are any all count.</summary>
+    private void CompareMentions(AnalyzedFile? before, AnalyzedFile? after)
+    {
+        var (old, now) = (Said(before), Said(after));
+        if ((old.Count == 0) != (now.Count == 0)) _parts |= SharedParts.Mentions;
+        var isPlain = before?.Tree.HasAliases != true && after?.Tree.HasAliases != true;
+        foreach (var id in old.Select(g => g.Key).Union(now.Select(g => g.Key), StringComparer.Ordinal))
+        {
+            if (!isPlain || !old[id].SequenceEqual(now[id], StringComparer.Ordinal)) _ids.Add(new DefinitionKey(DefinitionKind.Listing, id));
+        }
+
+        static ILookup<string, string> Said(AnalyzedFile? file) => (file?.Mentions ?? []).ToLookup(m => m.Id, m => m.Node.Tree.Text.GetText(m.Node.Span), StringComparer.Ordinal);
     }
 
     private static bool IsPlain(AnalyzedFile? file) => file is null || (file.Tree.Errors.IsEmpty && !file.Tree.HasAliases);

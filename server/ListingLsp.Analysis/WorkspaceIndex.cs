@@ -20,6 +20,7 @@ public sealed class WorkspaceIndex
 
     private readonly DefinitionUses _uses = new();
     private readonly ListingCopies _copies = new();
+    private readonly ListingStandings _standings = new();
     private readonly Dictionary<DefinitionKey, List<Definition>> _byId = [];
     private readonly Dictionary<string, int> _smallParcel = new(StringComparer.Ordinal);
     private readonly Dictionary<DefinitionKey, ImmutableArray<Finding>> _found = [];
@@ -40,9 +41,14 @@ public sealed class WorkspaceIndex
 
     /// <summary>An index of some files.</summary>
     /// <param name="files">All files of the workspace.</param>
-    public WorkspaceIndex(IEnumerable<FileFacts> files)
+    /// <param name="concerned">The files (relative paths) that will be asked about, and those that these have to do with; of the others only their references count. Null for all.</param>
+    internal WorkspaceIndex(IEnumerable<FileFacts> files, IReadOnlySet<string>? concerned = null)
     {
-        foreach (var file in files) Replace(null, file);
+        foreach (var file in files)
+        {
+            if (concerned?.Contains(file.Path) == false) Count(file, 1);
+            else Replace(null, file);
+        }
     }
 
     /// <summary>What could be read; nothing is certain while files are missing.</summary>
@@ -56,6 +62,7 @@ public sealed class WorkspaceIndex
         if (before is not null) Count(before, -1);
         if (after is not null) Count(after, 1);
         _copies.Replace(before, after);
+        _standings.Replace(before, after);
         var (old, now) = (before?.Definitions ?? [], after?.Definitions ?? []);
         if (old.AsSpan().SequenceEqual(now.AsSpan())) return;
         foreach (var definition in old) Remove(definition);
@@ -85,22 +92,29 @@ public sealed class WorkspaceIndex
 
         _touched.Clear();
         _copies.Update(settings, treeOf, everything, changed);
+        _standings.Update(settings, IsComplete, Certainty.IsAllKnown, () => _byId.Keys.Where(k => k.Kind == DefinitionKind.Listing).Select(k => k.Id), everything, changed);
         return changed;
     }
 
-    /// <summary>All that is found in several files together.</summary>
+    /// <summary>All that is found in some files together with others.</summary>
+    /// <param name="files">The files. What is found elsewhere may be among it, as findings come in pairs.</param>
     /// <param name="settings">What the config says.</param>
     /// <param name="treeOf">The tree of a file.</param>
-    public IEnumerable<Finding> Check(RuleSettings settings, Func<string, SyntaxTree> treeOf)
+    public IEnumerable<Finding> Check(IReadOnlyCollection<string> files, RuleSettings settings, Func<string, SyntaxTree> treeOf)
     {
-        Update(settings, treeOf, everything: true);
-        return _found.Values.SelectMany(f => f).Concat(_copies.Findings);
+        _uses.TakeDoubt();
+        _uses.TakeTouched();
+        _touched.Clear();
+        _touched.UnionWith(files.SelectMany(f => _keysOf.GetValueOrDefault(f, [])));
+        _copies.TouchOnly(files);
+        Update(settings, treeOf);
+        return _found.Values.SelectMany(f => f).Concat(_copies.Findings).Concat(_standings.Findings);
     }
 
     /// <summary>What is found in a file together with others, as of the last update.</summary>
     /// <param name="file">Relative to the workspace root.</param>
     public IEnumerable<Finding> Of(string file) =>
-        _keysOf.GetValueOrDefault(file, []).SelectMany(k => _found.GetValueOrDefault(k, [])).Where(f => f.File == file).Concat(_copies.Of(file));
+        _keysOf.GetValueOrDefault(file, []).SelectMany(k => _found.GetValueOrDefault(k, [])).Where(f => f.File == file).Concat(_copies.Of(file)).Concat(_standings.Of(file));
 
     private void Count(FileFacts file, int by)
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using ListingLsp.Cli.Commands;
+using ListingLsp.Workspace.Caching;
 
 // The only place that knows the console, the clock, the environment and the current folder.
 var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
@@ -20,5 +21,5 @@ var host = new Host(
         isError: !Console.IsErrorRedirected,
         understandsCodes: !OperatingSystem.IsWindows() || WindowsConsole.EnableCodes(),
         Environment.GetEnvironmentVariable),
-    TimeProvider.System) { RawOutput = rawOutput, Processors = Environment.ProcessorCount };
+    TimeProvider.System) { RawOutput = rawOutput, Processors = Environment.ProcessorCount, CacheFolder = CacheOptions.FolderFor(Environment.GetEnvironmentVariable) };
 return CommandLine.Run(args, host);

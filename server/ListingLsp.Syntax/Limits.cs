@@ -18,6 +18,9 @@ public static class Limits
     /// <summary>Findings in a file.</summary>
     public const int Findings = 10_000;
 
+    /// <summary>Other places that one finding points to. Where a thousand ids are the same, each would name a thousand.</summary>
+    public const int RelatedPlaces = 50;
+
     /// <summary>Findings in one run over a workspace. Of more only so many are reported, with a word that there are more.</summary>
     public const int RunFindings = 1_000_000;
 

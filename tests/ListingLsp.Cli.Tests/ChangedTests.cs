@@ -67,6 +67,35 @@ public sealed class ChangedTests : IDisposable
     }
 
     [FactWith("git")]
+    public void What_is_said_of_a_listing_elsewhere_is_judged_along_with_it()
+    {
+        _run.With("a.campaign.yaml", "campaigns: [ { id: one, kind: festival, offers: [ { listing: a-1, discount: 0.8, priceAfter: 9.99 } ] } ]\n")
+            .With("c.campaign.yaml", "campaigns: [ { id: two, kind: festival, offers: [ { listing: c-1, discount: 0.8, priceAfter: 9.99 } ] } ]\n")
+            .With("counted.store.yaml", "store: { assuranceUpgrade: true, penaltyPoints: 36 }\n")
+            .With("other.store.yaml", "store: { penaltyPoints: 36 }\n")
+            .With("b.metrics.yaml", "listings: { b-1: { growthScore: 40 } }\n");
+        Commit();
+        _run.With("a.listing.yaml", Listing("a", moq: 50) + "keywords: [polo]\n");
+        Assert.Equal(["a.campaign.yaml LST7001", "a.listing.yaml LST1001", "counted.store.yaml LST6001"], Found("--since", "HEAD"));
+        Commit();
+        // What nobody defines any more is missed where it is offered.
+        File.Delete(Path.Combine(_run.Folder, "c.listing.yaml"));
+        Assert.Equal(["c.campaign.yaml LST0008"], Found("--since", "HEAD").Where(f => f.EndsWith("LST0008", StringComparison.Ordinal)));
+        Commit();
+        // Figures decide what is said of a listing; offers and orders do not.
+        _run.With("b.listing.yaml", Listing("b", moq: 50, carton: "b1"));
+        Commit();
+        _run.With("b.metrics.yaml", "listings: { b-1: { growthScore: 50 } }\n").With("a.campaign.yaml", "campaigns: [ { id: one, kind: festival, offers: [ { listing: a-1, discount: 0.8, priceAfter: 7.20 } ] } ]\n");
+        Assert.Equal(["b.listing.yaml LST1001"], Found("--since", "HEAD"));
+        Commit();
+        // An order is held against the freight of its listing.
+        _run.With("b.orders.yaml", "orders: [ { id: o, listing: b-1, freightCharged: free } ]\n");
+        Commit();
+        _run.With("box.cartons.yaml", "cartons:\n  - { id: b1, length: 41, width: 30, height: 20, maxUnits: 20 }\n");
+        Assert.Equal(["b.listing.yaml LST1001", "b.orders.yaml LST0004", "b.orders.yaml LST0005"], Found("--since", "HEAD"));
+    }
+
+    [FactWith("git")]
     public void Changed_settings_concern_every_listing()
     {
         _run.With("listinglsp.yaml", "asOf: 2026-11-22\nrules: { LST3004: off, LST5003: off, LST5004: warning }\n");

@@ -11,7 +11,7 @@ public sealed class CompletionTests : IDisposable
     public void Dispose() => _console.Dispose();
 
     [Theory]
-    [InlineData("", "baseline check completions config explain export import init markets rules server")]
+    [InlineData("", "baseline check completions config explain export import init markets rules score server star")]
     [InlineData("che", "check")]
     [InlineData(" check --fo", "--format")]
     [InlineData("check --f", "--fail-on --fix --format")]

@@ -21,6 +21,9 @@ internal sealed class ConsoleRun : IDisposable
     /// <summary>Measures its time.</summary>
     public TimeProvider Clock { get; set; } = TimeProvider.System;
 
+    /// <summary>Where it keeps what it has learned; nowhere, unless a test says so.</summary>
+    public string? CacheFolder { get; set; }
+
     /// <summary>Writes a file below the folder.</summary>
     public ConsoleRun With(string relative, string text)
     {
@@ -33,12 +36,19 @@ internal sealed class ConsoleRun : IDisposable
     /// <summary>Runs a command line and gives the exit code.</summary>
     public int Run(params string[] args) => RunIn(Folder, args);
 
+    /// <summary>The same with a folder for what is kept.</summary>
+    public int RunWith(string cache, params string[] args)
+    {
+        CacheFolder = cache;
+        return Run(args);
+    }
+
     public int RunIn(string folder, params string[] args)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
         using var input = new MemoryStream(Encoding.UTF8.GetBytes(Input));
-        var code = CommandLine.Run(args, new Host(input, output, error, folder, new DateOnly(2026, 11, 22), Terminal, Clock));
+        var code = CommandLine.Run(args, new Host(input, output, error, folder, new DateOnly(2026, 11, 22), Terminal, Clock) { CacheFolder = CacheFolder });
         (Output, Error) = (output.ToString(), error.ToString());
         return code;
     }

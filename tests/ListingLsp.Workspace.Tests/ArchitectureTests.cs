@@ -29,6 +29,7 @@ public sealed partial class ArchitectureTests
         ["Packs"] = ["Binding", "Catalogue", "Diagnostics", "Model", "Reference"],
         ["Symbols"] = ["Binding", "Diagnostics", "Model", "Packs", "Reference"],
         ["Verdicts"] = ["Binding", "Catalogue", "Diagnostics", "Model", "Packs", "Reference", "Symbols"],
+        ["Scores"] = ["Binding", "Catalogue", "Diagnostics", "Model", "Reference", "Symbols", "Verdicts"],
         ["Configuration"] = ["Binding", "Catalogue", "Diagnostics", "Model", "Packs", "Reference"],
         ["Rules"] = ["Binding", "Catalogue", "Diagnostics", "Model", "Packs", "Reference", "Symbols", "Verdicts"],
         ["Suppression"] = ["Binding", "Catalogue", "Diagnostics", "Reference", "Rules"],

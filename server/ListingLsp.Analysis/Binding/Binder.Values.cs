@@ -19,6 +19,7 @@ internal sealed partial class Binder
         (CodeType codes, string text) => JudgeCode(node, text, codes),
         (TextType { IsId: true }, string text) => JudgeId(node, text),
         (TextType { IsDay: true }, string text) => JudgeDay(node, text),
+        (TextType { IsMoment: true }, string text) => JudgeMoment(node, text),
         _ => new BoundValue(FieldState.Present, value, node),
     };
 
@@ -57,6 +58,14 @@ internal sealed partial class Binder
     {
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)) return new BoundValue(FieldState.Present, text, node);
         if (IsNews(node, typeof(DateOnly))) sink.Begin("LST0006", node.Span, ("value", Shorten(text)))?.As("day");
+        return new BoundValue(FieldState.Malformed, null, node);
+    }
+
+    /// <summary>LST0006 for what is no time of a day of the calendar.</summary>
+    private BoundValue JudgeMoment(SyntaxNode node, string text)
+    {
+        if (Moments.TryRead(text, out _)) return new BoundValue(FieldState.Present, text, node);
+        if (IsNews(node, typeof(DateTime))) sink.Begin("LST0006", node.Span, ("value", Shorten(text)))?.As("moment");
         return new BoundValue(FieldState.Malformed, null, node);
     }
 

@@ -28,6 +28,18 @@ public sealed record Bounds(decimal Least, decimal Most, bool IsAbove = false, b
     /// <summary>0, 1, 2 and so on.</summary>
     public static readonly Bounds CountFromZero = new(0, Largest, IsWhole: true);
 
+    /// <summary>A part of a whole: 0.061 is 6.1 %.</summary>
+    public static readonly Bounds Part = new(0, 1);
+
+    /// <summary>A part of a price that is above 0: 0.8 is 20 % off (8折).</summary>
+    public static readonly Bounds Discount = new(0, 1, IsAbove: true);
+
+    /// <summary>A score of up to five stars.</summary>
+    public static readonly Bounds FiveStars = new(0, 5);
+
+    /// <summary>A star level.</summary>
+    public static readonly Bounds StarLevel = new(0, 5, IsWhole: true);
+
     /// <summary>A length that a rule judges further.</summary>
     public static readonly Bounds Length = new(-Longest, Longest);
 

@@ -43,6 +43,9 @@ public sealed class Shape
     /// <summary>A day, as ISO 8601 writes it.</summary>
     public static FieldDefinition Day(string name, string en, string zh) => new(name, new TextType(IsDay: true), new(en, zh));
 
+    /// <summary>A moment by the clock of some place: a day and a time.</summary>
+    public static FieldDefinition Moment(string name, string en, string zh) => new(name, new TextType(IsMoment: true), new(en, zh));
+
     /// <summary>A number with its unit.</summary>
     public static FieldDefinition Number(string name, string en, string zh, string? unit = null, Bounds? bounds = null) =>
         new(name, new NumberType(unit, bounds), new(en, zh)) { Placeholder = "0" };

@@ -14,7 +14,8 @@ public abstract record ValueType
 /// <param name="AnyScalar">Ids, names, attribute values: <c>spec: 438004</c> is as good as <c>spec: "438004"</c>.</param>
 /// <param name="IsId">The id of a listing: letters, digits and <c>. _ -</c>, at most 64 of them.</param>
 /// <param name="IsDay">A day: <c>2026-11-22</c>.</param>
-public sealed record TextType(bool AnyScalar = false, bool IsId = false, bool IsDay = false) : ValueType
+/// <param name="IsMoment">A day and a time: <c>2026-11-22 23:59:59</c>.</param>
+public sealed record TextType(bool AnyScalar = false, bool IsId = false, bool IsDay = false, bool IsMoment = false) : ValueType
 {
     /// <inheritdoc/>
     public override string Words => "a-text";

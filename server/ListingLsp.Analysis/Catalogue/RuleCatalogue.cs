@@ -39,6 +39,9 @@ public static class RuleCatalogue
     /// <summary>All names that a rule goes by: ids, then slugs.</summary>
     public static IEnumerable<string> Names => All.Select(r => r.Id).Concat(All.Select(r => r.Slug));
 
+    /// <summary>Where facts come from, by the key of the source.</summary>
+    internal static RuleSource Source(string key) => Sources.Value[key];
+
     /// <summary>A rule by id that the code itself names.</summary>
     /// <exception cref="KeyNotFoundException">The catalogue has no such row; a test catches it.</exception>
     public static RuleInfo Get(string id) => Find(id) ?? throw new KeyNotFoundException(id);

@@ -38,11 +38,27 @@ internal static class Canonical
         while (node.Span != span)
         {
             if (node is ScalarSyntax scalar) return IsContent(scalar, span) ? scalar.Value : null;
-            if (node.Children.FirstOrDefault(c => c.Span.Contains(span)) is not { } child) return null;
-            node = child;
+            var children = node.Children;
+            var at = FirstThatEndsBehind(children, span.End);
+            if (at == children.Count || !children[at].Span.Contains(span)) return null;
+            node = children[at];
         }
 
         return Of(node);
+    }
+
+    /// <summary>A list of thousands may have a finding in each item: so it is halved, not walked through.</summary>
+    private static int FirstThatEndsBehind(IReadOnlyList<SyntaxNode> children, int end)
+    {
+        var (low, high) = (0, children.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (children[middle].Span.End < end) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
     }
 
     /// <summary>Whether a place is all between the quotes of a text.</summary>

@@ -29,6 +29,9 @@ public sealed class FileRules
     /// <summary>The same with some rules switched off.</summary>
     public FileRules Only(Predicate<RuleInfo> isOn) => new(_settings, _profile, isOn);
 
+    /// <summary>The same options, with every rule on and as severe as the catalogue has it.</summary>
+    public FileRules AtUsualSeverities() => new(_settings.ToFrozenDictionary(s => s.Key, s => s.Value with { Severity = null }, StringComparer.Ordinal), Profile.Default, All);
+
     /// <summary>Whether another one says the same of every rule.</summary>
     internal bool IsSameAs(FileRules other) =>
         ReferenceEquals(this, other) || (_profile == other._profile && _isOn == other._isOn && _settings.Count == other._settings.Count && _settings.All(s => other._settings.GetValueOrDefault(s.Key)?.IsSameAs(s.Value) == true));

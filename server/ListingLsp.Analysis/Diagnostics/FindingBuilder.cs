@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Fixes;
+using ListingLsp.Syntax;
 using ListingLsp.Syntax.Text;
 using ListingLsp.Syntax.Tree;
 
@@ -96,10 +97,10 @@ internal sealed class FindingBuilder(FindingSink sink, RuleInfo rule, Severity s
     /// <summary>A second place in the same file; its words stand in the catalogue under a name.</summary>
     public FindingBuilder Related(SyntaxNode node, string words) => Related(sink.File, node.Span, words);
 
-    /// <summary>A second place, maybe in another file.</summary>
+    /// <summary>A second place, maybe in another file. Of very many the first are shown.</summary>
     public FindingBuilder Related(string file, TextSpan place, string words)
     {
-        _related.Add(new RelatedPlace(file, place, rule.Related[words].Fill(arguments)));
+        if (_related.Count < Limits.RelatedPlaces) _related.Add(new RelatedPlace(file, place, rule.Related[words].Fill(arguments)));
         return this;
     }
 

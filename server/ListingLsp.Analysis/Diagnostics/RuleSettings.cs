@@ -32,6 +32,9 @@ public sealed class RuleSettings(DateOnly asOf, Func<string, FileRules> rules, I
     /// <summary>The same with some rules switched off.</summary>
     public RuleSettings Only(Predicate<RuleInfo> isOn) => new(AsOf, file => rules(file).Only(isOn), notSuppressible, Packs);
 
+    /// <summary>The same day, packs and options, with every rule on: for reports that must not depend on what is shown.</summary>
+    public RuleSettings AtUsualSeverities() => new(AsOf, file => rules(file).AtUsualSeverities(), notSuppressible, Packs);
+
     /// <summary>What holds for a file.</summary>
     public FileRules Of(string file) => rules(file);
 

@@ -21,6 +21,12 @@ public sealed class Trade
         MarketLadders = record.Map("marketPrices", r => r.List("tiers", t => new Tier(t)) is { IsPresent: true, Value: var market } ? new Ladder(market) : null);
         MarketRanges = record.Map("marketPrices", r => r.Record("range", t => new PriceRange(t)) is { IsPresent: true, Value: var market } ? market : null);
         AreMarketPricesKnown = ArePricesKnown(record);
+        HasMarketPrices = record["marketPrices"].State switch
+        {
+            FieldState.Missing => false,
+            FieldState.Present => !record.Pairs("marketPrices").IsEmpty,
+            _ => null,
+        };
         Ladders = Ladder.TryGet(out var ladder) ? MarketLadders.Insert(0, ladder) : MarketLadders;
         Ranges = Range.TryGet(out var range) ? MarketRanges.Insert(0, range) : MarketRanges;
         Carton = record.Record("carton", r => new CartonSale(r));
@@ -55,6 +61,9 @@ public sealed class Trade
 
     /// <summary>FOB price ranges of single markets.</summary>
     public ImmutableArray<PriceRange> MarketRanges { get; }
+
+    /// <summary>Whether single markets have prices of their own (国家定价); null where that could not be read.</summary>
+    public bool? HasMarketPrices { get; }
 
     /// <summary>Nothing of the prices of single markets was malformed or lost.</summary>
     public bool AreMarketPricesKnown { get; }

@@ -15,7 +15,7 @@ public static class Nearest
         var limit = name.Length < 3 ? 0 : Math.Clamp((name.Length + 1) / 3, 1, 2);
         foreach (var candidate in known)
         {
-            if (string.Equals(Normalize(name), Normalize(candidate), StringComparison.Ordinal)) return candidate;
+            if (IsSpelling(name, candidate)) return candidate;
             var distance = Distance(name, candidate, limit);
             if (distance > limit) continue;
             best = candidate;
@@ -29,6 +29,7 @@ public static class Nearest
     public static int Distance(string a, string b, int limit = int.MaxValue - 1)
     {
         if (Math.Abs(a.Length - b.Length) > limit) return limit + 1;
+        if (limit == 0) return string.Equals(a, b, StringComparison.Ordinal) ? 0 : 1;
         var (before, previous, current) = (new int[b.Length + 1], new int[b.Length + 1], new int[b.Length + 1]);
         for (var j = 0; j <= b.Length; j++) previous[j] = j;
         for (var i = 1; i <= a.Length; i++)
@@ -47,5 +48,16 @@ public static class Nearest
         return previous[b.Length];
     }
 
-    private static string Normalize(string name) => name.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).ToLowerInvariant();
+    /// <summary>Whether two names differ in nothing but case, <c>_</c> and <c>-</c>.</summary>
+    private static bool IsSpelling(string name, string other)
+    {
+        var (at, there) = (0, 0);
+        while (true)
+        {
+            while (at < name.Length && name[at] is '_' or '-') at++;
+            while (there < other.Length && other[there] is '_' or '-') there++;
+            if (at == name.Length || there == other.Length) return at == name.Length && there == other.Length;
+            if (char.ToLowerInvariant(name[at++]) != char.ToLowerInvariant(other[there++])) return false;
+        }
+    }
 }

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using ListingLsp.Analysis.Rules.Campaign;
 using ListingLsp.Analysis.Rules.Carton;
 using ListingLsp.Analysis.Rules.Destination;
 using ListingLsp.Analysis.Rules.Document;
 using ListingLsp.Analysis.Rules.Pricing;
 using ListingLsp.Analysis.Rules.Quality;
 using ListingLsp.Analysis.Rules.Shipping;
+using ListingLsp.Analysis.Rules.Store;
 
 namespace ListingLsp.Analysis.Rules;
 
@@ -57,6 +59,7 @@ internal static class RuleList
         new CartonOverfull(),
         new CartonNotBulky(),
         new CartonSaleSuggested(),
+        new CartonOutsideActivityPool(),
         new CoreMarketFreightMissing(),
         new CoreMarketGuaranteeMissing(),
         new ExtendedMarketFreightMissing(),
@@ -114,8 +117,61 @@ internal static class RuleList
     /// <summary>Those of them that judge a freight template as well.</summary>
     public static readonly ImmutableArray<FreightRule> OfFreightTemplates = [.. OfListings.OfType<FreightRule>()];
 
+    /// <summary>Rules that judge what the platform shows of a listing.</summary>
+    public static readonly ImmutableArray<FiguresRule> OfFigures =
+    [
+        new QualityScoreBelowCertain(),
+        new QualityScoreBelowStrong(),
+        new ShowcaseQualityLow(),
+        new PremiumNotInShowcase(),
+    ];
+
+    /// <summary>Rules that judge the figures of a store by themselves.</summary>
+    public static readonly ImmutableArray<StoreRule> OfStores =
+    [
+        new HealthGatePoints(),
+        new HealthGateInfringement(),
+        new HealthGateAbnormalFulfilment(),
+        new HealthGateOnTime(),
+        new LiableOrdersRepeated(),
+        new StarTableStale(),
+        new StarTableSuperseded(),
+        new ShowcaseNotFull(),
+        new EngineeringCasesLow(),
+        new EngineeringCasesGated(),
+    ];
+
+    /// <summary>Rules that judge a store by all its listings.</summary>
+    public static readonly ImmutableArray<StoreListingsRule> OfStoresWithListings =
+    [
+        new CartonPoolPenalty(),
+        new ReadyToShipCountLow(),
+    ];
+
+    /// <summary>Rules that judge a campaign by itself.</summary>
+    public static readonly ImmutableArray<CampaignRule> OfCampaigns =
+    [
+        new CampaignPriceAbove90DayLow(),
+        new CampaignTimePairInconsistent(),
+    ];
+
+    /// <summary>Rules that judge an offer by its listing.</summary>
+    public static readonly ImmutableArray<OfferRule> OfOffers =
+    [
+        new DiscountArithmeticWrong(),
+        new NewCustomerOfferWithMarketPrice(),
+        new NewCustomerOfferNotReadyToShip(),
+        new CampaignStockInconsistent(),
+    ];
+
+    /// <summary>Rules that judge an order by its listing.</summary>
+    public static readonly ImmutableArray<OrderRule> OfOrders =
+    [
+        new FreightChargedAboveListed(),
+    ];
+
     /// <summary>Every rule with a class of its own.</summary>
-    public static IEnumerable<Rule> All => [.. OfListings, .. OfCartonSpecs];
+    public static IEnumerable<Rule> All => [.. OfListings, .. OfCartonSpecs, .. OfFigures, .. OfStores, .. OfStoresWithListings, .. OfCampaigns, .. OfOffers, .. OfOrders];
 
     /// <summary>Rules that the parser, the binder, the definition index, the suppressions or the run itself reports.</summary>
     public static readonly ImmutableArray<string> Produced =

@@ -22,6 +22,10 @@ public static class JsonSchema
         (FileKind.Freight, FreightShape.Root),
         (FileKind.Categories, CategoriesShape.Root),
         (FileKind.Market, MarketShape.Root),
+        (FileKind.Metrics, MetricsShape.Root),
+        (FileKind.Store, StoreShape.Root),
+        (FileKind.Campaign, CampaignShape.Root),
+        (FileKind.Orders, OrdersShape.Root),
         (FileKind.Rules, PackShape.Root),
         (FileKind.Config, ConfigShape.Root),
     ];

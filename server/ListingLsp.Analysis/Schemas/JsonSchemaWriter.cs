@@ -12,6 +12,7 @@ internal sealed class JsonSchemaWriter(Utf8JsonWriter json)
 {
     private const string OwnFields = "^x-";
     private const string Day = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
+    private const string Moment = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?$";
     private readonly SortedDictionary<string, CodeList> _lists = new(StringComparer.Ordinal);
 
     /// <summary>The schema of a whole file: one definition, or in JSON a list of them.</summary>
@@ -66,6 +67,7 @@ internal sealed class JsonSchemaWriter(Utf8JsonWriter json)
             case TextType text:
                 WriteTypes(isRequired, "string");
                 if (text.IsDay) json.WriteString("pattern", Day);
+                if (text.IsMoment) json.WriteString("pattern", Moment);
                 break;
             case NumberType number:
                 WriteNumber(number.Bounds ?? NumberType.Any, isRequired);

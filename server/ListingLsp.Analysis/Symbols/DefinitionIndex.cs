@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ListingLsp.Analysis.Binding;
 using ListingLsp.Analysis.Diagnostics;
+using ListingLsp.Analysis.Model;
 using ListingLsp.Analysis.Packs;
 using ListingLsp.Syntax.Tree;
 
@@ -58,6 +59,24 @@ public sealed class DefinitionIndex
 
     /// <summary>The freight template with an id; null where there is none, or nobody can say which one is meant.</summary>
     public DefinedTemplate? FindTemplate(string id) => Noted(DefinitionKind.FreightTemplate, id).TemplatesById.GetValueOrDefault(id);
+
+    /// <summary>What figures, offers and orders say of a listing; null where none of them speaks of it.</summary>
+    internal ListingMentions? MentionsOf(string listing)
+    {
+        var shared = Noted(SharedParts.Mentions);
+        if (shared.Mentions.Count == 0) return null;
+        _reads?.Note(DefinitionKind.Listing, listing);
+        return shared.Mentions.GetValueOrDefault(listing);
+    }
+
+    /// <summary>Whether figures, offers or orders speak of a listing; not noted.</summary>
+    public bool IsMentioned(string listing) => _shared.Mentions.ContainsKey(listing);
+
+    /// <summary>What the platform shows of a listing; null where nothing is said, or two files say something.</summary>
+    public ListingFigures? FiguresOf(string listing) => MentionsOf(listing) is { Figures: [var only] } ? only : null;
+
+    /// <summary>What the platform shows of all listings.</summary>
+    public IEnumerable<ListingFigures> Figures => _shared.Mentions.Values.SelectMany(m => m.Figures);
 
     /// <summary>The first carton spec with a name.</summary>
     public DefinedCarton? FindCartonNamed(string name) => Noted(SharedParts.Cartons).CartonsByName.GetValueOrDefault(name);

@@ -17,6 +17,16 @@ public sealed class DefinitionReads
     /// <summary>The definitions that were asked for by id, whether they are there or not.</summary>
     public IReadOnlyList<(DefinitionKind Kind, string Id)> Ids => _ids;
 
+    /// <summary>What was asked in an earlier run.</summary>
+    /// <param name="parts">What was looked at as a whole.</param>
+    /// <param name="ids">The definitions that were asked for by id.</param>
+    public static DefinitionReads Of(SharedParts parts, IEnumerable<(DefinitionKind Kind, string Id)> ids)
+    {
+        var reads = new DefinitionReads { Parts = parts };
+        reads._ids.AddRange(ids);
+        return reads;
+    }
+
     internal void Note(SharedParts part) => Parts |= part;
 
     internal void Note(DefinitionKind kind, string id)

@@ -30,6 +30,9 @@ internal sealed class SharedDefinitions
             foreach (var template in file.Templates) templates.Add(new DefinedTemplate(template, file.Path, file.Tree, new LinesByMarket(template, settings.AsOf)));
             policies.AddRange(file.Categories);
             benchmarks.AddRange(file.Benchmarks.Select(b => new DefinedBenchmark(b, file.Path)));
+            foreach (var figures in file.Figures) Mentioned(figures.Id).Figures.Add(figures);
+            foreach (var id in file.Campaigns.SelectMany(c => c.Offers).Where(o => o.Listing.IsPresent).Select(o => o.Listing.Value)) Mentioned(id).IsOffered = true;
+            foreach (var order in file.Orders.Where(o => o.Listing.IsPresent)) Mentioned(order.Listing.Value).Orders.Add(order);
             if (settings.Packs.IsLoaded(file.Path)) packs.AddRange(file.Packs);
             if (file.UncertainKind is { } uncertain) Uncertain.Add(uncertain);
             if (file.DefinitionList is { } list) Lists.TryAdd(file.Kind == FileKind.Cartons ? DefinitionKind.CartonSpec : DefinitionKind.FreightTemplate, list);
@@ -80,8 +83,17 @@ internal sealed class SharedDefinitions
 
     public Lazy<LoadedPacks> Packs { get; }
 
+    /// <summary>What other files say of listings, by id; empty in most workspaces.</summary>
+    public Dictionary<string, ListingMentions> Mentions { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Kinds of which a broken file may hold definitions that could not be read.</summary>
     public HashSet<DefinitionKind> Uncertain { get; } = [];
 
     public Dictionary<DefinitionKind, DefinitionList> Lists { get; } = [];
+
+    private ListingMentions Mentioned(string id)
+    {
+        if (!Mentions.TryGetValue(id, out var mentions)) Mentions.Add(id, mentions = new ListingMentions());
+        return mentions;
+    }
 }

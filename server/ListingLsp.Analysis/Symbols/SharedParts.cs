@@ -27,4 +27,7 @@ public enum SharedParts
 
     /// <summary>Whether all freight templates could be read.</summary>
     TemplateCertainty = 64,
+
+    /// <summary>Whether a file speaks of listings at all: of their figures, in offers, in orders.</summary>
+    Mentions = 128,
 }

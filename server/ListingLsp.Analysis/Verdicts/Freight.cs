@@ -25,7 +25,11 @@ internal sealed class Freight
     private (FreightLine? Line, FreightCharge Charge) _last;
 
     /// <summary>Of a listing with the shared definitions of its workspace.</summary>
-    public Freight(Listing listing, DefinitionIndex definitions, Destinations destinations)
+    /// <param name="listing">The listing.</param>
+    /// <param name="definitions">The shared definitions.</param>
+    /// <param name="destinations">Where it is sold.</param>
+    /// <param name="units">Units of an order by the piece; null for the smallest order.</param>
+    public Freight(Listing listing, DefinitionIndex definitions, Destinations destinations, decimal? units = null)
     {
         (_listing, _destinations) = (listing, destinations);
         if (!listing.Logistics.TryGet(out var logistics))
@@ -34,7 +38,7 @@ internal sealed class Freight
             return;
         }
 
-        _shipment = ShipmentOf(listing, logistics);
+        _shipment = ShipmentOf(listing, logistics, units);
         if (logistics.Freight.TryGet(out var overrides)) _overrides = [.. overrides.Select(o => (o, CodeOf(o.Entry.KeyText!)))];
         _areOverridesRead = logistics.Freight.IsMissing || (logistics.Freight.IsPresent && _overrides.All(o => Markets.WithGroups.Contains(o.Code)));
         HasNoSource = logistics.Template.IsMissing && _areOverridesRead && _overrides.IsEmpty && !logistics.Node.Tree.Errors.Any(e => logistics.Node.Span.Contains(e.Span));
@@ -63,6 +67,20 @@ internal sealed class Freight
 
     /// <summary>The lines of the template that cover a market.</summary>
     public IReadOnlyList<FreightLine> LinesTo(string market) => Template?.Lines.To(market) ?? [];
+
+    /// <summary>Of the lines by which an order can go to a market, as buyers choose one, the dearest; null where there is none, or one of them is not known.</summary>
+    public (FreightLine Line, decimal Cost)? DearestTo(string market)
+    {
+        (FreightLine Line, decimal Cost)? dearest = null;
+        foreach (var line in LinesTo(market))
+        {
+            var charge = ChargeOf(line);
+            if (charge.State == FreightState.Unknown || charge.IsByCarton) return null;
+            if (charge.State == FreightState.Computed && !(charge.Cost <= dearest?.Cost)) dearest = (line, charge.Cost);
+        }
+
+        return dearest;
+    }
 
     private FreightQuote Quote(string market)
     {
@@ -143,11 +161,11 @@ internal sealed class Freight
                 .Select(o => o.Override),
         ];
 
-    private static Shipment ShipmentOf(Listing listing, Logistics logistics)
+    private static Shipment ShipmentOf(Listing listing, Logistics logistics, decimal? units)
     {
         var weight = logistics.Package.TryGet(out var package) ? package.GrossWeight : new Field<decimal>(logistics.Package.State, 0, logistics.Node);
-        var order = SmallestOrder.OrOne(listing);
-        return new Shipment(weight.Or(0) > 0 && order is not null ? Bounded.Multiply(weight.Value, order.Value) : null, weight.IsMissing, Cartons(listing));
+        var order = units ?? SmallestOrder.OrOne(listing);
+        return new Shipment(weight.Or(0) > 0 && order is not null ? Bounded.Multiply(weight.Value, order.Value) : null, weight.IsMissing, units is null ? Cartons(listing) : null);
     }
 
     private static decimal? Cartons(Listing listing)

@@ -35,9 +35,10 @@ internal static class CheckCommand
         var since = new Option<string?>("--since") { Description = host.Say("Only listings that have changed since a commit, and those that depend on a changed shared file", "只检查自某次提交以来改动过的商品，以及依赖于改动过的共享文件的商品"), HelpName = "ref" };
         var staged = new Option<bool>("--staged") { Description = host.Say("The same for what is staged; the index is checked, not the working tree", "同上，针对已暂存的内容；检查的是暂存区，而不是工作目录") };
         var newOnly = new Option<bool>("--new-only") { Description = host.Say("With --since or --staged: only problems that were not there before", "与--since或--staged一起使用：只报告之前没有的问题") };
+        var noCache = new Option<bool>("--no-cache") { Description = host.Say("Judge every file anew, and keep nothing for the next run", "重新检查每个文件，也不为下次运行保留结果") };
         var command = new Command("check", host.Say("Check listings and report what is wrong, where, why, and how to mend it", "检查商品，报告问题、位置、原因和修正方法"))
         {
-            paths, format, outputFiles, asOf, minSeverity, failOn, config, stdinName, listFiles, noBaseline, statistics, quiet, color, fixOption, unsafeFixes, diff, only, since, staged, newOnly,
+            paths, format, outputFiles, asOf, minSeverity, failOn, config, stdinName, listFiles, noBaseline, statistics, quiet, color, fixOption, unsafeFixes, diff, only, since, staged, newOnly, noCache,
         };
         command.Validators.Add(result =>
         {
@@ -62,6 +63,7 @@ internal static class CheckCommand
             FailOn = parsed.GetValue(failOn) is { } word and not "never" ? SeverityOf(word) : null,
             ConfigFile = parsed.GetValue(config),
             UsesBaseline = !parsed.GetValue(noBaseline),
+            UsesCache = !parsed.GetValue(noCache),
             AsOf = parsed.GetValue(asOf),
             Locale = parsed.GetValue(locale),
             IsQuiet = parsed.GetValue(quiet),

@@ -15,6 +15,12 @@ internal enum CheckOutput
 
     /// <summary>The market matrix.</summary>
     Markets,
+
+    /// <summary>The star level of stores.</summary>
+    Stars,
+
+    /// <summary>How listings stand by what the platform looks at.</summary>
+    Scores,
 }
 
 /// <summary>What a command line of <c>check</c> asks for.</summary>
@@ -49,6 +55,9 @@ internal sealed record CheckOptions
 
     /// <summary>Whether what the baseline knows is set apart.</summary>
     public bool UsesBaseline { get; init; }
+
+    /// <summary>Whether what earlier runs have learned is used, and what this one learns kept.</summary>
+    public bool UsesCache { get; init; } = true;
 
     /// <summary>The day asked for.</summary>
     public DateOnly? AsOf { get; init; }

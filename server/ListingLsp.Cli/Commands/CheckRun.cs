@@ -3,6 +3,7 @@ using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Cli.Reporting;
 using ListingLsp.Syntax;
 using ListingLsp.Syntax.Text;
+using ListingLsp.Workspace.Caching;
 using ListingLsp.Workspace.Changes;
 using ListingLsp.Workspace.Configuration;
 using ListingLsp.Workspace.Discovery;
@@ -51,7 +52,8 @@ internal sealed class CheckRun(Host host, CheckOptions options)
     {
         if (results.Any(r => r.Findings.Any(f => f.Rule.Id == "LST9000"))) return ExitCode.Internal;
         if (!isComplete) return ExitCode.Usage;
-        if (options.Shows == CheckOutput.Markets) return report.Listings > 0 ? ExitCode.Clean : ExitCode.Usage;
+        if (options.Shows is CheckOutput.Markets or CheckOutput.Scores) return report.Listings > 0 ? ExitCode.Clean : ExitCode.Usage;
+        if (options.Shows == CheckOutput.Stars) return HasStores(results) ? ExitCode.Clean : ExitCode.Usage;
         return options.FailOn is { } failOn && report.Findings.Any(f => f.Finding.Severity >= failOn) ? ExitCode.Findings : ExitCode.Clean;
     }
 
@@ -119,6 +121,7 @@ internal sealed class CheckRun(Host host, CheckOptions options)
             Today = host.Today,
             Fixes = options.Fixes,
             Changes = changes,
+            Cache = options.UsesCache && host.CacheFolder is { } cache ? new CacheOptions(cache, host.Clock) : null,
             Progress = progress.Report,
         };
         // Settings that hold for all workspaces are wrong only once.
@@ -160,7 +163,7 @@ internal sealed class CheckRun(Host host, CheckOptions options)
         // Of many files on a command line those of other kinds are passed over; if none is left, each deserves a word.
         var leftOut = selection.Named.Except(settings).Where(p => !files.Contains(p) && !Disk.HasFolder(p) && (report.FilesChecked == 0 || p == selection.StandIn)).ToList();
         // A hook names what somebody commits, the settings say what is not to be looked at; where both do their part nothing is wrong.
-        var excluded = options.Shows == CheckOutput.Markets ? 0 : leftOut.RemoveAll(p => p != selection.StandIn && IsExcluded(p, results));
+        var excluded = options.Shows is CheckOutput.Markets or CheckOutput.Stars or CheckOutput.Scores ? 0 : leftOut.RemoveAll(p => p != selection.StandIn && IsExcluded(p, results));
         if (excluded > 0) SayNothingToDo(ReportWords.Excluded, ("files", ReportWords.Count(excluded, "file", "files", "个文件", _locale)));
         foreach (var path in leftOut) Say(IsExcluded(path, results) ? ReportWords.InputExcluded : ReportWords.LeftOut, ("path", Path.GetRelativePath(host.CurrentFolder, path)));
         var isAnythingChecked = report.FilesChecked > 0 || settings.Count > 0 || excluded > 0;
@@ -217,9 +220,12 @@ internal sealed class CheckRun(Host host, CheckOptions options)
         }
 
         options.Format.WriterOf(options.Shows)!(context with { Paint = new Paint(host.Terminal.UsesColor(options.Color)) }, output);
-        if (options.Shows == CheckOutput.Markets && report.Listings == 0) Say(ReportWords.NoListings);
+        if (options.Shows is CheckOutput.Markets or CheckOutput.Scores && report.Listings == 0) Say(ReportWords.NoListings);
+        if (options.Shows == CheckOutput.Stars && !HasStores(results)) Say(ReportWords.NoStores);
         return context.ExitCode;
     }
+
+    private static bool HasStores(IEnumerable<WorkspaceResult> results) => results.Any(r => r.Files.Any(f => !r.Stars(f.Path).IsEmpty));
 
     private static LocalizedText NoSuchForm(ReportFormat format)
     {

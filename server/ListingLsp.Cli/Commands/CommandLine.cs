@@ -27,6 +27,8 @@ internal static class CommandLine
             ImportCommand.Create(host, locale),
             ExportCommand.Create(host, locale),
             MarketsCommand.Create(host, locale),
+            StarCommand.Create(host, locale),
+            ScoreCommand.Create(host, locale),
             ExplainCommand.Create(host, locale),
             RulesCommand.Create(host, locale),
             ConfigCommand.Create(host, locale),

@@ -16,6 +16,9 @@ internal sealed record Host(Stream Input, TextWriter Output, TextWriter Error, s
     /// <summary>Processors that the machine has for it.</summary>
     public int Processors { get; init; } = 2;
 
+    /// <summary>The folder for what a run keeps for the next one, absolute; null where there is none.</summary>
+    public string? CacheFolder { get; init; }
+
     /// <summary>Standard output as bytes; nothing is written to <see cref="Output"/> where this is used.</summary>
     public Stream RawOutput { get; init; } = Stream.Null;
 

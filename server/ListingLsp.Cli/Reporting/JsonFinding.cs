@@ -88,7 +88,8 @@ internal static class JsonFinding
         json.WriteEndObject();
     }
 
-    private static void Write(string name, SyntaxTree tree, TextSpan span, Utf8JsonWriter json)
+    /// <summary>Writes a place.</summary>
+    public static void Write(string name, SyntaxTree tree, TextSpan span, Utf8JsonWriter json)
     {
         json.WriteStartObject(name);
         Write("start", tree.Text, span.Start, json);

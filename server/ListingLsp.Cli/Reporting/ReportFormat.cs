@@ -16,11 +16,19 @@ internal sealed record ReportFormat(string Name, ReportWriter Findings)
     /// <summary>Writes the market matrix; null where there is none in this form.</summary>
     public ReportWriter? Markets { get; init; }
 
+    /// <summary>Writes the star level of stores; null where there is none in this form.</summary>
+    public ReportWriter? Stars { get; init; }
+
+    /// <summary>Writes how listings stand; null where there is none in this form.</summary>
+    public ReportWriter? Scores { get; init; }
+
     /// <summary>What writes that which a run is to show; null where it cannot be shown in this form.</summary>
     public ReportWriter? WriterOf(CheckOutput shows) => shows switch
     {
         CheckOutput.Files => Files,
         CheckOutput.Markets => Markets,
+        CheckOutput.Stars => Stars,
+        CheckOutput.Scores => Scores,
         _ => Findings,
     };
 }

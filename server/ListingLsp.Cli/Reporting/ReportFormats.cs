@@ -11,6 +11,8 @@ internal static class ReportFormats
     {
         Files = (context, output) => FileList.Write(context.Results, context.CurrentFolder, output),
         Markets = (context, output) => new MarketReport(context.Results, context.Locale).Write(context.CurrentFolder, output),
+        Stars = (context, output) => new StarText(context).Write(output),
+        Scores = (context, output) => new ScoreText(context).Write(output),
     };
 
     /// <summary>For programs: a contract.</summary>
@@ -18,6 +20,8 @@ internal static class ReportFormats
     {
         Files = (context, output) => FileList.WriteJson(context.Report, context.Results, output),
         Markets = (context, output) => new MarketReport(context.Results, context.Locale).WriteJson(context.Report.Base, output),
+        Stars = StarJson.Write,
+        Scores = ScoreJson.Write,
     };
 
     /// <summary>All of them.</summary>

@@ -17,6 +17,7 @@ internal static class ReportWords
         "no listing files here. Their names end in .listing, .cartons, .freight, .market, .metrics, .store, .categories, .campaign, .orders or .rules, and then .yaml, .yml or .json. Files that git ignores are checked only when they are named",
         "此处没有商品文件。文件名应以 .listing、.cartons、.freight、.market、.metrics、.store、.categories、.campaign、.orders 或 .rules 加 .yaml、.yml 或 .json 结尾。git忽略的文件只有在命令行中写明时才检查");
     public static readonly LocalizedText NoListings = new("no listings in these files", "这些文件中没有商品");
+    public static readonly LocalizedText NoStores = new("no store in these files; it stands in a file whose name ends in .store.yaml", "这些文件中没有店铺数据；店铺数据写在以 .store.yaml 结尾的文件中");
     public static readonly LocalizedText LeftOut = new("'{path}' is not checked: it does not have the name of a listing file", "“{path}”未被检查：文件名不是商品文件名");
     public static readonly LocalizedText InputExcluded = new("'{path}' is not checked: the settings exclude it", "“{path}”未被检查：已被设置排除");
     public static readonly LocalizedText Excluded = new("nothing to check: the settings exclude {files}", "无需检查：{files}已被设置排除");

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ListingLsp.Analysis;
 using ListingLsp.Analysis.Binding;
 using ListingLsp.Analysis.Diagnostics;
@@ -16,10 +17,14 @@ internal sealed class ChangedScope(string root, ChangeSet changes)
     /// <summary>The files that count as being there.</summary>
     /// <param name="found">The files on disk.</param>
     /// <param name="config">The settings.</param>
-    public IEnumerable<FoundFile> Present(IReadOnlyCollection<FoundFile> found, EffectiveConfig config)
+    /// <returns>Sorted by path.</returns>
+    public ImmutableArray<FoundFile> Present(ImmutableArray<FoundFile> found, EffectiveConfig config)
     {
+        ImmutableArray<FoundFile> present = [.. found.Where(f => changes.Has(Full(f.Path)))];
+        var replaced = changes.Replaced.Select(p => Of(p, config)).OfType<FoundFile>().ToList();
+        if (replaced.Count == 0) return present;
         var onDisk = found.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
-        return found.Where(f => changes.Has(Full(f.Path))).Concat(changes.Replaced.Select(p => Of(p, config)).OfType<FoundFile>().Where(f => !onDisk.Contains(f.Path)));
+        return [.. present.Concat(replaced.Where(f => !onDisk.Contains(f.Path))).OrderBy(f => f.Path, StringComparer.Ordinal)];
     }
 
     /// <summary>Files of the earlier state that are gone.</summary>
@@ -31,12 +36,13 @@ internal sealed class ChangedScope(string root, ChangeSet changes)
     /// <summary>The text of a file in the earlier state; nothing where it was not there.</summary>
     public SourceText Before(string path) => changes.Before(Full(path)) ?? Nothing;
 
-    /// <summary>A file that is not there.</summary>
-    public static readonly SourceText Nothing = SourceText.From("");
+    /// <summary>A file that is not there: a blank line, which certainly defines nothing; of one without a byte nobody knows whether it could be read.</summary>
+    public static readonly SourceText Nothing = SourceText.From("\n");
 
     /// <summary>
-    /// Whether a file depends on one that has changed: on the settings, on categories, prices and rule packs, which hold for all, or by
-    /// the id of a carton spec or freight template that stands in a changed file, or in none any more.
+    /// Whether a file depends on one that has changed: on the settings, on categories, prices and rule packs, which hold for all; by the id of
+    /// a carton spec or freight template that stands in a changed file, or in none any more; by the id of a listing of which changed figures
+    /// speak; offers and orders by the listings that they name; a store by the number of listings. Figures depend on nothing.
     /// </summary>
     /// <param name="all">All files of the workspace, by what they hold.</param>
     /// <param name="settings">The files of its settings.</param>
@@ -45,10 +51,22 @@ internal sealed class ChangedScope(string root, ChangeSet changes)
         var touched = all.Where(f => IsTouched(f.Path)).ToList();
         if (settings.Any(IsTouched) || changes.Touched.Any(IsGoneSettings) || touched.Exists(f => f.Kind is FileKind.Categories or FileKind.Market or FileKind.Rules)) return _ => true;
         var kinds = touched.Select(f => f.Kind).ToHashSet();
-        if (!kinds.Contains(FileKind.Cartons) && !kinds.Contains(FileKind.Freight)) return _ => false;
+        if (!kinds.Overlaps([FileKind.Cartons, FileKind.Freight, FileKind.Metrics, FileKind.Listing])) return _ => false;
+        var isShared = kinds.Contains(FileKind.Cartons) || kinds.Contains(FileKind.Freight);
         var defined = all.SelectMany(f => f.Definitions).Select(d => (d.Kind, d.Id)).ToHashSet();
         var changed = touched.SelectMany(f => f.Definitions).Select(d => (d.Kind, d.Id)).ToHashSet();
-        return file => file.References.Any(r => r.Id is null || changed.Contains((r.Kind, r.Id)) || !defined.Contains((r.Kind, r.Id)));
+        var measured = touched.Where(f => f.Kind == FileKind.Metrics).SelectMany(f => f.Mentions).ToHashSet(StringComparer.Ordinal);
+        // An order is held against the freight of its listing.
+        if (isShared && all.Any(f => f.Kind == FileKind.Orders)) changed.UnionWith(all.Where(ReadsChanged).SelectMany(f => f.Definitions).Select(d => (d.Kind, d.Id)).ToList());
+        return file => file.Kind switch
+        {
+            FileKind.Listing => ReadsChanged(file) || file.Definitions.Any(d => measured.Contains(d.Id)),
+            FileKind.Campaign or FileKind.Orders => file.Mentions.Any(id => changed.Contains((DefinitionKind.Listing, id)) || (kinds.Contains(FileKind.Listing) && !defined.Contains((DefinitionKind.Listing, id)))),
+            FileKind.Store => kinds.Contains(FileKind.Listing) && file.Standing!.CountsListings,
+            _ => false,
+        };
+
+        bool ReadsChanged(FileFacts file) => isShared && file.References.Any(r => r.Id is null || changed.Contains((r.Kind, r.Id)) || !defined.Contains((r.Kind, r.Id)));
     }
 
     /// <summary>The findings that the earlier state does not have. Of one that it has once, two are one new one.</summary>

@@ -32,18 +32,27 @@ public static class GitChanges
     public static ChangeSet Staged(string folder)
     {
         var (git, top) = Open(folder);
+        // The one that looks at every file takes longest.
+        var differs = Task.Run(() => git.List(["diff-files", .. Diff]));
         // Before the first commit everything is new.
         var from = git.TryLine("rev-parse", "--verify", "--quiet", "HEAD^{commit}") is { Length: > 0 } head ? head : git.Line("hash-object", "-t", "tree", "--stdin");
         var touched = git.List(["diff", "--cached", .. Diff, from, "--"]);
         var index = git.List("ls-files", "--cached", "-z", "--", ":/").ToHashSet(StringComparer.Ordinal);
         // What the working tree has otherwise, deleted files included, is read from the index.
-        var differing = git.List(["diff-files", .. Diff]).Where(index.Contains).ToList();
+        var differing = differs.GetAwaiter().GetResult().Where(index.Contains).ToList();
         var contents = git.Contents([.. differing.Select(p => ":" + p)]);
         var now = differing.Where(p => contents.ContainsKey(":" + p)).ToDictionary(Full, p => (SourceText?)SourceText.From(contents[":" + p]), StringComparer.Ordinal);
-        var known = index.Select(Full).ToHashSet(StringComparer.Ordinal);
-        return new ChangeSet(touched.Select(Full), Texts(git, from + ":", touched, Full), now, known.Contains);
+        return new ChangeSet(touched.Select(Full), Texts(git, from + ":", touched, Full), now, path => Relative(top, path) is { } name && index.Contains(name));
 
         string Full(string path) => Path.Combine(top, path.Replace('/', Path.DirectorySeparatorChar));
+    }
+
+    /// <summary>The name of a file in git; null outside.</summary>
+    private static string? Relative(string top, string path)
+    {
+        if (!WorkspaceRoot.Holds(top, path) || path.Length <= top.Length) return null;
+        var name = path[top.Length..].TrimStart(Path.DirectorySeparatorChar);
+        return Path.DirectorySeparatorChar == '/' ? name : name.Replace(Path.DirectorySeparatorChar, '/');
     }
 
     private static (GitProgram Git, string Top) Open(string folder)

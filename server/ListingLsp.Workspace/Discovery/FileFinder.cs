@@ -21,7 +21,7 @@ public sealed class FileFinder
 {
     private readonly string _root;
     private readonly EffectiveConfig _config;
-    private readonly SortedDictionary<string, FoundFile> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FoundFile> _files = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, NearMiss> _nearMisses = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _nested = new(StringComparer.Ordinal);
     private readonly HashSet<string> _entered = new(StringComparer.Ordinal);
@@ -44,7 +44,7 @@ public sealed class FileFinder
             else finder.Add(path, rules: null);
         }
 
-        return new FoundFiles([.. finder._files.Values], [.. finder._nearMisses.Values], [.. finder._nested], [.. finder._unreadable]);
+        return new FoundFiles([.. finder._files.Values.OrderBy(f => f.Path, StringComparer.Ordinal)], [.. finder._nearMisses.Values], [.. finder._nested], [.. finder._unreadable]);
     }
 
     /// <summary>Whether a walk would come by a file, were it there, and what it would be.</summary>
@@ -72,10 +72,10 @@ public sealed class FileFinder
     private void Walk(string folder, IgnoreRules? rules)
     {
         if (!_entered.Add(folder)) return;
-        FileSystemInfo[] entries;
+        FolderEntry[] entries;
         try
         {
-            entries = new DirectoryInfo(folder).GetFileSystemInfos();
+            entries = FolderEntry.In(folder);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -85,9 +85,9 @@ public sealed class FileFinder
 
         foreach (var entry in entries)
         {
-            var path = entry.FullName;
-            if (!entry.Attributes.HasFlag(FileAttributes.Directory)) Add(path, rules);
-            else if (entry.LinkTarget is null && entry.Name[0] != '.' && entry.Name != "node_modules" && rules?.Ignores(path, isFolder: true) != true) Enter(path, rules);
+            var path = entry.Path;
+            if (!entry.IsFolder) Add(path, rules);
+            else if (!entry.IsLink && entry.Name[0] != '.' && entry.Name is not "node_modules" && rules?.Ignores(path, isFolder: true) != true) Enter(path, rules);
         }
     }
 
@@ -112,5 +112,10 @@ public sealed class FileFinder
     private static bool IsReadHere(string path, NearMiss nearMiss) =>
         nearMiss.IsConfig && nearMiss.Nearest.Equals(Path.GetFileName(path), StringComparison.OrdinalIgnoreCase) && WorkspaceRoot.ConfigIn(Path.GetDirectoryName(path)!) is not null;
 
-    private string Relative(string path) => Path.GetRelativePath(_root, path).Replace(Path.DirectorySeparatorChar, '/');
+    private string Relative(string path)
+    {
+        // Nothing that a walk comes by has another way to it than through the root.
+        var relative = path.Length > _root.Length && path[_root.Length] == Path.DirectorySeparatorChar && path.StartsWith(_root, StringComparison.Ordinal) ? path[(_root.Length + 1)..] : Path.GetRelativePath(_root, path);
+        return Path.DirectorySeparatorChar == '/' ? relative : relative.Replace(Path.DirectorySeparatorChar, '/');
+    }
 }

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
+using ListingLsp.Workspace.Caching;
 
 namespace ListingLsp.Workspace.Discovery;
 
@@ -10,13 +11,21 @@ namespace ListingLsp.Workspace.Discovery;
 internal readonly partial record struct FileStat(uint Owner, uint Group, ushort Mode)
 {
     private const int CurrentFolder = -100;
+    private const int NotThroughLinks = 0x100;
     private const uint TypeOwnerAndGroup = 0x1 | 0x8 | 0x10;
+    private const uint TypeSizeAndTimes = 0x1 | 0x40 | 0x80 | 0x100 | 0x200;
+    private const ushort KindMask = 0xF000;
+    private const ushort PlainFile = 0x8000;
 
     /// <summary>Size of <c>struct statx</c>, the same on every architecture, and where things stand in it.</summary>
     private const int StatSize = 256;
     private const int OwnerAt = 20;
     private const int GroupAt = 24;
     private const int ModeAt = 28;
+    private const int NumberAt = 32;
+    private const int LengthAt = 40;
+    private const int ChangedAt = 96;
+    private const int WrittenAt = 112;
 
     /// <summary>Asks for a file, through links; null where it is not there, or the system is no Linux.</summary>
     /// <param name="path">Absolute path.</param>
@@ -35,6 +44,28 @@ internal readonly partial record struct FileStat(uint Owner, uint Group, ushort 
 
         return new FileStat(Number(stat[OwnerAt..]), Number(stat[GroupAt..]), BitConverter.IsLittleEndian ? BinaryPrimitives.ReadUInt16LittleEndian(stat[ModeAt..]) : BinaryPrimitives.ReadUInt16BigEndian(stat[ModeAt..]));
     }
+
+    /// <summary>The stamp of a plain file itself; null where there is none.</summary>
+    /// <param name="path">Absolute path.</param>
+    public static FileStamp? StampOf(string path)
+    {
+        Span<byte> stat = stackalloc byte[StatSize];
+        try
+        {
+            if (Stat(CurrentFolder, path, NotThroughLinks, TypeSizeAndTimes, stat) != 0) return null;
+        }
+        catch (EntryPointNotFoundException)
+        {
+            return null;
+        }
+
+        var isPlain = (MemoryMarshal.Read<ushort>(stat[ModeAt..]) & KindMask) == PlainFile;
+        return isPlain ? new FileStamp(MemoryMarshal.Read<long>(stat[LengthAt..]), Time(stat[WrittenAt..]), Time(stat[ChangedAt..]), MemoryMarshal.Read<long>(stat[NumberAt..])) : null;
+    }
+
+    /// <summary>Seconds and their billionths since 1970.</summary>
+    private static long Time(ReadOnlySpan<byte> stat) =>
+        DateTime.UnixEpoch.Ticks + (MemoryMarshal.Read<long>(stat) * TimeSpan.TicksPerSecond) + (MemoryMarshal.Read<uint>(stat[sizeof(long)..]) / TimeSpan.NanosecondsPerTick);
 
     private static uint Number(ReadOnlySpan<byte> stat) => BitConverter.IsLittleEndian ? BinaryPrimitives.ReadUInt32LittleEndian(stat) : BinaryPrimitives.ReadUInt32BigEndian(stat);
 

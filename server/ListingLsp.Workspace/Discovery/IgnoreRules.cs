@@ -12,12 +12,14 @@ internal sealed class IgnoreRules
     private readonly IgnoreRules? _outer;
     private readonly string _folder;
     private readonly ImmutableArray<IgnorePattern> _patterns;
+    private readonly bool _hasPatterns;
 
     private IgnoreRules(IgnoreRules? outer, string folder, ImmutableArray<IgnorePattern> patterns)
     {
         _outer = outer;
         _folder = Normalize(folder);
         _patterns = patterns;
+        _hasPatterns = !patterns.IsEmpty || outer?._hasPatterns == true;
     }
 
     /// <summary>
@@ -52,6 +54,7 @@ internal sealed class IgnoreRules
     /// <param name="isFolder">Whether it is a folder.</param>
     public bool Ignores(string path, bool isFolder)
     {
+        if (!_hasPatterns) return false;
         var bytes = Encoding.UTF8.GetBytes(Normalize(path));
         for (var rules = this; rules is not null; rules = rules._outer)
         {

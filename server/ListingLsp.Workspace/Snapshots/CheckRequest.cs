@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ListingLsp.Syntax.Text;
+using ListingLsp.Workspace.Caching;
 using ListingLsp.Workspace.Changes;
 using ListingLsp.Workspace.Fixing;
 
@@ -39,6 +40,9 @@ public sealed record CheckRequest
 
     /// <summary>The fixes to apply in memory; null for none.</summary>
     public FixRequest? Fixes { get; init; }
+
+    /// <summary>Where what earlier runs have learned is kept; null for a run that neither asks nor tells.</summary>
+    public CacheOptions? Cache { get; init; }
 
     /// <summary>Is told how many files of how many have been read.</summary>
     public Action<int, int>? Progress { get; init; }

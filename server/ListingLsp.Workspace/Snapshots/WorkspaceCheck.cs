@@ -5,10 +5,12 @@ using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Diagnostics;
 using ListingLsp.Analysis.Model;
 using ListingLsp.Analysis.Rules.Document;
+using ListingLsp.Analysis.Scores;
 using ListingLsp.Analysis.Suppression;
 using ListingLsp.Syntax.Text;
 using ListingLsp.Syntax.Tree;
 using ListingLsp.Workspace.Baseline;
+using ListingLsp.Workspace.Caching;
 using ListingLsp.Workspace.Changes;
 using ListingLsp.Workspace.Configuration;
 using ListingLsp.Workspace.Discovery;
@@ -79,6 +81,12 @@ public sealed record WorkspaceResult
     /// <summary>What holds for the listings of a reported file (relative path) in each of their markets.</summary>
     public Func<string, ImmutableArray<MarketMatrix>> Markets { get; init; } = _ => [];
 
+    /// <summary>How the store of a reported file (relative path) stands by its star level.</summary>
+    public Func<string, ImmutableArray<StarReport>> Stars { get; init; } = _ => [];
+
+    /// <summary>How the listings of a reported file (relative path) stand by what the platform looks at.</summary>
+    public Func<string, ImmutableArray<ScoreReport>> Scores { get; init; } = _ => [];
+
     /// <summary>Trees of the reported files and of those that findings relate to.</summary>
     public required Func<string, SyntaxTree> Tree { get; init; }
 }
@@ -110,7 +118,9 @@ public static class WorkspaceCheck
         var done = 0;
         ImmutableArray<FoundFile> gone = scope is null ? [] : [.. scope.Gone(config)];
         foreach (var file in gone) changed[file.Path] = ChangedScope.Nothing;
-        var run = new WorkspaceRun([.. files, .. gone], Read, settings, reported.Contains, path => IsThere(Path.Combine(root, path), request));
+        var cache = request.Cache is { } options && files.Length >= options.FewestFiles ? new FactsCache(options, root, CacheKey.OfFacts(result.ConfigFiles, result.AsOf), IsOnDisk) : null;
+        var run = new WorkspaceRun([.. files, .. gone], Read, settings, reported.Contains, path => IsThere(Path.Combine(root, path), request), cache);
+        cache?.Save(files.Select(f => f.Path));
         var earlier = scope is null ? [] : Widen(scope);
         var fixedFiles = request.Fixes is { } fixes ? new FixRun(fixes, p => reported.Contains(p) && run.Tree(p).Text.FindInvalidUtf8() < 0, () => run.Findings().Findings, run.Tree, Change).Apply() : FixOutcome.None;
         var (found, suppressed) = run.Findings();
@@ -126,6 +136,8 @@ public static class WorkspaceCheck
             Suppressed = suppressed,
             Unreadable = [.. result.Unreadable, .. unreadable.OrderBy(u => u.Key, StringComparer.Ordinal).Select(u => new Unread(u.Key, u.Value))],
             Markets = path => run.Markets(path, findings),
+            Stars = path => run.Stars(path, request.AsOf),
+            Scores = run.Scores,
             Tree = path => path == baseline?.Path ? baseline.Tree : nearMisses.Contains(path) ? FileNameNearMiss.Unopened : run.Tree(path),
         };
         return baseline is null ? result : WithBaseline(result, baseline, settings, request, isWhole: request.IsReported(root) && request.StandIn is null && request.Changes is null);
@@ -145,6 +157,13 @@ public static class WorkspaceCheck
             foreach (var file in gone) changed[file.Path] = ChangedScope.Nothing;
             run.JudgeAgain(touched);
             return before;
+        }
+
+        // What is judged as another text is not remembered as what it is on disk.
+        bool IsOnDisk(string file)
+        {
+            var path = Path.Combine(root, file);
+            return !changed.ContainsKey(file) && request.Changes?.Now(path) is null && (request.StandIn is not { } standIn || Path.GetFullPath(path) != standIn.Path);
         }
 
         void Change(IReadOnlyDictionary<string, SourceText> texts)
@@ -205,7 +224,7 @@ public static class WorkspaceCheck
         var found = FileFinder.Find(root, effective, request.Given.AsSpan());
         // What settings extend is read, whatever its name.
         found = found with { NearMisses = [.. found.NearMisses.Where(m => chain.Files.All(f => f.Path != m.Path))] };
-        if (request.Changes is { } changes) found = found with { Files = [.. new ChangedScope(root, changes).Present(found.Files, effective).OrderBy(f => f.Path, StringComparer.Ordinal)], NearMisses = [.. found.NearMisses.Where(m => changes.Touched.Contains(Path.Combine(root, m.Path)))] };
+        if (request.Changes is { } changes) found = found with { Files = new ChangedScope(root, changes).Present(found.Files, effective), NearMisses = [.. found.NearMisses.Where(m => changes.Touched.Contains(Path.Combine(root, m.Path)))] };
         var result = new WorkspaceResult
         {
             Root = root,

@@ -2,10 +2,12 @@ using System.Collections.Immutable;
 using ListingLsp.Analysis;
 using ListingLsp.Analysis.Diagnostics;
 using ListingLsp.Analysis.Model;
+using ListingLsp.Analysis.Scores;
 using ListingLsp.Analysis.Suppression;
 using ListingLsp.Analysis.Symbols;
 using ListingLsp.Syntax;
 using ListingLsp.Syntax.Tree;
+using ListingLsp.Workspace.Caching;
 using ListingLsp.Workspace.Discovery;
 
 namespace ListingLsp.Workspace.Snapshots;
@@ -22,10 +24,11 @@ internal sealed class WorkspaceRun
     private readonly RuleSettings _settings;
     private readonly Predicate<string> _isReported;
     private readonly Predicate<string> _isThere;
+    private readonly FactsCache? _cache;
     private readonly int _mostFindings;
     private readonly Dictionary<string, FoundFile> _files;
     private readonly KeptTrees _trees;
-    private readonly SortedDictionary<string, CheckedFile> _checked = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CheckedFile> _checked = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _beyond = new(StringComparer.Ordinal);
     private DefinitionIndex _definitions;
     private int _found;
@@ -36,12 +39,14 @@ internal sealed class WorkspaceRun
     /// <param name="settings">What the config says.</param>
     /// <param name="isReported">Whether findings in a file (relative path) are wanted.</param>
     /// <param name="isThere">Whether the workspace has a file that is not read, such as an image (relative path).</param>
+    /// <param name="cache">What earlier runs have learned of the files.</param>
     /// <param name="mostFindings">So many findings are kept; the others are counted.</param>
-    public WorkspaceRun(IReadOnlyCollection<FoundFile> files, Func<FoundFile, SourceFile> read, RuleSettings settings, Predicate<string> isReported, Predicate<string> isThere, int mostFindings = Limits.RunFindings)
+    public WorkspaceRun(IReadOnlyCollection<FoundFile> files, Func<FoundFile, SourceFile> read, RuleSettings settings, Predicate<string> isReported, Predicate<string> isThere, FactsCache? cache = null, int mostFindings = Limits.RunFindings)
     {
-        (_read, _settings, _isReported, _isThere, _mostFindings) = (read, settings, isReported, isThere, mostFindings);
+        (_read, _settings, _isReported, _isThere, _cache, _mostFindings) = (read, settings, isReported, isThere, cache, mostFindings);
         _trees = new KeptTrees(path => _read(_files![path]).Analyze(_settings).Tree);
         _files = files.ToDictionary(f => f.Path, StringComparer.Ordinal);
+        _checked.EnsureCapacity(files.Count);
         _definitions = JudgeAll();
     }
 
@@ -74,10 +79,21 @@ internal sealed class WorkspaceRun
     /// <param name="findings">What was found.</param>
     public ImmutableArray<MarketMatrix> Markets(string path, ImmutableArray<Finding> findings) => MarketMatrix.Of(_read(_files[path]).Analyze(_settings), findings, _definitions, _settings);
 
+    /// <summary>How the store of a file stands by its star level; several where the file has several documents.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="asOf">The day that was asked for; null for that of the figures.</param>
+    public ImmutableArray<StarReport> Stars(string path, DateOnly? asOf) => StarReports.Of(_read(_files[path]).Analyze(_settings), Facts, _definitions, asOf, _settings.AsOf);
+
+    /// <summary>How the listings of a file stand by what the platform looks at.</summary>
+    /// <param name="path">The file.</param>
+    public ImmutableArray<ScoreReport> Scores(string path) => ListingScores.Of(_read(_files[path]).Analyze(_settings), _definitions, _settings);
+
     private DefinitionIndex JudgeAll()
     {
-        var shared = _files.Values.Where(f => f.Kind != FileKind.Listing).Select(f => _read(f).Analyze(_settings)).ToList();
+        var sources = _files.Values.Where(f => f.Kind != FileKind.Listing).Select(_read).ToList();
+        var shared = sources.ConvertAll(f => f.Analyze(_settings));
         var definitions = ListingChecker.Index(shared, _settings);
+        if (_cache is not null) _cache.Shared = (CacheKey.OfClean(sources, _settings.AsOf), definitions);
         foreach (var file in shared) Keep(ListingChecker.CheckFile(file, _isReported(file.Path), definitions, _settings), file.Tree);
         JudgeListings([.. _files.Values.Where(f => f.Kind == FileKind.Listing)], definitions);
         return definitions;
@@ -89,17 +105,29 @@ internal sealed class WorkspaceRun
         var judged = listings.Length < FewFiles ? listings.Select(Judge) : listings.AsParallel().AsOrdered().Select(Judge);
         foreach (var file in judged) Keep(file, file.Tree);
 
-        CheckedFile Judge(FoundFile file) => ListingChecker.CheckFile(_read(file).Analyze(_settings), _isReported(file.Path), definitions, _settings);
+        CheckedFile Judge(FoundFile file)
+        {
+            var isReported = _isReported(file.Path);
+            if (_cache?.At(file.Path) is not { } entry) return ListingChecker.CheckFile(_read(file).Analyze(_settings), isReported, definitions, _settings);
+            if (entry.Recall(isReported) is { } known) return known;
+            var source = _read(file);
+            if (entry.Recall(source.Text, isReported) is { } same) return same;
+            var reads = new DefinitionReads();
+            var fresh = ListingChecker.CheckFile(source.Analyze(_settings), isReported, definitions.NotedIn(reads), _settings);
+            entry.Keep(source.Text, fresh, isReported, reads);
+            return fresh;
+        }
     }
 
     private void Keep(CheckedFile file, SyntaxTree? tree)
     {
         var path = file.Facts.Path;
         if (_checked.TryGetValue(path, out var before)) _found -= before.Findings.Length;
-        var room = _mostFindings - _found;
-        _beyond[path] = Math.Max(0, file.Findings.Length - room);
-        _checked[path] = file with { Findings = file.Findings[..Math.Min(room, file.Findings.Length)] };
-        _found += _checked[path].Findings.Length;
+        var beyond = Math.Max(0, _found + file.Findings.Length - _mostFindings);
+        if (beyond > 0) _beyond[path] = beyond;
+        else _beyond.Remove(path);
+        _checked[path] = beyond == 0 ? file : file with { Findings = file.Findings[..^beyond] };
+        _found += file.Findings.Length - beyond;
         if (tree is not null) _trees.Keep(path, tree);
     }
 }

@@ -26,10 +26,11 @@ public sealed class WholeFile : IDisposable
     /// <summary>Writes a file beside its place.</summary>
     /// <param name="path">Absolute path of its place.</param>
     /// <param name="write">Writes what it holds.</param>
+    /// <param name="isAwaited">Whether to wait for the disk. Without, an accident of the machine may leave a file that was cut off.</param>
     /// <exception cref="IOException">It cannot be written; nothing is left behind.</exception>
     /// <exception cref="UnauthorizedAccessException">The same.</exception>
     /// <exception cref="OwnerException">The same: what is there could not be given to its owner again.</exception>
-    public static WholeFile Write(string path, Action<Stream> write)
+    public static WholeFile Write(string path, Action<Stream> write, bool isAwaited = true)
     {
         var file = new WholeFile(path);
         try
@@ -38,7 +39,7 @@ public sealed class WholeFile : IDisposable
             {
                 file._isThere = true;
                 write(stream);
-                stream.Flush(flushToDisk: true);
+                stream.Flush(flushToDisk: isAwaited);
             }
 
             if (File.Exists(file._path)) file.KeepRights();

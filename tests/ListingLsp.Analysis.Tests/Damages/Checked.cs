@@ -42,7 +42,7 @@ internal sealed class Checked
         return
         [
             .. files.Values.SelectMany(f => ListingChecker.Check(f, definitions, _settings))
-                .Concat(new WorkspaceIndex(files.Values.Select(FileFacts.Of)).Check(_settings, path => files[path].Tree))
+                .Concat(new WorkspaceIndex(files.Values.Select(FileFacts.Of)).Check([.. files.Keys], _settings, path => files[path].Tree))
                 .Order(Finding.Order),
         ];
     }

@@ -37,6 +37,8 @@ public static class FixtureSet
         "Shipping" => "LST3",
         "Destination" => "LST4",
         "Quality" => "LST5",
+        "Store" => "LST6",
+        "Campaign" => "LST7",
         "Tool" => "LST9",
         var other => throw new InvalidOperationException($"no rules for the folder {other}"),
     };

@@ -12,13 +12,13 @@ public static class CampaignShape
 
     /// <summary>The last moment to enter, in both times.</summary>
     public static readonly Shape Deadline = new(
-        AnyText("usWest", "In US-West time: YYYY-MM-DD hh:mm:ss", "美西时间：YYYY-MM-DD hh:mm:ss"),
-        AnyText("beijing", "In Beijing time: YYYY-MM-DD hh:mm:ss", "北京时间：YYYY-MM-DD hh:mm:ss"));
+        Moment("usWest", "In US-West time: YYYY-MM-DD hh:mm:ss", "美西时间：YYYY-MM-DD hh:mm:ss"),
+        Moment("beijing", "In Beijing time: YYYY-MM-DD hh:mm:ss", "北京时间：YYYY-MM-DD hh:mm:ss"));
 
     /// <summary>A listing that is offered.</summary>
     public static readonly Shape Offer = new(
         IdOf("listing", DefinitionKind.Listing, "Id of the listing", "商品编号") with { IsRequired = true },
-        Number("discount", "Price as a part of the usual one: 0.8 is 20 % off", "折扣，0.8为八折", bounds: Bounds.NotNegative),
+        Number("discount", "Price as a part of the usual one: 0.8 is 20 % off", "折扣，0.8为八折", bounds: Bounds.Discount),
         Number("priceAfter", "Price with the discount", "折后价", bounds: Bounds.NotNegative),
         Number("stock", "Units for the campaign", "活动库存", "units", Bounds.CountFromZero),
         List("priceHistory", PastPrice, "Prices before the campaign", "历史价格"));

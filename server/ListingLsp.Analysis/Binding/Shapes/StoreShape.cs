@@ -18,26 +18,27 @@ public static class StoreShape
     /// <summary>Abnormal fulfilment.</summary>
     public static readonly Shape Abnormal = new(
         Number("amount", "Amount", "金额", bounds: Bounds.NotNegative),
-        Number("rate", "Rate, from 0 to 1", "比率，0到1", bounds: Bounds.NotNegative));
+        Number("rate", "Rate, from 0 to 1", "比率，0到1", bounds: Bounds.Part));
 
     /// <summary>Figures of a customization store.</summary>
     public static readonly Shape Customization = new(
-        Number("averageGrowth", "Average growth score of its listings", "商品平均成长分"),
-        Number("tradeStar", "Star level of trade", "交易星等级"),
+        Number("averageGrowth", "Average growth score of its Customization listings", "Customization商品成长平均分", bounds: Bounds.NotNegative),
+        Number("tradeStar", "Star level of trade, 0 to 5", "交易力星等级，0到5", bounds: Bounds.StarLevel),
         Flag("engineeringVerified", "Engineering ability is verified", "工程能力已认证"),
         Number("engineeringCases", "Engineering cases", "工程案例数", bounds: Bounds.CountFromZero),
-        Number("afterSaleTrade90d", "Trade with after-sale service in 90 days", "近90天售后交易额", bounds: Bounds.NotNegative));
+        Number("afterSaleTrade90d", "Online trade in 90 days of listings with local after-sale service, in USD", "近90天本地售后商品的在线交易额（美元）", bounds: Bounds.NotNegative));
 
     /// <summary>The store.</summary>
     public static readonly Shape Store = new(
         Day("asOf", "Day of the figures, YYYY-MM-DD", "数据日期，YYYY-MM-DD"),
         Choice("region", "Where the store is: TW, HK or CN", "店铺所在地：TW、HK或CN", "TW", "HK", "CN"),
-        Number("star", "Star level, 0 to 5", "商家星等级，0到5", bounds: Bounds.CountFromZero),
+        Number("star", "Star level, 0 to 5", "商家星等级，0到5", bounds: Bounds.StarLevel),
         Number("activeBuyers30d", "Active buyers in 30 days", "近30天活跃买家数", bounds: Bounds.CountFromZero),
-        Number("conversion30d", "Conversion in 30 days, from 0 to 1", "近30天转化率，0到1", bounds: Bounds.NotNegative),
+        Number("conversion30d", "Conversion in 30 days, from 0 to 1", "近30天转化率，0到1", bounds: Bounds.Part),
         Record("adSpend30d", Amount, "Spent on advertising in 30 days", "近30天广告花费"),
         Number("rfqUsed30d", "RFQ quotations used in 30 days", "近30天使用的RFQ报价数", bounds: Bounds.CountFromZero),
         Record("showcase", Showcase, "Showcases", "橱窗"),
+        Number("rfqServiceScore", "RFQ service score of last month, as rated", "上月RFQ评定服务分", bounds: Bounds.NotNegative),
         Flag("assuranceUpgrade", "Trade Assurance Plus (TA Plus)", "信保升级（TA Plus）"),
         Number("replyHours30d", "Average time to reply in 30 days, in hours", "近30天平均回复时长（小时）", bounds: Bounds.NotNegative),
         Number("onlineTrade90d", "Online trade in 90 days, in USD", "近90天在线交易额（美元）", bounds: Bounds.NotNegative),
@@ -46,7 +47,7 @@ public static class StoreShape
         Number("seriousInfringements", "Serious infringements", "严重侵权次数", bounds: Bounds.CountFromZero),
         Record("abnormal", Abnormal, "Abnormal fulfilment", "异常履约"),
         Number("dueOrders90d", "Orders due in 90 days", "近90天应发货订单数", bounds: Bounds.CountFromZero),
-        Number("onTimeRate90d", "Rate of timely dispatch in 90 days, from 0 to 1", "近90天按时发货率，0到1", bounds: Bounds.NotNegative),
+        Number("onTimeRate90d", "Rate of timely dispatch in 90 days, from 0 to 1", "近90天按时发货率，0到1", bounds: Bounds.Part),
         Number("liableOrders", "Orders with the seller's liability", "卖家责任订单数", bounds: Bounds.CountFromZero),
         Number("confirmedFalsehoods", "Confirmed falsehoods", "已确认的虚假信息次数", bounds: Bounds.CountFromZero),
         Flag("underPenalty", "The store is under a penalty now", "店铺处于处罚期"),

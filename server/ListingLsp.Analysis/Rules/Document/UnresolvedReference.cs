@@ -1,6 +1,7 @@
 using ListingLsp.Analysis.Binding;
 using ListingLsp.Analysis.Binding.Shapes;
 using ListingLsp.Analysis.Catalogue;
+using ListingLsp.Analysis.Diagnostics;
 using ListingLsp.Analysis.Model;
 using ListingLsp.Analysis.Reference;
 using ListingLsp.Analysis.Symbols;
@@ -9,7 +10,7 @@ using ListingLsp.Syntax.Tree;
 
 namespace ListingLsp.Analysis.Rules.Document;
 
-/// <summary>LST0008: the id of a carton spec or freight template that no file of the workspace defines.</summary>
+/// <summary>LST0008: the id of a carton spec, freight template or offered listing that no file of the workspace defines.</summary>
 internal sealed class UnresolvedReference : ListingRule
 {
     public override string Id => "LST0008";
@@ -18,6 +19,18 @@ internal sealed class UnresolvedReference : ListingRule
     {
         if (listing.Trade.TryGet(out var trade) && trade.Carton.TryGet(out var carton)) Check(carton.Spec, DefinitionKind.CartonSpec, "carton-spec", context);
         if (listing.Logistics.TryGet(out var logistics)) Check(logistics.Template, DefinitionKind.FreightTemplate, "freight-template", context);
+    }
+
+    /// <summary>The same of a listing that a campaign offers.</summary>
+    /// <param name="reference">Its id.</param>
+    /// <param name="known">The ids of all listings.</param>
+    /// <param name="sink">Where it is reported.</param>
+    public static void CheckListing(Field<string> reference, IReadOnlySet<string> known, FindingSink sink)
+    {
+        if (!reference.TryGet(out var id) || known.Contains(id)) return;
+        var nearest = Nearest.Of(id, known.Order(StringComparer.Ordinal));
+        var finding = sink.Begin("LST0008", reference.Node.Span, ("kind", Vocabulary.Get("listing")), ("id", id), ("nearest", nearest ?? ""));
+        if (nearest is not null) finding?.As("nearest").Fix(SyntaxEditor.SetScalar(sink.Tree, reference.Node, nearest));
     }
 
     private static void Check(Field<string> reference, DefinitionKind kind, string kindWords, RuleContext context)

@@ -1,6 +1,7 @@
 using ListingLsp.Analysis.Binding;
 using ListingLsp.Analysis.Binding.Shapes;
 using ListingLsp.Analysis.Model;
+using ListingLsp.Analysis.Verdicts;
 using ListingLsp.Syntax.Editing;
 using ListingLsp.Syntax.Text;
 using ListingLsp.Syntax.Tree;
@@ -15,7 +16,7 @@ internal abstract class ServiceMissingRule : ListingRule
 
     public sealed override void Check(Listing listing, RuleContext context)
     {
-        if (listing.Node is not MappingSyntax root || !IsAskedFor(listing) || IsWaived(listing, context)) return;
+        if (listing.Node is not MappingSyntax root || !IsAskedFor(listing) || CategoryWaivers.Of(listing, context.Definitions, Field) != false) return;
         if (listing.Services.IsMissing)
         {
             var finding = root.Find("services") is { } empty ? context.Report(empty.Key).About(Field, empty.Value) : context.ReportAbsent(root, "", root, "services");
@@ -41,13 +42,6 @@ internal abstract class ServiceMissingRule : ListingRule
         if (services.Node is not MappingSyntax owner) return;
         if (owner.Find(Field) is { } empty) context.Report(empty.Key).About(empty.Value).Fix(SyntaxEditor.SetValue(context.Tree, empty.Value, Placeholder(listing)));
         else context.ReportAbsent(root, "services", owner, Field).Fix(Add(listing, root, owner, context.Tree));
-    }
-
-    /// <summary>Nobody can say so where the category could not be read, or what it waives.</summary>
-    private bool IsWaived(Listing listing, RuleContext context)
-    {
-        if (listing.CategoryPath is not { } category) return true;
-        return context.Definitions.Categories.Find(category, c => c.MaySay(Field)) is { } policy && (!policy.IsCertain || policy.Waives.Contains(Field));
     }
 
     private TextEdit[] Add(Listing listing, MappingSyntax root, MappingSyntax owner, SyntaxTree tree) =>

@@ -17,9 +17,6 @@ namespace ListingLsp.Analysis.Rules.Shipping;
 /// </summary>
 internal sealed class CoreMarketGuaranteeMissing : ListingRule
 {
-    /// <summary>Categories that the platform leaves out: 成人用品, 纯电类目 (platform briefing, August 2022, l.1220).</summary>
-    private static readonly ImmutableArray<string> ExcludedTags = ["adult", "pure-battery"];
-
     private const string Field = "deliveryGuarantee";
 
     public override string Id => "LST3002";
@@ -28,7 +25,7 @@ internal sealed class CoreMarketGuaranteeMissing : ListingRule
     {
         if (listing.IsReadyToShip != true || !listing.Logistics.TryGet(out var logistics)) return;
         if (logistics.Warehouse is { IsMissing: false } warehouse && warehouse.Or("overseas") == "overseas") return;
-        if (IsSpared(listing, context)) return;
+        if (CategoryWaivers.OfGuarantee(listing, context.Definitions) != false) return;
         var unguaranteed = context.Verdicts.CoreFreight.Where(q => q is { IsComputed: true, IsGuaranteed: false }).ToImmutableArray();
         if (unguaranteed.IsEmpty) return;
         var finding = FreightPlace.Report(listing, logistics, context, ("list", Names(unguaranteed))).In([.. unguaranteed.Select(q => q.Market)]);
@@ -38,14 +35,6 @@ internal sealed class CoreMarketGuaranteeMissing : ListingRule
         if (context.Verdicts.Freight.Template is { } template) finding.FixIn(template.File, "", [("list", Names(ofLines))], Promise(ofLines.Select(q => q.Line!.Node), FreightShape.Line, template.Tree));
         var ofOverrides = unguaranteed.Where(IsOwnOverride).ToImmutableArray();
         finding.Fix("", [("list", Names(ofOverrides))], Promise(ofOverrides.Select(q => OverrideOf(q)!.Node), ListingShape.FreightOverride, context.Tree));
-    }
-
-    private static bool IsSpared(Listing listing, RuleContext context)
-    {
-        if (listing.CategoryPath is not { } category) return true;
-        var policies = context.Definitions.Categories;
-        if (policies.Find(category, p => !p.AreTagsCertain || !p.Tags.IsEmpty) is { } tagged && (!tagged.AreTagsCertain || tagged.Tags.Any(ExcludedTags.Contains))) return true;
-        return policies.Find(category, p => p.MaySay(Field)) is { } policy && (!policy.IsCertain || policy.Waives.Contains(Field));
     }
 
     /// <summary>All that the line is for lacks the guarantee: no other promise is given along with it.</summary>

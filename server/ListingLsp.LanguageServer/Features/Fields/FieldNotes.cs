@@ -33,6 +33,7 @@ internal static class FieldNotes
         NumberType => new("number", "数字"),
         FlagType => new("true or false", "true或false"),
         TextType { IsDay: true } => new("day", "日期"),
+        TextType { IsMoment: true } => new("day and time", "日期和时间"),
         TextType or CodeType or ChoiceType => new("text", "文本"),
         ReferenceType => new("id", "编号"),
         ListType => new("list", "列表"),

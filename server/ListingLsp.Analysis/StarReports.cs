@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using ListingLsp.Analysis.Model;
+using ListingLsp.Analysis.Scores;
+using ListingLsp.Analysis.Symbols;
+
+namespace ListingLsp.Analysis;
+
+/// <summary>Puts together what of a workspace counts for the star level of its stores.</summary>
+public static class StarReports
+{
+    /// <summary>Of the stores of a file.</summary>
+    /// <param name="file">The file after the first phase.</param>
+    /// <param name="facts">What is known of all files.</param>
+    /// <param name="definitions">The shared definitions of the workspace.</param>
+    /// <param name="asOf">The day that was asked for; null for that of the figures.</param>
+    /// <param name="today">The day where the figures have none.</param>
+    public static ImmutableArray<StarReport> Of(AnalyzedFile file, IReadOnlyCollection<FileFacts> facts, DefinitionIndex definitions, DateOnly? asOf, DateOnly today)
+    {
+        if (file.Stores.IsEmpty) return [];
+        var listings = facts.Where(f => f.Kind == FileKind.Listing).ToList();
+        // Where there is none, or one could not be read, their number is not known.
+        int? readyToShip = listings.Sum(f => f.Listings) > 0 && listings.All(f => f.IsKnown) ? listings.Sum(f => f.ReadyToShip) : null;
+        var counts = StoreCounts.Of([.. definitions.Figures], readyToShip);
+        return [.. file.Stores.Select(s => StarVerdict.Of(file.Path, s, counts, asOf, today))];
+    }
+}
