@@ -100,7 +100,7 @@ public static class PeerTables
         _ => string.Create(CultureInfo.InvariantCulture, $"{milliseconds / 1000:0} s"),
     };
 
-    private static string Times(double? times) => times is { } number ? string.Create(CultureInfo.InvariantCulture, $"{(number < 0.095 ? number.ToString("0.000", CultureInfo.InvariantCulture) : number < 9.95 ? number.ToString("0.00", CultureInfo.InvariantCulture) : number.ToString("#,0", CultureInfo.InvariantCulture))} x") : "";
+    private static string Times(double? times) => times is { } number ? string.Create(CultureInfo.InvariantCulture, $"{(number < 0.095 ? number.ToString("0.000", CultureInfo.InvariantCulture) : number < 9.95 ? number.ToString("0.0", CultureInfo.InvariantCulture) : number.ToString("#,0", CultureInfo.InvariantCulture))} x") : "";
 
     private static string Number(double? number, string unit) => number is not { } given ? "" : unit switch
     {
