@@ -180,6 +180,31 @@ public sealed class HostileFolderTests : IDisposable
         }
     }
 
+    [FactAsRoot]
+    public void A_full_disk_behind_what_is_kept_for_the_next_run_changes_nothing()
+    {
+        for (var i = 0; i < 600; i++) Write($"shop/l{i}.listing.yaml", Good.Replace("good", $"l{i}", StringComparison.Ordinal));
+        var disk = Path.Combine(_root, "disk");
+        Directory.CreateDirectory(disk);
+        _ = OtherProgram.Run(_root, "mount", "-t", "tmpfs", "-o", "size=64k", "none", disk);
+        try
+        {
+            var kept = new Dictionary<string, string> { ["XDG_CACHE_HOME"] = disk };
+            var (first, expected) = (BoundedRun.With(kept, Shop, "check", "--format", "jsonl"), BoundedRun.In(Shop, "check", "--format", "jsonl", "--no-cache"));
+            Assert.Equal((1, "", expected.Output), (first.ExitCode, first.Error, first.Output));
+            var files = Directory.GetFiles(disk, "*", SearchOption.AllDirectories);
+            // It did try, and what found room is whole.
+            Assert.NotEmpty(files);
+            Assert.InRange(files.Count(f => f.EndsWith(".facts", StringComparison.Ordinal)), 1, 63);
+            Assert.DoesNotContain(files, f => f.EndsWith(".listinglsp-new", StringComparison.Ordinal));
+            Assert.Equal(expected.Output, BoundedRun.With(kept, Shop, "check", "--format", "jsonl").Output);
+        }
+        finally
+        {
+            _ = OtherProgram.Run(_root, "umount", disk);
+        }
+    }
+
     [TheoryWith("bash", notOnWindows: true)]
     [InlineData("check", "cannot write to standard output: there is no space left on the disk")]
     [InlineData("check --format json --locale zh-CN", "无法写入标准输出：磁盘空间不足")]
