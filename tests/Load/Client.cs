@@ -24,7 +24,7 @@ internal sealed class Client : IDisposable
     public Client(LoadOptions options, string folder)
     {
         _options = options;
-        _server = Process.Start(new ProcessStartInfo(options.Program, ["server"]) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        _server = Process.Start(new ProcessStartInfo(options.Program, ["server", "--no-cache"]) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;
         _server.ErrorDataReceived += (_, line) =>
         {
             if (!string.IsNullOrEmpty(line.Data)) _faults.Enqueue($"standard error: {line.Data}");

@@ -24,7 +24,9 @@ internal sealed class ServerClient : IDisposable
     {
         _command = command;
         Started = Stopwatch.StartNew();
-        _server = Process.Start(new ProcessStartInfo(command.Program, command.Arguments) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        var start = new ProcessStartInfo(command.Program, command.Arguments) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true };
+        if (command.CacheFolder is { } cache) start.Environment["XDG_CACHE_HOME"] = cache;
+        _server = Process.Start(start)!;
         _wire = new Wire(_server.StandardInput.BaseStream, _server.StandardOutput.BaseStream);
     }
 

@@ -6,8 +6,12 @@ namespace ListingLsp.Benchmarks.Measuring.Processes;
 /// <param name="Program">The program.</param>
 /// <param name="Arguments">What it is told.</param>
 /// <param name="Settings">What it is answered when it asks for settings, by section.</param>
-internal sealed record ServerCommand(string Program, IReadOnlyList<string> Arguments, JsonObject? Settings = null)
+/// <param name="CacheFolder">Where it keeps what the next start remembers, if it may.</param>
+internal sealed record ServerCommand(string Program, IReadOnlyList<string> Arguments, JsonObject? Settings = null, string? CacheFolder = null)
 {
-    /// <summary>Ours.</summary>
-    public static ServerCommand Ours(string program) => new(program, ["server"]);
+    /// <summary>Ours as it starts again in a workspace that it knows.</summary>
+    public static ServerCommand Remembering(string program, string cacheFolder) => new(program, ["server"], CacheFolder: cacheFolder);
+
+    /// <summary>Ours, which remembers nothing.</summary>
+    public static ServerCommand Ours(string program) => new(program, ["server", "--no-cache"]);
 }

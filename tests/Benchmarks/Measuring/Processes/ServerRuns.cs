@@ -41,8 +41,8 @@ internal sealed class ServerRuns(string program, string folder, int rounds, Text
         output.WriteLine("| | measured | goal | |\n|---|---:|---:|---|");
         Ready(few);
         Scan(many);
-        Typing("a listing of 3 KB", few, EditInput.Listing3KB, 1);
-        Typing("a file of 2,000 lines", few, EditInput.Listings2000Lines, 6);
+        Typing("a listing of 3 KB", few, EditInput.Listing3KB, 0.5);
+        Typing("a file of 2,000 lines", few, EditInput.Listings2000Lines, 2);
         Asking(few);
         SharedChange(shared);
         return _met ? 0 : 1;
@@ -70,19 +70,30 @@ internal sealed class ServerRuns(string program, string folder, int rounds, Text
 
     private void Scan(string workspace)
     {
+        var (times, memory) = Scan(workspace, ServerCommand.Ours(program));
+        Tell("10,000 listings, first full scan: median", Median(times), "ms", 3_000);
+        Tell("resident memory after it: most", memory.Max(), "MB", 150);
+        // The first start is the one that keeps.
+        var (again, _) = Scan(workspace, ServerCommand.Remembering(program, Path.Combine(folder, "cache")));
+        Tell("the scan of a server that remembers: median", Median([.. again.Skip(1)]), "ms", null);
+    }
+
+    private static (List<double> Times, List<double> Memory) Scan(string workspace, ServerCommand command)
+    {
         var (times, memory) = (new List<double>(), new List<double>());
-        for (var round = 0; round < 3; round++)
+        for (var round = 0; round < 4; round++)
         {
-            using var client = new ServerClient(program);
+            using var client = new ServerClient(command);
             client.Initialize(workspace);
             var clock = Stopwatch.StartNew();
             client.Wait(m => m["params"]?["value"]?["kind"]?.GetValue<string>() == "end");
             times.Add(clock.Elapsed.TotalMilliseconds);
             memory.Add(client.Megabytes);
+            // It is kept once all is told.
+            if (command.CacheFolder is not null) Thread.Sleep(TimeSpan.FromSeconds(1));
         }
 
-        Tell("10,000 listings, first full scan: median", Median(times), "ms", 3_000);
-        Tell("resident memory after it: most", memory.Max(), "MB", 250);
+        return (times, memory);
     }
 
     /// <summary>A digit is typed into a price in the middle of a document and taken out again; each time the findings are waited for.</summary>
