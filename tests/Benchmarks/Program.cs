@@ -29,9 +29,10 @@ const string Usage = """
       listinglsp-benchmarks server PROGRAM [--rounds N]
           Talks to the published server as an editor does. Ends with 1 where a goal of time or memory is missed.
           --rounds N   tens of keystrokes (default 200)
-      listinglsp-benchmarks peers PROGRAM [--short] [--only NAME[,NAME]]
+      listinglsp-benchmarks peers PROGRAM [--readytorun PROGRAM] [--short] [--only NAME[,NAME]]
           Holds the published program against other people's, and writes tests/Benchmarks/last. bash tests/Peers/run sets all up first.
           --short      fewer rounds, and no 100,000 listings
+          --readytorun the same program in its other form
           --only       programs, servers, parsers, or peers by name; nothing is written then
     """;
 
@@ -63,8 +64,8 @@ try
         case ["server", var program, .. var rest]:
             return ServerRuns.Run(program, Arguments.OfRounds(rest, otherwise: 200), Console.Out);
         case ["peers", var program, .. var rest]:
-            var (isShort, only) = Arguments.OfPeers(rest);
-            return PeerRun.Run(program, isShort, only, Console.Out);
+            var (isShort, only, other) = Arguments.OfPeers(rest);
+            return PeerRun.Run(program, other, isShort, only, Console.Out);
         case ["-h" or "--help" or "help"]:
             Console.WriteLine(Usage);
             return 0;

@@ -9,6 +9,7 @@ public static class PeerWords
     {
         ["listinglsp"] = ("**listinglsp check**: shape and all rules", "**listinglsp check**：格式和全部规则"),
         ["listinglsp, all cores"] = ("the same on all cores, by the clock", "同上，用全部核心，实际用时"),
+        ["listinglsp, ReadyToRun"] = ("the same program compiled with ReadyToRun", "同一程序，用ReadyToRun编译"),
         ["ajv-cli"] = ("ajv-cli: shape alone", "ajv-cli：仅检查格式"),
         ["spectral-cli"] = ("spectral-cli: shape and 4 rules", "spectral-cli：格式和4条规则"),
         ["pyyaml-jsonschema"] = ("PyYAML (C) + jsonschema: shape alone", "PyYAML（C）+ jsonschema：仅检查格式"),

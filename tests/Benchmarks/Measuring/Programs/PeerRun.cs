@@ -12,16 +12,17 @@ internal static class PeerRun
 {
     /// <summary>Runs it.</summary>
     /// <param name="ours">Our published program.</param>
+    /// <param name="other">Its other form, compiled with ReadyToRun; null where that is not asked for.</param>
     /// <param name="isShort">Fewer rounds, and no 100,000 listings.</param>
     /// <param name="only">Parts (programs, servers, parsers) or peers to which it is confined; nothing is written then.</param>
     /// <param name="output">Takes progress and tables.</param>
-    public static int Run(string ours, bool isShort, IReadOnlyCollection<string> only, TextWriter output)
+    public static int Run(string ours, string? other, bool isShort, IReadOnlyCollection<string> only, TextWriter output)
     {
         if (!OperatingSystem.IsLinux()) throw new IOException("the peers are measured on Linux only");
         var folder = Directory.CreateTempSubdirectory("listinglsp-peers-").FullName;
         try
         {
-            var setup = new PeerSetup(Path.GetFullPath(ours), folder);
+            var setup = new PeerSetup(Path.GetFullPath(ours), other is null ? null : Path.GetFullPath(other), folder);
             foreach (var (key, reason) in setup.LeftOut) output.WriteLine($"left out: {key}: {reason}");
             var parts = only.Intersect(["programs", "servers", "parsers"], StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
             var names = only.Except(parts, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);

@@ -23,19 +23,24 @@ internal sealed class PeerSetup
 
     /// <summary>Looks for all peers.</summary>
     /// <param name="ours">Our published program.</param>
+    /// <param name="other">Its other form, or null.</param>
     /// <param name="work">A folder for what has to be compiled.</param>
-    public PeerSetup(string ours, string work)
+    public PeerSetup(string ours, string? other, string work)
     {
         // A program that is kept on one core needs this to keep it there.
         if (FirstLine("taskset", "--version") is null) throw new IOException("'taskset' is not here (Debian: util-linux)");
         _versions["listinglsp"] = FirstLine(ours, "--version") ?? throw new IOException($"'{ours}' does not start");
         var report = Line(@"^(?<file>\S+?):[0-9]+:[0-9]+: error");
-        _programs.Add(new("listinglsp", [ours, "check"], FrozenSet.Create(Enum.GetValues<Fault>()), report) { Most = 100_000 });
-        _programs.Add(new("listinglsp, all cores", [ours, "check"], FrozenSet.Create(Enum.GetValues<Fault>()), report, AllCores: true));
+        // Each run is the first one.
+        _programs.Add(Ours("listinglsp", ours) with { Most = 100_000 });
+        _programs.Add(Ours("listinglsp, all cores", ours) with { AllCores = true });
+        if (other is not null) _programs.Add(Ours("listinglsp, ReadyToRun", other));
         AddNode();
         AddPython();
         AddYamllint();
         AddNative(work);
+
+        PeerProgram Ours(string key, string program) => new(key, [program, "check", "--no-cache"], FrozenSet.Create(Enum.GetValues<Fault>()), report);
     }
 
     /// <summary>Those that are here; ours come first.</summary>
