@@ -15,8 +15,8 @@ public sealed class PoolTests
         title: Men's quick-dry polo shirt
         type: ready-to-ship
         category: Apparel > Polo Shirts
-        trade: { unit: piece, tiers: [ { from: 10, price: 10.00 } ], skus: [ { code: a, options: { Size: M }, stock: 200 } ] }
-        logistics: { leadTime: 15, freight: { core10: { cost: 9.00 } } }
+        trade: { unit: piece, tiers: [ { from: 10, price: 10.00 } ] }
+        logistics: { leadTime: 15, stock: 200, freight: { core10: { cost: 9.00 } } }
 
         """;
 
@@ -63,7 +63,7 @@ public sealed class PoolTests
     public void The_carton_pool_is_never_certain_and_asks_for_cartons()
     {
         Assert.Equal("Failed", Pool("carton", "carton-sale", "growthScore: 60"));
-        var carton = Polo.Replace("skus:", "carton: { spec: x, units: 20, tiers: [ { from: 1, price: 9 } ] }, skus:", StringComparison.Ordinal);
+        var carton = Polo.Replace("tiers:", "carton: { spec: x, units: 20, tiers: [ { from: 1, price: 9 } ] }, tiers:", StringComparison.Ordinal);
         Assert.Equal("Passed", Pool("carton", "carton-sale", "growthScore: 60", carton));
         Assert.Equal("Unknown", Pool("carton", null, "growthScore: 60", carton, store: "underPenalty: false"));
     }
@@ -113,7 +113,7 @@ public sealed class PoolTests
     public void New_customers_are_offered_ready_to_ship_goods_without_prices_of_countries()
     {
         Assert.Equal("Failed", Offer("new-customer", "discount: 0.8", "ready-to-ship", Polo.Replace("ready-to-ship", "customization", StringComparison.Ordinal)));
-        Assert.Equal("Failed", Offer("new-customer", "discount: 0.8", "no-market-prices", Polo.Replace("skus:", "marketPrices: { US: 11.00 }, skus:", StringComparison.Ordinal)));
+        Assert.Equal("Failed", Offer("new-customer", "discount: 0.8", "no-market-prices", Polo.Replace("tiers:", "marketPrices: { US: 11.00 }, tiers:", StringComparison.Ordinal)));
     }
 
     [Theory]

@@ -15,6 +15,7 @@ internal static class StarFigures
         .. StarTables.All.SelectMany(OfTable),
         Of("engineering", new("Engineering capability", "工程能力"), StarBonuses.Origin,
         [
+            new($"planned for {Day.Format(StarBonuses.From)}", $"计划{Day.Format(StarBonuses.From)}生效"),
             new($"average growth score of {StarBonuses.AverageGrowth}, verified", $"成长平均分{StarBonuses.AverageGrowth}，已认证"),
             .. StarBonuses.Engineering.Select(s => new LocalizedText($"from {s.From} cases: {s.Points} points", $"{s.From}个案例起：{s.Points}分")),
         ]),

@@ -16,11 +16,11 @@ internal static class FigureMeaning
     /// <summary>The meaning of a key or value; null where it has none.</summary>
     public static string? At(DocumentView view, Listing? listing, PlacePath place)
     {
-        if (view.Analyzed is not { } file || place.Site?.Field?.Name is not { } field) return listing is null ? OfEntry(view, place) : null;
+        if (view.Analyzed is not { } file || place.Site?.Field?.Name is not { } field) return null;
         return view.Kind switch
         {
             FileKind.Listing => OfListing(view, file, listing, place, field),
-            FileKind.Metrics => OfFigure(view, file, place, field),
+            FileKind.Metrics => OfEntry(view, file, place) ?? OfFigure(view, file, place, field),
             FileKind.Store => StarMeaning.At(view, file, place, field),
             FileKind.Campaign => OfOffer(view, file, place, field),
             FileKind.Orders => OfOrder(view, file, place, field),
@@ -40,7 +40,7 @@ internal static class FigureMeaning
     }
 
     /// <summary>A key of a metrics file: the listing itself is told by its definition.</summary>
-    private static string? OfEntry(DocumentView view, PlacePath place) => view.Kind == FileKind.Metrics && place.Key is { } key && view.Analyzed?.Figures.FirstOrDefault(f => f.Entry == key) is { } figures
+    private static string? OfEntry(DocumentView view, AnalyzedFile file, PlacePath place) => place.Key is { } key && file.Figures.FirstOrDefault(f => f.Entry == key) is { } figures
         ? Scores(ListingScores.Shown(view.Path, figures.Id, figures, view.Workspace.Settings.AsOf), view.Locale)
         : null;
 
