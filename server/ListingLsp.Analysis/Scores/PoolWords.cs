@@ -40,7 +40,7 @@ internal static class PoolWords
     public static readonly LocalizedText NoMarketPrices = new("no prices for single countries", "未设国家定价");
     public static readonly LocalizedText MarketPrices = new("trade.marketPrices sets some", "trade.marketPrices中有国家定价");
     public static readonly LocalizedText PriceFits = new("price after the discount fits the discount", "折后价与折扣相符");
-    public static readonly LocalizedText PriceDiffers = new("{fold} of {p} is {x}, not {y}", "{p}的{fold}应为{x}，不是{y}");
+    public static readonly LocalizedText PriceDiffers = new("{fold} of {p} is {x}, not {y}", "{p}打{fold}应为{x}，不是{y}");
     public static readonly LocalizedText PriceIs = new("{y} is {fold} of a price of the listing", "{y}为商品价格的{fold}");
     public static readonly LocalizedText MendPrice = new("set priceAfter to {x}", "将priceAfter改为{x}");
     public static readonly LocalizedText PriceUnknown = new("discount, price after it, or the price of the listing is not known", "折扣、折后价或商品价格未知");
