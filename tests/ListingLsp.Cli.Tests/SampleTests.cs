@@ -44,7 +44,7 @@ public sealed class SampleTests
 
     [Theory]
     [InlineData("faulty")]
-    [InlineData("standing")]
+    [InlineData("store-faulty")]
     public void A_faulty_sample_has_exactly_the_findings_that_its_table_lists(string sample)
     {
         var folder = Repository.PathOf("tests", "Samples", sample);
@@ -62,10 +62,11 @@ public sealed class SampleTests
     }
 
     [Theory]
-    [InlineData("score", "clean", "en")]
-    [InlineData("star", "clean", "zh-CN")]
-    [InlineData("score", "standing", "zh-CN")]
-    [InlineData("star", "standing", "en")]
+    [InlineData("check", "store-clean", "en")]
+    [InlineData("score", "store-clean", "en")]
+    [InlineData("star", "store-clean", "zh-CN")]
+    [InlineData("score", "store-faulty", "zh-CN")]
+    [InlineData("star", "store-faulty", "en")]
     public void How_a_sample_stands_is_what_is_verified(string command, string sample, string locale)
     {
         using var console = new ConsoleRun();
