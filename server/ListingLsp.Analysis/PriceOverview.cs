@@ -29,7 +29,8 @@ public sealed record PriceOverview(string? Currency, string? Unit, bool IsByLot,
     {
         if (!listing.Trade.TryGet(out var trade)) return null;
         var pieces = trade.Ladder.TryGet(out var ladder) ? Steps(ladder) : [];
-        var cartons = trade.Carton.TryGet(out var sale) && sale.Ladder.TryGet(out var boxes) ? Steps(boxes) : [];
+        var carton = trade.Carton.TryGet(out var sale) ? new LinkedCarton(trade, sale, sale.Spec.TryGet(out var id) ? definitions.FindCarton(id) : null) : null;
+        var cartons = carton is not null && carton.Sale.Ladder.TryGet(out var boxes) ? Steps(boxes) : [];
         if (pieces.IsEmpty && cartons.IsEmpty) return null;
         return new PriceOverview(
             trade.Currency.IsMissing ? "USD" : trade.Currency.TryGet(out var currency) ? currency : null,
@@ -38,7 +39,7 @@ public sealed record PriceOverview(string? Currency, string? Unit, bool IsByLot,
             trade.Moq.TryGet(out var moq) ? moq : null,
             pieces,
             cartons,
-            LinkedCarton.Of(listing, definitions)?.Units);
+            carton?.Units);
     }
 
     private static ImmutableArray<PriceStep> Steps(Ladder ladder) =>

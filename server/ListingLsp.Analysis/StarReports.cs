@@ -20,7 +20,9 @@ public static class StarReports
         var listings = facts.Where(f => f.Kind == FileKind.Listing).ToList();
         // Where there is none, or one could not be read, their number is not known.
         int? readyToShip = listings.Sum(f => f.Listings) > 0 && listings.All(f => f.IsKnown) ? listings.Sum(f => f.ReadyToShip) : null;
-        var counts = StoreCounts.Of([.. definitions.Figures], readyToShip);
-        return [.. file.Stores.Select(s => StarVerdict.Of(file.Path, s, counts, asOf, today))];
+        ImmutableArray<ListingFigures> figures = [.. definitions.Figures];
+        var counts = StoreCounts.Of(figures, readyToShip);
+        var scores = StoreCounts.ScoresIn(figures);
+        return [.. file.Stores.Select(s => StarVerdict.Of(file.Path, s, counts, asOf, today) with { GrowthScores = scores })];
     }
 }

@@ -26,7 +26,11 @@ internal static class ReportFormats
     };
 
     /// <summary>For people who would rather look than read: one page for a browser.</summary>
-    public static readonly ReportFormat Html = new("html", CheckPage.Write);
+    public static readonly ReportFormat Html = new("html", CheckPage.Write)
+    {
+        Stars = StarPage.Write,
+        Scores = ScorePage.Write,
+    };
 
     /// <summary>All of them.</summary>
     public static readonly ImmutableArray<ReportFormat> All =

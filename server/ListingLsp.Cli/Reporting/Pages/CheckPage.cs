@@ -33,7 +33,7 @@ internal sealed class CheckPage
     private Utf8JsonWriter Json => _data.Json;
 
     /// <summary>Writes the page.</summary>
-    public static void Write(ReportContext context, TextWriter output) => Page.Write(context, output, "check", data => new CheckPage(context, data).Write());
+    public static void Write(ReportContext context, TextWriter output) => Page.Write(context, output, ["check"], data => new CheckPage(context, data).Write());
 
     private void Write()
     {

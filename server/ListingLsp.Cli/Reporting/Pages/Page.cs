@@ -13,12 +13,13 @@ internal static class Page
     /// <summary>Writes a page.</summary>
     /// <param name="context">What it is written from.</param>
     /// <param name="output">Where it goes.</param>
-    /// <param name="kind">Which script shows it: <c>check</c>, <c>score</c> or <c>star</c>.</param>
+    /// <param name="scripts">What shows it, behind what all pages share; the last one is the kind of the page: <c>check</c>, <c>score</c> or <c>star</c>.</param>
     /// <param name="writeData">Writes the fields of its data.</param>
-    public static void Write(ReportContext context, TextWriter output, string kind, Action<PageData> writeData)
+    public static void Write(ReportContext context, TextWriter output, ReadOnlySpan<string> scripts, Action<PageData> writeData)
     {
         var style = Part("page.css");
-        var script = $"{Part("page.js")}\n{Part($"{kind}.js")}";
+        var script = Part("page.js");
+        foreach (var name in scripts) script += $"\n{Part($"{name}.js")}";
         var frame = Part("page.html")
             .Replace("{{language}}", context.Locale == Locale.Chinese ? "zh-CN" : "en", StringComparison.Ordinal)
             .Replace("{{policy}}", $"default-src 'none'; img-src data:; style-src '{HashOf(style)}'; script-src '{HashOf(script)}'; base-uri 'none'; form-action 'none'", StringComparison.Ordinal)
@@ -31,7 +32,7 @@ internal static class Page
             data.Json.WriteStartObject();
             data.Json.WriteNumber("version", 1);
             data.Json.WriteString("tool", ToolVersion.Number);
-            data.Json.WriteString("kind", kind);
+            data.Json.WriteString("kind", scripts[^1]);
             data.Json.WriteString("locale", context.Locale == Locale.Chinese ? "zh-CN" : "en");
             data.Json.WriteString("asOf", JsonFinding.Day(context.Report.AsOf));
             data.Json.WriteStartObject("words");

@@ -82,7 +82,7 @@ function render() {
   if (data.suppressed > 0) about.push(words('suppressed', { n: data.suppressed }));
   if (data.baselined > 0) about.push(words('baselined', { n: data.baselined }));
   head(about.join(' · '));
-  document.getElementById('main').replaceChildren(
+  fill('main',
     tiles(), health(), firstThings(), filters(),
     element('div', { class: 'pair', id: 'counts' }),
     section('list', words('findingsHead'), element('div', { class: 'controls', id: 'listControls' }), element('div', { id: 'findings' })),
@@ -106,7 +106,7 @@ function health() {
   if (listings.length === 0) return null;
   const parts = [...severities, 'clean'].map((name, i) => [worst.filter(w => w === i).length, `fill-${name === 'clean' ? 'good' : name}`, words(name, { n: 2 })]);
   return section('health', words('listingsByWorst'), bar(parts, listings.length, words('listingsByWorst')),
-    legend(parts.filter(p => p[0] > 0).map(([size, className, what]) => [className, `${what}: ${number(size)}`])));
+    legend(parts.filter(p => p[0] > 0).map(([size, className, what]) => [className, words('pair', { name: what, n: size })])));
 }
 
 function firstThings() {
@@ -115,10 +115,10 @@ function firstThings() {
   return section('first', words('first'),
     ranked.length === 0 ? element('p', { class: 'good' }, '✔ ', words('nothing')) : element('p', { class: 'faint small' }, words('firstNote')),
     element('ol', { class: 'first' }, ranked.map(entry => element('li', { class: `is-${severities[entry.first.severity]}` },
-      element('h3', {}, severityMark(entry.first.severity), ruleName(entry.value), ' ', element('span', { class: 'faint small' }, `${data.rules[entry.value][0]} · ${words('findings', { n: entry.count })}${entry.listings.size > 0 ? `, ${words('inListings', { n: entry.listings.size })}` : ''}`)),
+      element('h3', {}, severityMark(entry.first.severity), ruleName(entry.value), ' ', element('span', { class: 'faint small' }, [data.rules[entry.value][0], words('findings', { n: entry.count }), entry.listings.size > 0 ? words('inListings', { n: entry.listings.size }) : null].filter(part => part).join(' · '))),
       element('button', { type: 'button', 'aria-label': `${words('show')}: ${ruleName(entry.value)}`, onclick: () => choose({ rule: entry.value, severity: -1, market: -1, query: '' }, true) }, words('show')),
       element('p', {}, element('span', { class: 'faint' }, words('forExample', { message: '' })), quoted(text(entry.first.message))),
-      entry.first.consequence < 0 ? null : element('p', { class: 'small' }, element('span', { class: 'faint' }, `${words('consequence')}: `), text(entry.first.consequence))))),
+      entry.first.consequence < 0 ? null : element('p', { class: 'small' }, element('span', { class: 'faint' }, words('pair', { name: words('consequence'), n: '' })), text(entry.first.consequence))))),
     mended > 0 ? element('p', { class: 'small', id: 'mended' }, element('br'), words('safeFixes', { n: mended })) : null);
 }
 
@@ -153,9 +153,11 @@ function countTable(id, name, entries, field, label, note) {
 }
 
 function renderCounts() {
-  document.getElementById('counts').replaceChildren(
+  fill('counts',
     countTable('byRule', 'byRule', byRule, 'rule', e => [severityMark(e.first.severity), `${data.rules[e.value][0]} ${ruleName(e.value)}`]),
-    countTable('byMarket', 'byMarket', byMarket, 'market', e => `${data.markets[e.value][0]} ${marketName(e.value)}`, byMarket.length === 0 ? words('noMarkets') : words('marketNote')));
+    // Beside a long table an empty one would be a hole.
+    byMarket.length === 0 ? '' : countTable('byMarket', 'byMarket', byMarket, 'market', e => `${data.markets[e.value][0]} ${marketName(e.value)}`, words('marketNote')));
+  if (byMarket.length === 0) document.querySelector('#byRule h2').after(element('p', { class: 'faint small' }, words('noMarkets')));
 }
 
 function renderLists() {
@@ -237,13 +239,13 @@ const priceRow = (sale, from, inUnits, price, found) => element('tr', {},
 function ladder(listing, pieces, cartons, { currency, unitName, moq }) {
   const points = [...pieces, ...cartons].filter(([from, price]) => from > 0 && price > 0);
   if (points.length === 0) return null;
-  const [width, height, left, right, top, bottom] = [380, 210, 58, 14, 14, 40];
+  const [width, height, left, right, top, bottom] = [380, 210, 70, 14, 14, 40];
   const [quantities, prices] = [points.map(p => p[0]), points.map(p => p[1])];
   const [least, last] = [Math.min(...quantities), Math.max(...quantities)];
   const isLogX = last / least > 4;
   const end = isLogX ? last * 2 : last + Math.max(1, (last - least) / 3);
   const [low, high] = [Math.min(...prices), Math.max(...prices)];
-  const isLogY = high / low > 20;
+  const isLogY = high / low >= 10;
   const [yLeast, yMost] = isLogY ? [low / 1.3, high * 1.3] : [Math.max(0, low - Math.max((high - low) * 0.35, high * 0.05)), high + Math.max((high - low) * 0.2, high * 0.05)];
   const x = scale(least, end, left, width - right, isLogX);
   const y = scale(yLeast, yMost, height - bottom, top, isLogY);

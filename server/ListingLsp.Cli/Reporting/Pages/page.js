@@ -43,6 +43,13 @@ function filled(node, properties, children) {
   return node;
 }
 
+/** Puts children in the place of those of an element of the page. */
+function fill(id, ...children) {
+  const node = document.getElementById(id);
+  node.replaceChildren();
+  filled(node, {}, children);
+}
+
 /** A text out of a file: it cannot turn its surroundings around. */
 const quoted = value => element('bdi', {}, value);
 
@@ -63,7 +70,7 @@ function bar(parts, whole, label) {
   for (const [size, className, what] of parts) {
     if (!size) continue;
     const width = Math.max(3, size / whole * 1000);
-    shape.append(drawn('rect', { x: at, y: 0, width: Math.max(2, width - (parts.length > 1 ? 2 : 0)), height: 14, class: className }, drawn('title', {}, `${what}: ${number(size)}`)));
+    shape.append(drawn('rect', { x: at, y: 0, width: Math.max(2, width - (parts.length > 1 ? 2 : 0)), height: 14, class: className }, drawn('title', {}, words('pair', { name: what, n: size }))));
     at += width;
   }
   return shape;
