@@ -4,6 +4,7 @@ using ListingLsp.Analysis;
 using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Diagnostics;
 using ListingLsp.Analysis.Model;
+using ListingLsp.Analysis.Reference;
 using ListingLsp.Syntax.Text;
 
 namespace ListingLsp.Cli.Reporting.Pages;
@@ -92,7 +93,8 @@ internal sealed class CheckPage
     {
         _data.Begin();
         _data.Plain(prices.Currency);
-        _data.Plain(prices.Unit);
+        if (prices.Unit is { } unit) _data.Both(Units.Codes.Find(unit)?.Name ?? unit);
+        else Json.WriteNullValue();
         Json.WriteBooleanValue(prices.IsByLot);
         _data.Number(prices.Moq);
         _data.Number(prices.CartonUnits);

@@ -216,7 +216,7 @@ function ladderCard(listing) {
   const [currency, unit, isByLot, moq, perCarton, pieces, cartons] = listing.prices;
   const wrong = new Set([...pieces, ...cartons].flatMap(([, , ...found]) => found));
   const about = findings.filter(f => f.listing === listings.indexOf(listing) && /^LST[12]/.test(data.rules[f.rule][0]));
-  const unitName = isByLot ? words('lots') : unit ?? words('units');
+  const unitName = isByLot ? words('lots') : said(unit) ?? words('units');
   const drawnCartons = perCarton > 0 && !isByLot ? cartons.map(([from, price, ...found]) => [from * perCarton, price, ...found]) : [];
   return element('div', { class: 'card' },
     element('h3', {}, quoted(nameOf(listing))),
