@@ -3,7 +3,7 @@
 const entries = data.itemCounts.map(([name, block, isCertainty, ...states]) => ({ name, block, isCertainty, states })).sort((a, b) => b.states[1] - a.states[1]);
 
 function render() {
-  head(data.stores.map(about => about.file).join(' · '));
+  head(data.stores.length > 1 ? data.stores.map(about => about.file).join(' · ') : '');
   fill('main',
     ...data.stores.length === 0 ? [element('section', {}, words('noStores'))] : data.stores.flatMap(store),
     ...data.listingCount === 0 ? [] : [itemsTable(entries, itemName), element('p', { class: 'faint small' }, words('itemsWhere'))]);
@@ -76,9 +76,11 @@ function bullet([name, value, valueText, , isLessBetter, thresholds]) {
     const label = `${stars.length > 1 ? `${stars[0]}–${stars.at(-1)}` : stars[0]}★${same[0][3] === true ? '✔' : ''}`;
     svg.append(drawn('line', { class: 'threshold', x1: x(threshold), x2: x(threshold), y1: 19, y2: 42 }, drawn('title', {}, `${label} ${text(same[0][2])}`)), drawn('text', { class: 'strong', x: freeAbove = Math.max(x(threshold), freeAbove + label.length * 11 + 2), y: 14, 'text-anchor': 'middle' }, label));
     const need = text(same[0][2]);
-    if (x(threshold) - need.length * 3.6 < free) continue;
-    free = x(threshold) + need.length * 3.6;
-    svg.append(drawn('text', { x: x(threshold), y: 55, 'text-anchor': 'middle' }, need));
+    const half = [...need].reduce((sum, sign) => sum + (sign > '⺀' ? 6 : 3.5), 2);
+    const middle = Math.min(x(threshold), w - half);
+    if (middle - half < free) continue;
+    free = middle + half;
+    svg.append(drawn('text', { x: middle, y: 55, 'text-anchor': 'middle' }, need));
   }
   return element('div', {}, element('h3', {}, text(name), ' ', element('span', { class: value === null ? 'faint' : '' }, `· ${text(valueText)}${isLog ? ` (${words('logarithmic')})` : ''}`)), svg);
 }
