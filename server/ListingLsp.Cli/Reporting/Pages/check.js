@@ -1,6 +1,8 @@
 // The findings of a run: what is wrong, by rule and by market, the prices and the markets of the listings.
 
 const pageSize = { findings: 50, prices: 12, matrix: 50 };
+// Worldwide is 249 markets: the others are shown when somebody asks.
+const mostColumns = 30;
 const fixKinds = ['safeFix', 'unsafeFix', 'suggestion'];
 // What keeps buyers from ordering: blocked, display only, no freight, as bits.
 const unsold = 1 | 2 | 16;
@@ -16,7 +18,7 @@ const patterns = data.patterns.map(([isStated, ...cells]) => {
 const worst = listings.map(() => severities.length);
 for (const finding of findings) if (finding.listing >= 0) worst[finding.listing] = Math.min(worst[finding.listing], finding.severity);
 
-const state = { query: '', severity: -1, rule: -1, market: -1, sort: 'gravest', isOnlyNoted: true, allRules: false, allMarkets: false, findings: {}, prices: {}, matrix: {} };
+const state = { query: '', severity: -1, rule: -1, market: -1, sort: 'gravest', isOnlyNoted: true, allRules: false, allMarkets: false, allColumns: false, findings: {}, prices: {}, matrix: {} };
 
 const ruleName = rule => said(data.rules[rule][3]).split('\n', 1)[0].replace(/^# /, '') || data.rules[rule][1];
 const marketName = market => said(data.markets[market][1]);
@@ -194,7 +196,7 @@ function body(finding) {
     before === undefined ? null : element('pre', { class: 'excerpt' }, element('bdi', {}, `${String(finding.line).padStart(5)} | `, before, element('mark', {}, marked === '' ? ' ' : marked), after)),
     element('dl', { class: 'facts' },
       listing ? fact(words('listing'), quoted(listing.id ?? ''), ' ', element('span', { class: 'faint' }, quoted(listing.title ?? ''))) : null,
-      finding.related.map(([file, line, column, message]) => fact(words('place'), quoted(`${data.files[file]}:${line}:${column}`), ' ', quoted(text(message)))),
+      finding.related.map(([file, line, column, message]) => fact(words('related'), quoted(`${data.files[file]}:${line}:${column}`), ' ', quoted(text(message)))),
       finding.markets.length > 0 ? fact(words('market'), finding.markets.map(m => `${data.markets[m][0]} ${marketName(m)}`).join(language === 1 ? '、' : ', ')) : null,
       finding.consequence >= 0 ? fact(words('consequence'), text(finding.consequence)) : null,
       fact(words('source'), address ? element('a', { href: address, rel: 'noopener noreferrer', target: '_blank' }, said(source)) : said(source)),
@@ -324,10 +326,11 @@ function renderMatrix() {
     // Columns are the markets of the rows that are shown; the most frequent first.
     const counts = new Map();
     for (const listing of part) for (const market of patterns[listing.pattern].bits.keys()) counts.set(market, (counts.get(market) ?? 0) + 1);
-    const columns = [...counts.keys()].sort((a, b) => counts.get(b) - counts.get(a) || (data.markets[a][0] < data.markets[b][0] ? -1 : 1));
+    const all = [...counts.keys()].sort((a, b) => counts.get(b) - counts.get(a) || (data.markets[a][0] < data.markets[b][0] ? -1 : 1));
+    const columns = state.allColumns || all.length <= mostColumns ? all : all.slice(0, mostColumns);
     const heads = [[words('listing')], ...columns.map(m => [element('span', { title: marketName(m) }, data.markets[m][0])])];
     const used = data.statuses.map((_, i) => i).filter(i => part.some(l => [...patterns[l.pattern].bits.values()].some(b => b & (1 << i))));
-    return element('div', {}, table('matrix', heads, part.map(listing => element('tr', {},
+    return element('div', {}, columns.length === all.length ? null : element('p', {}, element('button', { type: 'button', onclick: () => { state.allColumns = true; renderMatrix(); } }, words('allMarkets', { n: all.length }))), table('matrix', heads, part.map(listing => element('tr', {},
       element('td', {}, element('button', { type: 'button', class: 'plain text', title: listing.title, onclick: () => choose({ query: listing.id ?? data.files[listing.file], rule: -1, severity: -1, market: -1 }, true) }, quoted(nameOf(listing)))),
       columns.map(market => cell(patterns[listing.pattern].bits.get(market), market, marks))))),
     element('p', { class: 'small faint' }, element('br'), ['✓', ` ${words('sold')}`, ...used.flatMap(i => ['   ', element('b', {}, marks[i]), ` ${said(data.statuses[i])}`]), '   ·', ` ${words('notAMarket')}`]));

@@ -170,8 +170,8 @@ function markdown(source) {
 
 /** Opens a page of its own above this one. */
 function showDialog(...children) {
-  const dialog = element('dialog', { onclose: () => dialog.remove() }, children,
-    element('p', {}, element('button', { type: 'button', onclick: () => dialog.close() }, words('close'))));
+  const dialog = element('dialog', { onclose: () => dialog.remove() },
+    element('button', { type: 'button', class: 'close', onclick: () => dialog.close() }, words('close')), children);
   dialog.addEventListener('click', event => { if (event.target === dialog) dialog.close(); });
   document.body.append(dialog);
   dialog.showModal();
@@ -201,5 +201,8 @@ function head(about) {
 /** Draws the page; the first time it says when that was done, in milliseconds since the page was asked for. */
 function show() {
   render();
+  // What is jumped to must not hide below the filters that stay in sight.
+  const filters = document.querySelector('.filters');
+  if (filters && getComputedStyle(filters).position === 'sticky') document.documentElement.style.scrollPaddingTop = `${filters.offsetHeight + 14}px`;
   if (document.documentElement.dataset.ready === undefined) requestAnimationFrame(() => setTimeout(() => { document.documentElement.dataset.ready = Math.round(performance.now()); }, 0));
 }
