@@ -83,6 +83,36 @@ public sealed partial class PageTests : IDisposable
     }
 
     [Fact]
+    public void Of_an_index_that_is_never_enough_the_gap_is_said_as_far_as_it_is_known()
+    {
+        _console.With("shop.store.yaml", "store:\n  asOf: 2023-07-01\n  region: HK\n  adSpend30d: { amount: 1800, currency: HKD }\n");
+        Assert.Equal(0, _console.Run("star", "--format", "html"));
+        var data = Data(_console.Output);
+        var index = data["stores"]![0]!["indicators"]![4]!;
+        // 0 points are known, 40 are possible; 70 are needed for a star, 90 for five.
+        Assert.Equal(["0 to 40", "30 to 70", "50 to 90"], new[] { index[2]!, index[5]![0]![4]!, index[5]![4]![4]! }.Select(n => data["texts"]![n.GetValue<int>()]![0]!.GetValue<string>()));
+        Assert.False(index[5]![0]![3]!.GetValue<bool>());
+    }
+
+    [Theory]
+    [InlineData("", """["USD",["pieces","件"],false,10,20,[[10,10.00],[20,9.00],[30,8.00]],[[1,9.00],[2,7.00]]]""")]
+    [InlineData("type: ready-to-ship=>type: customization", """["USD",["pieces","件"],false,10,20,[[10,10.00],[20,9.00],[30,8.00]],[[1,9.00],[2,7.00]]]""")]
+    [InlineData("  moq: 10=>  sellBy: lot\n  lotSize: 12", """["USD",["pieces","件"],true,null,20,[[10,10.00],[20,9.00],[30,8.00]],[[1,9.00],[2,7.00]]]""")]
+    [InlineData("  unit: piece=>  currency: CNY\n  unit: blob", """["CNY",null,false,10,20,[[10,10.00],[20,9.00],[30,8.00]],[[1,9.00],[2,7.00]]]""")]
+    [InlineData("from: 20, price: 9.00=>from: 20", """["USD",["pieces","件"],false,10,20,[[10,10.00],[30,8.00]],[[1,9.00],[2,7.00]]]""")]
+    [InlineData("438004=>no such", """["USD",["pieces","件"],false,10,null,[[10,10.00],[20,9.00],[30,8.00]],[[1,9.00],[2,7.00]]]""")]
+    public void Prices_are_shown_as_they_are_written(string change, string expected)
+    {
+        // Something is always wrong with the prices: two SKUs share an id.
+        var listing = Listings.With("8.50", "9.00") + "skus: [ { id: a, stock: 5 }, { id: a, stock: 5 } ]\n";
+        if (change.Split("=>") is [var old, var replacement]) listing = listing.Replace(old, replacement.Replace("\\n", "\n", StringComparison.Ordinal), StringComparison.Ordinal);
+        _console.With("a.listing.yaml", listing).With("b.cartons.yaml", Listings.Cartons).Run("check", "--format", "html");
+        var prices = Data(_console.Output)["listings"]![0]![5]!.ToJsonString(new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        // Which findings a tier has is shown elsewhere.
+        Assert.Equal(expected, Regex.Replace(prices, @"(\[\d+,\d+\.\d\d)(,\d+)+\]", "$1]"));
+    }
+
+    [Fact]
     public void The_same_input_gives_the_same_page()
     {
         WithStore();

@@ -98,7 +98,7 @@ internal sealed class StarPage
                 _data.Text(isAsked ? StarWords.NeedOf(indicator, threshold) : StarWords.NotAsked);
                 var isMet = IsMet(level, reading, star);
                 _data.Flag(isMet);
-                _data.Text(isMet == true ? StarWords.Met : reading.Value is { } now && isAsked ? StarWords.ValueOf(indicator, Math.Abs(threshold - now)) : StarWords.Unknown);
+                _data.Text(isMet == true ? StarWords.Met : GapTo(threshold, reading, index));
                 _data.End();
             }
 
@@ -107,6 +107,15 @@ internal sealed class StarPage
         }
 
         _data.End();
+    }
+
+    /// <summary>What is missing to what a level asks for. Of an index that is not wholly known, but never enough, between which numbers that is.</summary>
+    private static LocalizedText GapTo(decimal threshold, StarReading reading, MarketingIndex? index)
+    {
+        if (reading.Value is { } value) return StarWords.ValueOf(reading.Indicator, Math.Abs(threshold - value));
+        if (index is null || index.Most >= threshold) return StarWords.Unknown;
+        var (least, most) = (StarWords.Number(threshold - index.Most), StarWords.Number(threshold - index.Least));
+        return new($"{least} to {most}", $"{least}至{most}");
     }
 
     /// <summary>Whether an indicator is enough for a level; null where that is not known. What is known of the index may be enough, or never be.</summary>

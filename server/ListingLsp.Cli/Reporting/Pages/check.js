@@ -241,7 +241,6 @@ const priceRow = (sale, from, inUnits, price, found) => element('tr', {},
 function ladder(listing, pieces, cartons, { currency, unitName, moq }) {
   const points = [...pieces, ...cartons].filter(([from, price]) => from > 0 && price > 0);
   if (points.length === 0) return null;
-  const [width, height, left, right, top, bottom] = [380, 210, 70, 14, 14, 40];
   const [quantities, prices] = [points.map(p => p[0]), points.map(p => p[1])];
   const [least, last] = [Math.min(...quantities), Math.max(...quantities)];
   const isLogX = last / least > 4;
@@ -249,11 +248,14 @@ function ladder(listing, pieces, cartons, { currency, unitName, moq }) {
   const [low, high] = [Math.min(...prices), Math.max(...prices)];
   const isLogY = high / low >= 10;
   const [yLeast, yMost] = isLogY ? [low / 1.3, high * 1.3] : [Math.max(0, low - Math.max((high - low) * 0.35, high * 0.05)), high + Math.max((high - low) * 0.2, high * 0.05)];
+  const levels = ticks(yLeast, yMost, isLogY).map(tick => [tick, tick >= 1000 ? number(tick, 0, 0) : money(tick)]);
+  const [width, height, right, top, bottom] = [380, 210, 14, 14, 40];
+  const left = 30 + 6.8 * Math.max(4, ...levels.map(([, label]) => label.length));
   const x = scale(least, end, left, width - right, isLogX);
   const y = scale(yLeast, yMost, height - bottom, top, isLogY);
   const title = words('ladderTitle', { id: nameOf(listing) });
   const svg = drawn('svg', { viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': title }, drawn('title', {}, title));
-  for (const tick of ticks(yLeast, yMost, isLogY)) svg.append(drawn('line', { class: 'axis', x1: left, x2: width - right, y1: y(tick), y2: y(tick) }), drawn('text', { x: left - 6, y: y(tick) + 4, 'text-anchor': 'end' }, money(tick)));
+  for (const [tick, label] of levels) svg.append(drawn('line', { class: 'axis', x1: left, x2: width - right, y1: y(tick), y2: y(tick) }), drawn('text', { x: left - 6, y: y(tick) + 4, 'text-anchor': 'end' }, label));
   // Quantities where something begins say more than round ones.
   let free = -Infinity;
   for (const tick of [...new Set(quantities)].sort((a, b) => a - b)) {

@@ -26,7 +26,7 @@ function scorePlot(scores, all, edges, end, width, bandName, classes) {
   const y = scale(0, Math.max(...counts), h - bottom, top, false);
   const bandOf = score => edges.filter(edge => score >= edge - 1e-9).length;
   const names = said(data.words[bandName]).split('|');
-  const svg = drawn('svg', { viewBox: `0 0 ${w} ${h}`, role: 'img', 'aria-label': names.join(', ') });
+  const svg = drawn('svg', { class: 'plot', viewBox: `0 0 ${w} ${h}`, role: 'img', 'aria-label': names.join(', ') });
   for (const tick of ticks(0, Math.max(...counts), false).filter(Number.isInteger)) svg.append(drawn('line', { class: 'axis', x1: left, x2: w - right, y1: y(tick), y2: y(tick) }), drawn('text', { x: left - 6, y: y(tick) + 4, 'text-anchor': 'end' }, number(tick)));
   counts.forEach((count, i) => {
     if (count > 0) svg.append(drawn('rect', { class: classes[bandOf(i * width)], x: x(i * width) + 1, width: Math.max(1, x(width) - left - 2), y: y(count), height: h - bottom - y(count) }, drawn('title', {}, `${number(i * width)}–${number((i + 1) * width)}: ${number(count)}`)));
