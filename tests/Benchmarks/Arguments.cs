@@ -65,6 +65,22 @@ internal static class Arguments
         return rounds;
     }
 
+    /// <summary>Whether the run shall be short, what it is confined to, and the program in its other form.</summary>
+    /// <exception cref="UsageException">An unknown or incomplete argument.</exception>
+    public static (bool IsShort, IReadOnlyCollection<string> Only, string? Other) OfPeers(ReadOnlySpan<string> arguments)
+    {
+        var (isShort, only, other) = (false, new List<string>(), (string?)null);
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            if (arguments[i] == "--short") isShort = true;
+            else if (arguments[i] == "--only" && i + 1 < arguments.Length) only.AddRange(arguments[++i].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+            else if (arguments[i] == "--readytorun" && i + 1 < arguments.Length) other = arguments[++i];
+            else throw new UsageException($"unknown or incomplete argument '{arguments[i]}'");
+        }
+
+        return (isShort, only, other);
+    }
+
     private static int Number(ReadOnlySpan<string> arguments, ref int at, int least, int most)
     {
         var option = arguments[at++];

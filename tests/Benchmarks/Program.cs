@@ -5,6 +5,7 @@ using ListingLsp.Benchmarks.Measuring;
 using ListingLsp.Benchmarks.Measuring.Goals;
 using ListingLsp.Benchmarks.Measuring.Peers;
 using ListingLsp.Benchmarks.Measuring.Processes;
+using ListingLsp.Benchmarks.Measuring.Programs;
 
 const string Usage = """
     usage:
@@ -28,6 +29,11 @@ const string Usage = """
       listinglsp-benchmarks server PROGRAM [--rounds N]
           Talks to the published server as an editor does. Ends with 1 where a goal of time or memory is missed.
           --rounds N   tens of keystrokes (default 200)
+      listinglsp-benchmarks peers PROGRAM [--readytorun PROGRAM] [--short] [--only NAME[,NAME]]
+          Holds the published program against other people's, and writes tests/Benchmarks/last. bash tests/Peers/run sets all up first.
+          --short      fewer rounds, and no 100,000 listings
+          --readytorun the same program in its other form
+          --only       programs, servers, parsers, or peers by name; nothing is written then
     """;
 
 try
@@ -57,6 +63,9 @@ try
             return CheckRuns.Run(program, Arguments.OfRounds(rest, otherwise: 10), Console.Out);
         case ["server", var program, .. var rest]:
             return ServerRuns.Run(program, Arguments.OfRounds(rest, otherwise: 200), Console.Out);
+        case ["peers", var program, .. var rest]:
+            var (isShort, only, other) = Arguments.OfPeers(rest);
+            return PeerRun.Run(program, other, isShort, only, Console.Out);
         case ["-h" or "--help" or "help"]:
             Console.WriteLine(Usage);
             return 0;
@@ -71,7 +80,7 @@ catch (UsageException fault)
     Console.Error.WriteLine($"error: {fault.Message}\n\n{Usage}");
     return 2;
 }
-catch (IOException fault)
+catch (Exception fault) when (fault is IOException or InvalidDataException)
 {
     Console.Error.WriteLine($"error: {fault.Message}");
     return 2;

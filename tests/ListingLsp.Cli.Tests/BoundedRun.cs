@@ -19,6 +19,10 @@ internal sealed record BoundedRun(string Output, string Error, int ExitCode, Tim
     /// <summary>The same with variables of the environment.</summary>
     public static BoundedRun With(IReadOnlyDictionary<string, string> environment, string folder, params string[] args) => Start(PublishedProgram.Path, environment, folder, args);
 
+    /// <summary>The same of the ReadyToRun program, which tests of its start ask for.</summary>
+    /// <param name="program">Where it is.</param>
+    public static BoundedRun Of(string program, IReadOnlyDictionary<string, string> environment, string folder, params string[] args) => Start(program, environment, folder, args);
+
     /// <summary>The same through another program, which starts it.</summary>
     public static BoundedRun Through(string program, IReadOnlyList<string> before, string folder, params string[] args) =>
         Start(program, new Dictionary<string, string>(), folder, [.. before, PublishedProgram.Path, .. args]);

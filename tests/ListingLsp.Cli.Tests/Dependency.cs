@@ -13,7 +13,7 @@ namespace ListingLsp.Cli.Tests;
 internal sealed record Dependency(string Registry, string Name, string Version, string Licence, bool IsShipped)
 {
     /// <summary>Packages of the server that only the compiler sees.</summary>
-    private static readonly string[] ForTheBuild = ["Meziantou.Analyzer", "Microsoft.NET.ILLink.Tasks"];
+    private static readonly string[] ForTheBuild = ["Meziantou.Analyzer", "Microsoft.NET.ILLink.Tasks", "Microsoft.DotNet.ILCompiler", "runtime.linux-x64.Microsoft.DotNet.ILCompiler", "runtime.win-x64.Microsoft.DotNet.ILCompiler"];
 
     /// <summary>What the bundle of the extension is made of, with all that these need.</summary>
     private static readonly string[] Bundled = ["vscode-languageclient", "vscode-languageserver-protocol"];
@@ -22,7 +22,7 @@ internal sealed record Dependency(string Registry, string Name, string Version, 
     private static readonly string Tools = Repository.PathOf(".config", "dotnet-tools.json");
 
     /// <summary>Lock files of NuGet.</summary>
-    public static IEnumerable<string> NuGetLocks => InRepository("packages.lock.json");
+    public static IEnumerable<string> NuGetLocks => InRepository("packages*.lock.json");
 
     /// <summary>Lock files of npm.</summary>
     public static IEnumerable<string> NpmLocks => InRepository("package-lock.json");

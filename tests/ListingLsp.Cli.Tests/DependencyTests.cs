@@ -15,7 +15,7 @@ public sealed partial class DependencyTests
     private static readonly string[] Permissive = ["MIT", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "0BSD", "BlueOak-1.0.0", "CC0-1.0"];
 
     /// <summary>Licences of tools that are only run.</summary>
-    private static readonly string[] ToRun = [.. Permissive, "Artistic-2.0", "Python-2.0", "WTFPL", "CC-BY-3.0", "MIT OR WTFPL", "MIT OR CC0-1.0", "BSD-2-Clause OR MIT OR Apache-2.0", "LicenseRef-Microsoft-vsce-sign"];
+    private static readonly string[] ToRun = [.. Permissive, "Artistic-2.0", "Python-2.0", "WTFPL", "CC-BY-3.0", "Unlicense", "MIT OR WTFPL", "MIT OR CC0-1.0", "BSD-2-Clause OR MIT OR Apache-2.0", "LicenseRef-Microsoft-vsce-sign"];
 
     private static readonly string List = Repository.PathOf("docs", "dependencies.csv");
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json;
-using System.Text.Json.Nodes;
+using ListingLsp.Testing;
 
 namespace ListingLsp.Load;
 
@@ -24,7 +24,7 @@ internal sealed class Client : IDisposable
     public Client(LoadOptions options, string folder)
     {
         _options = options;
-        _server = Process.Start(new ProcessStartInfo(options.Program, ["server"]) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        _server = Process.Start(new ProcessStartInfo(options.Program, ["server", "--no-cache"]) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;
         _server.ErrorDataReceived += (_, line) =>
         {
             if (!string.IsNullOrEmpty(line.Data)) _faults.Enqueue($"standard error: {line.Data}");
@@ -35,7 +35,7 @@ internal sealed class Client : IDisposable
         _reader.Start();
         var diagnostics = options.Pulls ? "\"diagnostic\":{\"relatedInformation\":true}," : "";
         _ = Ask("initialize", $$"""
-            {"processId":{{Environment.ProcessId}},"workspaceFolders":[{"uri":"{{UriOf(folder)}}","name":"load"}],"capabilities":{
+            {"processId":{{Environment.ProcessId}},"workspaceFolders":[{"uri":"{{Wire.UriOf(folder)}}","name":"load"}],"capabilities":{
             "general":{"positionEncodings":["{{Places.NameOf(options.Encoding)}}"]},
             "window":{"workDoneProgress":true},
             "workspace":{"configuration":true,"workspaceEdit":{"documentChanges":true,"resourceOperations":["create"]},"diagnostics":{"refreshSupport":true},"inlayHint":{"refreshSupport":true},"codeLens":{"refreshSupport":true},"didChangeWatchedFiles":{"dynamicRegistration":true} },
@@ -72,10 +72,6 @@ internal sealed class Client : IDisposable
         }
     }
 
-    public static string UriOf(string path) => new Uri(path).AbsoluteUri;
-
-    public static string Quoted(string text) => JsonValue.Create(text).ToJsonString();
-
     public Task<Answer> Ask(string method, string parameters) => Begin(method, parameters).Answer;
 
     /// <summary>Sends a request, which can be cancelled by its id.</summary>
@@ -89,7 +85,7 @@ internal sealed class Client : IDisposable
 
     public void Notify(string method, string parameters) => _wire.Write($$"""{"jsonrpc":"2.0","method":"{{method}}","params":{{parameters}}}""");
 
-    public void Open(Document document) => Notify("textDocument/didOpen", $$"""{"textDocument":{"uri":"{{document.Uri}}","languageId":"{{document.Language}}","version":{{document.Version}},"text":{{Quoted(document.Text)}} } }""");
+    public void Open(Document document) => Notify("textDocument/didOpen", $$"""{"textDocument":{"uri":"{{document.Uri}}","languageId":"{{document.Language}}","version":{{document.Version}},"text":{{Wire.Quoted(document.Text)}} } }""");
 
     /// <summary>Ends the session as the protocol wants it.</summary>
     /// <returns>The exit code; null where the server did not end.</returns>

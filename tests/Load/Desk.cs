@@ -1,4 +1,5 @@
 using System.Text;
+using ListingLsp.Testing;
 
 namespace ListingLsp.Load;
 
@@ -35,7 +36,7 @@ internal sealed class Desk(Store store, Client client, LoadOptions options, Rand
         var shared = files.Where(f => !f.Contains(".listing.", StringComparison.Ordinal) && !f.Contains("faulty/listinglsp", StringComparison.Ordinal)).ToList();
         var json = files.Except(shared).Where(f => f.EndsWith(".json", StringComparison.Ordinal)).Take(10);
         var samples = files.Where(f => f.Contains("/faulty/", StringComparison.Ordinal) || f.Contains("polo", StringComparison.Ordinal)).Except(shared).Take(12);
-        foreach (var file in shared.Concat(samples).Concat(json).Concat(files).Where(f => !f.Contains("faulty/listinglsp", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).Take(Open)) _documents.Add(new Document(Client.UriOf(file), file, File.ReadAllText(file)));
+        foreach (var file in shared.Concat(samples).Concat(json).Concat(files).Where(f => !f.Contains("faulty/listinglsp", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).Take(Open)) _documents.Add(new Document(Wire.UriOf(file), file, File.ReadAllText(file)));
         for (var i = 1; i <= Untitled; i++) _documents.Add(new Document($"untitled:Untitled-{i}", null, _documents.First(d => d.Path!.Contains("polo", StringComparison.Ordinal)).Sound));
         foreach (var document in _documents) Show(document);
         _current = _documents[0];
@@ -52,12 +53,12 @@ internal sealed class Desk(Store store, Client client, LoadOptions options, Rand
             if (random.Next(200) == 0)
             {
                 _current.Text = _current.IsSettings ? Store.Settings[random.Next(Store.Settings.Length)] : _current.Sound;
-                changes.Add($$"""{"text":{{Client.Quoted(_current.Text)}} }""");
+                changes.Add($$"""{"text":{{Wire.Quoted(_current.Text)}} }""");
                 continue;
             }
 
             var change = Typist.Next(_current, random);
-            changes.Add($$"""{"range":{{Places.Range(_current.Text, change.Start, change.End, options.Encoding)}},"text":{{Client.Quoted(change.Text)}} }""");
+            changes.Add($$"""{"range":{{Places.Range(_current.Text, change.Start, change.End, options.Encoding)}},"text":{{Wire.Quoted(change.Text)}} }""");
             _current.Text = change.In(_current.Text);
         }
 
@@ -111,7 +112,7 @@ internal sealed class Desk(Store store, Client client, LoadOptions options, Rand
             var change = Typist.Mend(document.Text, Store.Settings[0]);
             var range = Places.Range(document.Text, change.Start, change.End, options.Encoding);
             document.Text = change.In(document.Text);
-            Send(document, $$"""{"range":{{range}},"text":{{Client.Quoted(change.Text)}} }""");
+            Send(document, $$"""{"range":{{range}},"text":{{Wire.Quoted(change.Text)}} }""");
         }
     }
 
@@ -210,5 +211,5 @@ internal sealed class Desk(Store store, Client client, LoadOptions options, Rand
     }
 
     private void Tell(params (string Path, int Type)[] changes) =>
-        client.Notify("workspace/didChangeWatchedFiles", $$"""{"changes":[{{string.Join(',', changes.Select(c => $$"""{"uri":"{{Client.UriOf(c.Path)}}","type":{{c.Type}} }"""))}}]}""");
+        client.Notify("workspace/didChangeWatchedFiles", $$"""{"changes":[{{string.Join(',', changes.Select(c => $$"""{"uri":"{{Wire.UriOf(c.Path)}}","type":{{c.Type}} }"""))}}]}""");
 }

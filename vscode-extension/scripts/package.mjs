@@ -16,7 +16,7 @@ const repository = path.resolve(extension, '..');
 
 /** How the server is published for each package; `program` names the one file that is taken of it, with its bill of materials. */
 const targets = {
-  'linux-x64': { publish: ['-r', 'linux-x64'], program: 'listinglsp' },
+  'linux-x64': { publish: ['-r', 'linux-x64', '-p:PublishAot=true'], program: 'listinglsp' },
   'win32-x64': { publish: ['-r', 'win-x64'], program: 'listinglsp.exe' },
   universal: { publish: ['--self-contained', 'false', '-p:PublishSingleFile=false', '-p:PublishTrimmed=false', '-p:PublishReadyToRun=false', '-p:UseAppHost=false'] },
 };

@@ -123,7 +123,7 @@ internal sealed class Dialogue
         var client = new ClientCapabilities(parameters.Capabilities);
         var encoding = client.PositionEncodings.Select(EncodingOf).FirstOrDefault(e => e is not null) ?? ColumnUnit.Utf16;
         var settings = new SessionSettings { Client = client, Encoding = encoding, EditorLocale = SessionSettings.LocaleOf(parameters.Locale ?? ""), PageOf = _options.PageOf }.With(parameters.InitializationOptions ?? default);
-        _session = new ServerSession(_options.Today, settings);
+        _session = new ServerSession(_options.Today, settings, _options.Cache);
         _log.Trace = parameters.Trace ?? "off";
         var folders = parameters.WorkspaceFolders?.OfType<WorkspaceFolder>().Select(f => f.Uri) ?? (parameters.RootUri is { } root ? [root] : parameters.RootPath is { } path ? [Workspace.Discovery.FileUri.Of(path)] : []);
         _folders = [.. folders];

@@ -1,4 +1,5 @@
 using ListingLsp.Analysis.Catalogue;
+using ListingLsp.Workspace.Caching;
 
 namespace ListingLsp.LanguageServer.Session;
 
@@ -19,6 +20,9 @@ public sealed record ServerOptions
 
     /// <summary>So many threads judge at once.</summary>
     public int Threads { get; init; } = 2;
+
+    /// <summary>Where runs keep what they have learned of files, for the next one; null for nowhere.</summary>
+    public CacheOptions? Cache { get; init; }
 
     /// <summary>Version of this program.</summary>
     public string Version { get; init; } = "";

@@ -4,6 +4,7 @@ using ListingLsp.Analysis.Model;
 using ListingLsp.LanguageServer.Protocol;
 using ListingLsp.Syntax.Text;
 using ListingLsp.Syntax.Tree;
+using ListingLsp.Workspace.Caching;
 using ListingLsp.Workspace.Discovery;
 using ListingLsp.Workspace.Live;
 
@@ -20,7 +21,8 @@ internal sealed class ServerSession
     /// <summary>Begins a session.</summary>
     /// <param name="today">Today, for settings that say so or nothing.</param>
     /// <param name="settings">What is known before the client has said anything.</param>
-    public ServerSession(DateOnly today, SessionSettings settings) => (_workspaces, Settings) = (new WorkspaceSet(today), settings);
+    /// <param name="cache">Where runs keep what they have learned of files; null for nowhere.</param>
+    public ServerSession(DateOnly today, SessionSettings settings, CacheOptions? cache = null) => (_workspaces, Settings) = (new WorkspaceSet(today, cache), settings);
 
     /// <summary>What the client and the person want.</summary>
     public SessionSettings Settings { get; private set; }

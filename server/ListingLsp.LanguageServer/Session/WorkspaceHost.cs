@@ -1,3 +1,4 @@
+using ListingLsp.Workspace.Caching;
 using ListingLsp.Workspace.Discovery;
 using ListingLsp.Workspace.Live;
 
@@ -8,11 +9,11 @@ internal sealed class WorkspaceHost
 {
     private readonly HashSet<string> _folders = new(StringComparer.Ordinal);
 
-    public WorkspaceHost(string root, IWorkspaceFiles files, DateOnly today)
+    public WorkspaceHost(string root, IWorkspaceFiles files, DateOnly today, CacheOptions? cache = null)
     {
         Root = root;
         // Listings outside the client's folders are read, as others may refer to them, but nothing is said of them.
-        Live = new LiveWorkspace(files, new LiveOptions { Today = today, IsReported = path => _folders.Any(f => WorkspaceRoot.Holds(f, Path.Combine(root, path))) });
+        Live = new LiveWorkspace(files, new LiveOptions { Today = today, Cache = cache, IsReported = path => _folders.Any(f => WorkspaceRoot.Holds(f, Path.Combine(root, path))) });
     }
 
     /// <summary>Absolute path of the root.</summary>

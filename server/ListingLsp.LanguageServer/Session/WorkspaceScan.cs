@@ -45,6 +45,8 @@ internal sealed class WorkspaceScan(Connection connection, Action<Action> post, 
                     post(() => session.Accept(host, batch));
                 });
             }
+
+            if (host.Live.TakeKeeping() is { } keep) _ = Task.Run(keep);
         }
     }
 

@@ -1,6 +1,7 @@
 using ListingLsp.Analysis.Model;
 using ListingLsp.Syntax.Text;
 using ListingLsp.Syntax.Tree;
+using ListingLsp.Workspace.Caching;
 using ListingLsp.Workspace.Discovery;
 using ListingLsp.Workspace.Live;
 
@@ -16,7 +17,8 @@ internal readonly record struct DocumentPlace(WorkspaceHost Host, string Path);
 /// path belongs to the same workspace as for a check. Used on the session's loop alone.
 /// </summary>
 /// <param name="today">Today, for settings that say so or nothing.</param>
-internal sealed class WorkspaceSet(DateOnly today)
+/// <param name="cache">Where runs keep what they have learned of files; null for nowhere.</param>
+internal sealed class WorkspaceSet(DateOnly today, CacheOptions? cache)
 {
     private readonly List<string> _folders = [];
     private readonly SortedDictionary<string, WorkspaceHost> _hosts = new(StringComparer.Ordinal);
@@ -103,7 +105,7 @@ internal sealed class WorkspaceSet(DateOnly today)
     private WorkspaceHost HostOf(string root)
     {
         if (_hosts.TryGetValue(root, out var host)) return host;
-        _hosts[root] = host = new WorkspaceHost(root, new DiskFiles(root), today);
+        _hosts[root] = host = new WorkspaceHost(root, new DiskFiles(root), today, cache);
         foreach (var folder in _folders.Where(f => WorkspaceRoot.Holds(f, root) || WorkspaceRoot.Holds(root, f))) host.Add(folder);
         host.Live.Start();
         return host;

@@ -27,12 +27,12 @@ internal static class CacheKey
     });
 
     /// <summary>Of a file in which nothing was found, besides: the day, and all files that listings share.</summary>
-    /// <param name="shared">The shared files, in their order.</param>
+    /// <param name="shared">The shared files.</param>
     /// <param name="asOf">The day.</param>
     public static TextPrint OfClean(IEnumerable<SourceFile> shared, DateOnly asOf) => Print.Of(key =>
     {
         key.Write(asOf.DayNumber);
-        foreach (var file in shared)
+        foreach (var file in shared.OrderBy(f => f.Path, StringComparer.Ordinal))
         {
             key.Write(file.Path);
             key.Write((int)file.Kind);

@@ -15,7 +15,6 @@ internal sealed record CachedFile(FileStamp? Stamp, TextPrint Content, FileFacts
 {
     /// <summary>The file as a run would leave it behind; null where it must be judged. What other files speak of is not remembered.</summary>
     /// <param name="isReported">Whether its findings are wanted.</param>
-    /// <param name="shared">What the shared files are known by now.</param>
-    /// <param name="definitions">The shared definitions now.</param>
-    public CheckedFile? Recall(bool isReported, TextPrint shared, DefinitionIndex definitions) => (isReported && Clean != shared) || Facts.Definitions.Any(d => definitions.IsMentioned(d.Id)) ? null : new CheckedFile(Facts, [], Tree: null, HasSuppressions);
+    /// <param name="shared">What listings share now.</param>
+    public CheckedFile? Recall(bool isReported, SharedState shared) => (isReported && Clean != shared.Print) || Facts.Definitions.Any(d => shared.Definitions.IsMentioned(d.Id)) ? null : new CheckedFile(Facts, [], Tree: null, HasSuppressions);
 }

@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
 using System.Text;
 using ListingLsp.Analysis;
+using ListingLsp.Analysis.Diagnostics;
 using ListingLsp.Analysis.Model;
 using ListingLsp.Analysis.Symbols;
 using ListingLsp.Syntax.Text;
+using ListingLsp.Workspace.Snapshots;
 
 namespace ListingLsp.Workspace.Caching;
 
@@ -37,13 +39,11 @@ internal sealed class FactsCache
         else Array.Fill(_known, []);
     }
 
-    /// <summary>What the shared files are known by, which decides whether what was clean still is, and what they define.</summary>
-    public (TextPrint Print, DefinitionIndex? Definitions) Shared { get; set; }
-
     /// <summary>What is known of a file on disk; null where nothing can be remembered of it.</summary>
     /// <param name="path">Relative to the workspace root.</param>
-    public CacheEntry? At(string path) =>
-        _isOnDisk(path) && FileStamp.Of(Path.Combine(_root, path)) is { } stamp ? new CacheEntry(this, path, stamp, _known[ShardOf(path)].GetValueOrDefault(path)) : null;
+    /// <param name="shared">What listings share now.</param>
+    public CacheEntry? At(string path, SharedState shared) =>
+        _isOnDisk(path) && FileStamp.Of(Path.Combine(_root, path)) is { } stamp ? new CacheEntry(this, path, stamp, _known[ShardOf(path)].GetValueOrDefault(path), shared) : null;
 
     /// <summary>Keeps what was learned for the next run. What cannot be written is learned again.</summary>
     /// <param name="paths">The files that the workspace has now; of others nothing is kept.</param>
@@ -82,40 +82,44 @@ internal sealed class FactsCache
     }
 
     /// <summary>One file of the workspace, as it is on disk now and as it was remembered.</summary>
-    internal readonly struct CacheEntry(FactsCache cache, string path, FileStamp stamp, CachedFile? known)
+    internal readonly struct CacheEntry(FactsCache cache, string path, FileStamp stamp, CachedFile? known, SharedState shared)
     {
+        /// <summary>The file after both phases, as it was if nobody has written it since or if it reads the same, else judged and remembered for the next run.</summary>
+        /// <param name="read">Reads it.</param>
+        /// <param name="isReported">Whether its findings are wanted.</param>
+        /// <param name="settings">What the config says.</param>
+        public JudgedListing Judge(Func<SourceFile> read, bool isReported, RuleSettings settings)
+        {
+            if (known is not null && known.Stamp == stamp && Remembered(isReported) is { } untouched) return new(untouched, Reads, IsRead: true);
+            var source = read();
+            if (Recall(source.Text, isReported) is { } same) return new(same, Reads, IsRead: true);
+            var reads = new DefinitionReads();
+            var fresh = ListingChecker.CheckFile(source.Analyze(settings), isReported, shared.Definitions.NotedIn(reads), settings);
+            Keep(source.Text, fresh, isReported, reads);
+            return new(fresh, reads, source.Text is not null);
+        }
+
         /// <summary>What it asked of the shared definitions when it was judged.</summary>
-        public DefinitionReads Reads => known?.Reads ?? new DefinitionReads();
+        private DefinitionReads Reads => known?.Reads ?? new DefinitionReads();
 
-        /// <summary>What is remembered of it, if nobody has written it since; null where it must be looked at.</summary>
-        /// <param name="isReported">Whether its findings are wanted.</param>
-        public CheckedFile? Recall(bool isReported) => known is not null && known.Stamp == stamp ? Remembered(isReported) : null;
-
-        /// <summary>The same, if it reads as it did; it is known again then.</summary>
-        /// <param name="text">How it reads.</param>
-        /// <param name="isReported">Whether its findings are wanted.</param>
-        public CheckedFile? Recall(SourceText? text, bool isReported)
+        /// <summary>What is remembered of a file that was written, if it reads as it did; it is known again then.</summary>
+        private CheckedFile? Recall(SourceText? text, bool isReported)
         {
             if (known is null || text is null || known.Stamp == stamp || known.Content != Print.Of(text.Bytes) || Remembered(isReported) is not { } file) return null;
             if (Settled is not null) cache.Keep(known with { Stamp = Settled });
             return file;
         }
 
-        /// <summary>Remembers it for the next run.</summary>
-        /// <param name="text">How it reads.</param>
-        /// <param name="file">It after both phases.</param>
-        /// <param name="isReported">Whether its findings were wanted.</param>
-        /// <param name="reads">What it asked of the shared definitions.</param>
-        public void Keep(SourceText? text, CheckedFile file, bool isReported, DefinitionReads reads)
+        private void Keep(SourceText? text, CheckedFile file, bool isReported, DefinitionReads reads)
         {
             // Somebody may be writing it.
             if (text is null || !file.Facts.Named.IsEmpty || FileStamp.Of(Path.Combine(cache._root, path)) != stamp) return;
-            TextPrint? clean = isReported && file is { Findings.IsEmpty: true, HasSuppressions: false } ? cache.Shared.Print : null;
+            TextPrint? clean = isReported && file is { Findings.IsEmpty: true, HasSuppressions: false } ? shared.Print : null;
             if (known is not null && known.Stamp == stamp && known.Clean == clean) return;
             cache.Keep(new CachedFile(Settled, Print.Of(text.Bytes), file.Facts, file.HasSuppressions, clean, clean is null ? null : reads));
         }
 
-        private CheckedFile? Remembered(bool isReported) => cache.Shared is (var print, { } definitions) ? known!.Recall(isReported, print, definitions) : null;
+        private CheckedFile? Remembered(bool isReported) => known!.Recall(isReported, shared);
 
         private FileStamp? Settled => stamp.IsSettled(cache._now) ? stamp : null;
     }

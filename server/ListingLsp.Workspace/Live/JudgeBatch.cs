@@ -4,6 +4,7 @@ using ListingLsp.Analysis.Diagnostics;
 using ListingLsp.Analysis.Model;
 using ListingLsp.Analysis.Symbols;
 using ListingLsp.Syntax.Text;
+using ListingLsp.Workspace.Caching;
 using ListingLsp.Workspace.Snapshots;
 
 namespace ListingLsp.Workspace.Live;
@@ -17,10 +18,13 @@ internal readonly record struct JudgeTask(string Path, FileKind Kind, int Versio
 
 /// <summary>A file that was judged.</summary>
 /// <param name="Task">What was asked.</param>
-/// <param name="File">It after both phases.</param>
-/// <param name="Reads">What it asked of the shared definitions.</param>
-/// <param name="IsRead">Whether its bytes could be read.</param>
-internal sealed record JudgedFile(JudgeTask Task, CheckedFile File, DefinitionReads Reads, bool IsRead);
+/// <param name="Listing">What came out.</param>
+internal sealed record JudgedFile(JudgeTask Task, JudgedListing Listing);
+
+/// <summary>What earlier runs have learned.</summary>
+/// <param name="Cache">Where it stands; read when it is first asked.</param>
+/// <param name="Shared">What listings share.</param>
+internal sealed record Memory(Lazy<FactsCache> Cache, SharedState Shared);
 
 /// <summary>Files on disk that are to be judged against one state of the shared definitions; on any thread.</summary>
 public sealed class JudgeBatch
@@ -31,10 +35,11 @@ public sealed class JudgeBatch
     private readonly DefinitionIndex _definitions;
     private readonly RuleSettings _settings;
     private readonly Func<string, SourceText?> _read;
+    private readonly Memory? _memory;
 
-    internal JudgeBatch(ImmutableArray<JudgeTask> tasks, DefinitionIndex definitions, RuleSettings settings, Func<string, SourceText?> read, int moment)
+    internal JudgeBatch(ImmutableArray<JudgeTask> tasks, DefinitionIndex definitions, RuleSettings settings, Func<string, SourceText?> read, int moment, Memory? memory)
     {
-        (_tasks, _definitions, _settings, _read, Moment) = (tasks, definitions, settings, read, moment);
+        (_tasks, _definitions, _settings, _read, Moment, _memory) = (tasks, definitions, settings, read, moment, memory);
     }
 
     /// <summary>Number of files.</summary>
@@ -59,9 +64,12 @@ public sealed class JudgeBatch
 
     private JudgedFile Judge(JudgeTask task)
     {
-        var text = _read(task.Path);
-        var analyzed = new SourceFile(task.Path, task.Kind, text).Analyze(_settings);
+        if (_memory?.Cache.Value.At(task.Path, _memory.Shared) is { } entry) return new JudgedFile(task, entry.Judge(() => Read(task), task.IsReported, _settings));
+        var source = Read(task);
         var reads = new DefinitionReads();
-        return new JudgedFile(task, ListingChecker.CheckFile(analyzed, task.IsReported, _definitions.NotedIn(reads), _settings), reads, text is not null);
+        var judged = ListingChecker.CheckFile(source.Analyze(_settings), task.IsReported, _definitions.NotedIn(reads), _settings);
+        return new JudgedFile(task, new JudgedListing(judged, reads, source.Text is not null));
     }
+
+    private SourceFile Read(JudgeTask task) => new(task.Path, task.Kind, _read(task.Path));
 }

@@ -113,10 +113,14 @@ public sealed partial class LiveWorkspace
         Announce(SharedChange.Between(path, before, State.Files.GetValueOrDefault(path)?.Analyzed));
     }
 
-    private void Reindex() => State = State with
+    private void Reindex()
     {
-        Definitions = ListingChecker.Index(State.Files.Values.Where(f => f.Kind != FileKind.Listing && f.Analyzed is not null).Select(f => f.Analyzed!), State.Settings, State.Definitions),
-    };
+        State = State with
+        {
+            Definitions = ListingChecker.Index(State.Files.Values.Where(f => f.Kind != FileKind.Listing && f.Analyzed is not null).Select(f => f.Analyzed!), State.Settings, State.Definitions),
+        };
+        _shared = null;
+    }
 
     private void Announce(SharedChange change)
     {

@@ -16,6 +16,7 @@ public sealed partial class LiveWorkspace
 {
     private BaselineFile? _baseline;
     private BaselineFile? _goodBaseline;
+    private ImmutableArray<ConfigFile> _configFiles = [];
     private bool _hasSettings;
     private bool _isHalted;
 
@@ -29,6 +30,7 @@ public sealed partial class LiveWorkspace
         var (before, halted, globs) = (State.Settings, _isHalted, _config.Source);
         ReadSettings();
         ReadBaseline();
+        ForgetOtherSettings();
         if (_isHalted) return true;
         if (halted || !HaveSameGlobs(globs, _config.Source)) Find();
         if (before != State.Settings) Rejudge(before);
@@ -45,6 +47,7 @@ public sealed partial class LiveWorkspace
         foreach (var old in State.ConfigFiles) Side(old, null);
         foreach (var file in chain.Files) Side(file.Path, new SideFile(file.Tree, [.. chain.Findings.Where(f => f.File == file.Path)]));
         State = State with { ConfigFiles = [.. chain.Files.Select(f => f.Path)] };
+        _configFiles = chain.Files;
         _isHalted = !chain.Findings.IsEmpty && !_hasSettings;
         if (!chain.Findings.IsEmpty) return;
         _hasSettings = true;

@@ -5,6 +5,7 @@ using ListingLsp.Analysis.Model;
 using ListingLsp.Analysis.Symbols;
 using ListingLsp.Syntax.Text;
 using ListingLsp.Syntax.Tree;
+using ListingLsp.Workspace.Caching;
 using ListingLsp.Workspace.Configuration;
 using ListingLsp.Workspace.Discovery;
 
@@ -24,6 +25,9 @@ public sealed record LiveOptions
     /// references are read all the same.
     /// </summary>
     public Predicate<string> IsReported { get; init; } = _ => true;
+
+    /// <summary>Where runs keep what they have learned of files, for when all are read for the first time; null for nowhere.</summary>
+    public CacheOptions? Cache { get; init; }
 }
 
 /// <summary>
@@ -73,6 +77,7 @@ public sealed partial class LiveWorkspace
         ReadSettings();
         ReadBaseline();
         if (!_isHalted) Find();
+        OpenCache();
         Settle();
     }
 
@@ -131,7 +136,7 @@ public sealed partial class LiveWorkspace
         var tasks = _pending.Take(most).Select(p => State.Files[p]).Select(f => new JudgeTask(f.Path, f.Kind, f.Version, _options.IsReported(f.Path))).ToImmutableArray();
         foreach (var task in tasks) _pending.Remove(task.Path);
         _inWork++;
-        return new JudgeBatch(tasks, State.Definitions, State.Settings, _files.Read, _changes.Count);
+        return new JudgeBatch(tasks, State.Definitions, State.Settings, _files.Read, _changes.Count, Memory);
     }
 
     /// <summary>
@@ -152,7 +157,7 @@ public sealed partial class LiveWorkspace
         if (batch.Results.IsEmpty) foreach (var path in batch.Paths.Where(p => State.Files.TryGetValue(p, out var file) && file.Open is null)) Await(path);
         var since = _changes.Skip(batch.Moment).ToList();
         var settings = batch.Settings != State.Settings;
-        foreach (var (task, judged, reads, isRead) in batch.Results)
+        foreach (var (task, (judged, reads, isRead)) in batch.Results)
         {
             if (!State.Files.TryGetValue(task.Path, out var file) || file.Version != task.Version || file.Open is not null) continue;
             if (isRead) _unread.Remove(task.Path);

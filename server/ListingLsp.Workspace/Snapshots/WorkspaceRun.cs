@@ -31,6 +31,7 @@ internal sealed class WorkspaceRun
     private readonly Dictionary<string, CheckedFile> _checked = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _beyond = new(StringComparer.Ordinal);
     private DefinitionIndex _definitions;
+    private SharedState? _shared;
     private int _found;
 
     /// <summary>Reads and judges all files.</summary>
@@ -101,7 +102,7 @@ internal sealed class WorkspaceRun
         var sources = _files.Values.Where(f => f.Kind != FileKind.Listing).Select(_read).ToList();
         var shared = sources.ConvertAll(f => f.Analyze(_settings));
         var definitions = ListingChecker.Index(shared, _settings);
-        if (_cache is not null) _cache.Shared = (CacheKey.OfClean(sources, _settings.AsOf), definitions);
+        if (_cache is not null) _shared = new SharedState(CacheKey.OfClean(sources, _settings.AsOf), definitions);
         foreach (var file in shared) Keep(ListingChecker.CheckFile(file, _isReported(file.Path), definitions, _settings), file.Tree);
         JudgeListings([.. _files.Values.Where(f => f.Kind == FileKind.Listing)], definitions);
         return definitions;
@@ -116,14 +117,9 @@ internal sealed class WorkspaceRun
         CheckedFile Judge(FoundFile file)
         {
             var isReported = _isReported(file.Path);
-            if (_cache?.At(file.Path) is not { } entry) return ListingChecker.CheckFile(_read(file).Analyze(_settings), isReported, definitions, _settings);
-            if (entry.Recall(isReported) is { } known) return known;
-            var source = _read(file);
-            if (entry.Recall(source.Text, isReported) is { } same) return same;
-            var reads = new DefinitionReads();
-            var fresh = ListingChecker.CheckFile(source.Analyze(_settings), isReported, definitions.NotedIn(reads), _settings);
-            entry.Keep(source.Text, fresh, isReported, reads);
-            return fresh;
+            return _cache?.At(file.Path, _shared!) is { } entry
+                ? entry.Judge(() => _read(file), isReported, _settings).File
+                : ListingChecker.CheckFile(_read(file).Analyze(_settings), isReported, definitions, _settings);
         }
     }
 

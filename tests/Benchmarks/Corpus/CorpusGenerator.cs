@@ -27,7 +27,7 @@ internal static class CorpusGenerator
             var family = dice.Pick(industry.Families);
             var layout = Layout.Roll(dice, options.JsonPercent);
             var count = Math.Min(layout.IsJson && dice.Percent(20) ? 2 : !layout.IsJson && dice.Percent(3) ? dice.Between(2, 4) : 1, options.Listings - first);
-
+            if (options.OnePerFile) count = 1;
             var drafter = new ListingDrafter(industry, family);
             var drafts = Enumerable.Range(first, count).Select(i => Draft(drafter, options, i)).ToImmutableArray();
             cartons.UnionWith(drafts.Where(d => d.Carton is not null).Select(d => d.Carton!.Spec));

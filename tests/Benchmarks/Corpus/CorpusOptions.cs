@@ -5,4 +5,5 @@ namespace ListingLsp.Benchmarks.Corpus;
 /// <param name="Seed">Chooses one of many corpora.</param>
 /// <param name="FaultPercent">Part of the listings that get one mistake each.</param>
 /// <param name="JsonPercent">Part of the files that are JSON.</param>
-internal sealed record CorpusOptions(int Listings, int Seed = 1, int FaultPercent = 0, int JsonPercent = 5);
+/// <param name="OnePerFile">Each file holds one listing.</param>
+internal sealed record CorpusOptions(int Listings, int Seed = 1, int FaultPercent = 0, int JsonPercent = 5, bool OnePerFile = false);

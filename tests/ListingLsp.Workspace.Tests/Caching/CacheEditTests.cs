@@ -1,7 +1,12 @@
 using System.Globalization;
+using ListingLsp.Analysis;
 using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Diagnostics;
+using ListingLsp.Syntax.Text;
 using ListingLsp.Workspace.Caching;
+using ListingLsp.Workspace.Configuration;
+using ListingLsp.Workspace.Discovery;
+using ListingLsp.Workspace.Live;
 using ListingLsp.Workspace.Snapshots;
 using Xunit;
 
@@ -26,6 +31,8 @@ public sealed class CacheEditTests : IDisposable
         ("shop.store.yaml", "store:\n  readyToShip: {0}\n"),
         ("august.orders.yaml", "orders:\n  - {{ id: TA-1, listing: id-{0}, market: US, quantity: 100, freightCharged: 0.00, received: 10.00, date: 2022-08-20 }}\n"),
     ];
+
+    private static readonly DateOnly Today = new(2026, 11, 22);
 
     private static readonly DateTime Long = new(2025, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
@@ -56,8 +63,23 @@ public sealed class CacheEditTests : IDisposable
         {
             for (var change = _random.Next(3); change > 0; change--) done.Add(Change());
             var (reported, day, clock) = (_random.Next(1, 4), new DateOnly(2026, 1, 1).AddDays(_random.Next(4) * 100), _random.Next(4) > 0);
-            var (cold, warm) = (Run(null, reported, day), Run(new CacheOptions(_cache.Path, new LateClock(clock ? 1 : 0)) { FewestFiles = 0 }, reported, day));
-            Assert.True(cold == warm, $"seed {seed}, a third {reported}, {day:O}, after:\n  {string.Join("\n  ", done.TakeLast(12))}\n\nwithout:\n{cold}\n\nremembered:\n{warm}");
+            var options = new CacheOptions(_cache.Path, new LateClock(clock ? 1 : 0)) { FewestFiles = 0 };
+            // Checks and servers keep for each other.
+            if (_random.Next(3) == 0)
+            {
+                var (edited, units, hurry) = (_random.Next(Listings), _random.Next(10, 90), _random.Next(4));
+                Same(cache => Serve(cache, reported, day, hurry, edited, units), $"served, {hurry}, {edited} edited, a carton holds {units}");
+            }
+            else
+            {
+                Same(cache => Run(cache, reported, day), "checked");
+            }
+
+            void Same(Func<CacheOptions?, string> find, string how)
+            {
+                var (cold, warm) = (find(null), find(options));
+                Assert.True(cold == warm, $"seed {seed}, {how}, a third {reported}, {day:O}, after:\n  {string.Join("\n  ", done.TakeLast(12))}\n\nwithout:\n{cold}\n\nremembered:\n{warm}");
+            }
         }
     }
 
@@ -82,6 +104,34 @@ public sealed class CacheEditTests : IDisposable
         for (var i = 0; i < Listings; i++) File.SetLastWriteTimeUtc(Path.Combine(_folder.Path, PathOf(i)), Long.AddYears(1));
         Assert.Equal(Listings + 1, Opened(options, _ => false));
         Assert.Equal(1, Opened(options, _ => false));
+    }
+
+    /// <summary>A server opens what a check has not kept, and keeps it.</summary>
+    [Fact]
+    public void A_server_remembers_what_a_check_has_learned_and_the_other_way_round()
+    {
+        for (var i = 0; i < Listings; i++) Write(PathOf(i), Listing(i));
+        Write("shared.cartons.yaml", Cartons(20));
+        Write("listinglsp.yaml", Few);
+        var options = new CacheOptions(_cache.Path, new LateClock(1)) { FewestFiles = 0 };
+        Assert.Equal(Listings, Served());
+        var found = Served();
+        Assert.InRange(found, 1, Listings - 1);
+        Assert.Equal(found + 1, Opened(options, _ => true));
+        Write(PathOf(2), Listing(2) + "# written\n");
+        Opened(options, _ => true);
+        Assert.Equal(found, Served());
+
+        int Served()
+        {
+            var files = new CountingFiles(_folder.Path);
+            var live = new LiveWorkspace(files, new LiveOptions { Today = Today, Cache = options });
+            live.Start();
+            live.Finish();
+            live.TakeKeeping()?.Invoke();
+            Assert.Null(live.TakeKeeping());
+            return files.Opened;
+        }
     }
 
     private int Opened(CacheOptions options, Predicate<string> isReported, DateOnly? day = null)
@@ -149,15 +199,40 @@ public sealed class CacheEditTests : IDisposable
 
     private string Run(CacheOptions? cache, int third, DateOnly day)
     {
-        var result = WorkspaceCheck.Run(_folder.Path, Request(cache, third == 3 ? _ => true : path => path == _folder.Path || (Math.Abs(path.GetHashCode(StringComparison.Ordinal)) % 3) < third, day));
+        var result = WorkspaceCheck.Run(_folder.Path, Request(cache, path => IsOfThird(path, third), day));
         return string.Join('\n', result.ConfigFindings.Concat(result.Findings).Select(Line).Append($"{result.Listings} listings").Concat(result.Suppressed.Select(s => "suppressed " + Line(s.Finding))));
     }
+
+    /// <summary>A server's first reading, while somebody types.</summary>
+    private string Serve(CacheOptions? cache, int third, DateOnly day, int hurry, int edited, int units)
+    {
+        var live = new LiveWorkspace(new DiskFiles(_folder.Path), new LiveOptions { Today = Today, AsOf = day, Cache = cache, IsReported = path => IsOfThird(Path.GetFullPath(Path.Combine(_folder.Path, path)), third) });
+        live.Start();
+        var out1 = live.TakeWork(7);
+        if (hurry is 1 or 3) Type("shared.cartons.yaml", Cartons(units));
+        var out2 = live.TakeWork(7);
+        if (hurry is 2 or 3) Type(PathOf(edited), Listing(edited, 1));
+        if (hurry == 2) Type("listinglsp.yaml", "version: 1\nrules: { LST1001: off }\n");
+        foreach (var batch in new[] { out2, out1 }.OfType<JudgeBatch>())
+        {
+            batch.Run();
+            live.Accept(batch);
+        }
+
+        live.Finish();
+        live.TakeKeeping()?.Invoke();
+        return string.Join('\n', live.State.Findings.Select(Line).Concat(live.State.Files.Values.SelectMany(f => f.Suppressed).Select(s => "suppressed " + Line(s.Finding))));
+
+        void Type(string path, string text) => live.Edit(path, FileAnalyzer.Read(path, SourceText.From(text)));
+    }
+
+    private bool IsOfThird(string path, int third) => third == 3 || path == _folder.Path || (Math.Abs(path.GetHashCode(StringComparison.Ordinal)) % 3) < third;
 
     private static string Line(Finding finding) =>
         $"{finding.File}:{finding.Span.Start}-{finding.Span.End} {finding.Rule.Id} {finding.Message.En} {finding.Fingerprint} {string.Join(' ', finding.Related.Select(r => $"{r.File}:{r.Span.Start}"))}";
 
     private static CheckRequest Request(CacheOptions? cache, Predicate<string> isReported, DateOnly? day = null) =>
-        new() { IsReported = isReported, AsOf = day, Today = new DateOnly(2026, 11, 22), Cache = cache };
+        new() { IsReported = isReported, AsOf = day, Today = Today, Cache = cache };
 
     private static string PathOf(int number) => string.Create(CultureInfo.InvariantCulture, $"{"abc"[number % 3]}/{number}.listing.yaml");
 
@@ -183,6 +258,35 @@ public sealed class CacheEditTests : IDisposable
 
     /// <summary>Each write has a time of its own, however fast the test is.</summary>
     private void Touch(string path) => File.SetLastWriteTimeUtc(path, Long.AddSeconds(++_time));
+
+    /// <summary>Counts the listings that are opened.</summary>
+    private sealed class CountingFiles(string root) : IWorkspaceFiles
+    {
+        private readonly DiskFiles _files = new(root);
+        private int _opened;
+
+        public int Opened => _opened;
+
+        public string Root => _files.Root;
+
+        public string? ConfigPath => _files.ConfigPath;
+
+        public FoundFiles Find(EffectiveConfig config) => _files.Find(config);
+
+        public FoundFile? Locate(string path, EffectiveConfig config) => _files.Locate(path, config);
+
+        public bool Has(string path) => _files.Has(path);
+
+        public bool HasFolder(string path) => _files.HasFolder(path);
+
+        public IEnumerable<string> NamesIn(string folder) => _files.NamesIn(folder);
+
+        public SourceText? Read(string path)
+        {
+            if (path.EndsWith(".listing.yaml", StringComparison.Ordinal)) Interlocked.Increment(ref _opened);
+            return _files.Read(path);
+        }
+    }
 
     /// <summary>For it all files were written long ago, or have just been.</summary>
     private sealed class LateClock(int days) : TimeProvider

@@ -1,26 +1,33 @@
 using System.Diagnostics;
-using System.Globalization;
-using System.Text;
 using System.Text.Json.Nodes;
+using ListingLsp.Testing;
 
 namespace ListingLsp.Benchmarks.Measuring.Processes;
 
-/// <summary>An editor that talks to a published server: sends what it is told, and counts what comes back.</summary>
+/// <summary>An editor that talks to a server: sends what it is told, and counts what comes back.</summary>
 internal sealed class ServerClient : IDisposable
 {
+    private readonly ServerCommand _command;
     private readonly Process _server;
-    private readonly Stream _input;
-    private readonly Stream _output;
-    private readonly byte[] _one = new byte[1];
+    private readonly Wire _wire;
     private int _ids;
 
-    /// <summary>Starts a server.</summary>
+    /// <summary>Starts our server.</summary>
     /// <param name="program">The published program.</param>
     public ServerClient(string program)
+        : this(ServerCommand.Ours(program))
     {
+    }
+
+    /// <summary>Starts a server.</summary>
+    public ServerClient(ServerCommand command)
+    {
+        _command = command;
         Started = Stopwatch.StartNew();
-        _server = Process.Start(new ProcessStartInfo(program, ["server"]) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true })!;
-        (_input, _output) = (_server.StandardInput.BaseStream, new BufferedStream(_server.StandardOutput.BaseStream, 1 << 16));
+        var start = new ProcessStartInfo(command.Program, command.Arguments) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true };
+        if (command.CacheFolder is { } cache) start.Environment["XDG_CACHE_HOME"] = cache;
+        _server = Process.Start(start)!;
+        _wire = new Wire(_server.StandardInput.BaseStream, _server.StandardOutput.BaseStream);
     }
 
     /// <summary>Since the process was started.</summary>
@@ -49,28 +56,26 @@ internal sealed class ServerClient : IDisposable
     /// <summary>Begins a session on a folder; it has begun when this returns.</summary>
     public void Initialize(string folder)
     {
-        const string Client = """{"window":{"workDoneProgress":true},"textDocument":{"publishDiagnostics":{"relatedInformation":true,"versionSupport":true}}}""";
-        Ask("initialize", $$"""{"processId":{{Environment.ProcessId}},"capabilities":{{Client}},"workspaceFolders":[{"uri":"{{UriOf(folder)}}","name":"x"}]}""");
+        const string Client = """{"workspace":{"configuration":true},"window":{"workDoneProgress":true},"textDocument":{"publishDiagnostics":{"relatedInformation":true,"versionSupport":true}}}""";
+        Ask("initialize", $$"""{"processId":{{Environment.ProcessId}},"capabilities":{{Client}},"workspaceFolders":[{"uri":"{{Wire.UriOf(folder)}}","name":"x"}]}""");
         Notify("initialized", "{}");
     }
 
-    public static string UriOf(string path) => new Uri(path).AbsoluteUri;
-
-    public void Open(string uri, string text) => Notify("textDocument/didOpen", $$"""{"textDocument": {"uri":"{{uri}}","languageId":"yaml","version":1,"text":{{Quoted(text)}} } }""");
+    public void Open(string uri, string text) => Notify("textDocument/didOpen", $$"""{"textDocument": {"uri":"{{uri}}","languageId":"yaml","version":1,"text":{{Wire.Quoted(text)}} } }""");
 
     public void Replace(string uri, int version, (int Line, int Character) start, (int Line, int Character) end, string text) => Notify(
         "textDocument/didChange",
-        $$"""{"textDocument":{"uri":"{{uri}}","version":{{version}} },"contentChanges":[{"range":{"start":{{Position(start)}},"end":{{Position(end)}} },"text":{{Quoted(text)}} }]}""");
+        $$"""{"textDocument":{"uri":"{{uri}}","version":{{version}} },"contentChanges":[{"range":{"start":{{Position(start)}},"end":{{Position(end)}} },"text":{{Wire.Quoted(text)}} }]}""");
 
     private static string Position((int Line, int Character) place) => $$"""{"line":{{place.Line}},"character":{{place.Character}} }""";
 
-    public void Notify(string method, string parameters) => Write($$"""{"jsonrpc":"2.0","method":"{{method}}","params":{{parameters}}}""");
+    public void Notify(string method, string parameters) => _wire.Write($$"""{"jsonrpc":"2.0","method":"{{method}}","params":{{parameters}}}""");
 
     /// <summary>Sends a request and waits for its answer, passing over all else.</summary>
     public JsonNode? Ask(string method, string parameters)
     {
         var id = ++_ids;
-        Write($$"""{"jsonrpc":"2.0","id":{{id}},"method":"{{method}}","params":{{parameters}}}""");
+        _wire.Write($$"""{"jsonrpc":"2.0","id":{{id}},"method":"{{method}}","params":{{parameters}}}""");
         return Wait(m => m["id"]?.GetValueKind() == System.Text.Json.JsonValueKind.Number && m["id"]!.GetValue<int>() == id && m["method"] is null)["result"];
     }
 
@@ -79,9 +84,9 @@ internal sealed class ServerClient : IDisposable
     {
         while (true)
         {
-            var message = JsonNode.Parse(Read())!;
+            var message = JsonNode.Parse(_wire.Read() ?? throw new IOException("The server has ended."))!;
             if (wanted(message)) return message;
-            if (message["method"] is not null && message["id"] is { } id) Write($$"""{"jsonrpc":"2.0","id":{{id.ToJsonString()}},"result":null}""");
+            if (message["method"] is not null && message["id"] is { } id) _wire.Write($$"""{"jsonrpc":"2.0","id":{{id.ToJsonString()}},"result":{{Answer(message)?.ToJsonString() ?? "null"}}}""");
         }
     }
 
@@ -93,41 +98,14 @@ internal sealed class ServerClient : IDisposable
     public void Dispose()
     {
         Ask("shutdown", "null");
-        Write("""{"jsonrpc":"2.0","method":"exit"}""");
-        _server.WaitForExit(10_000);
+        _wire.Write("""{"jsonrpc":"2.0","method":"exit"}""");
+        if (!_server.WaitForExit(10_000)) _server.Kill();
+        _wire.Dispose();
         _server.Dispose();
     }
 
-    private static string Quoted(string text) => JsonValue.Create(text).ToJsonString();
-
-    private void Write(string json)
-    {
-        var body = Encoding.UTF8.GetBytes(json);
-        _input.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"Content-Length: {body.Length}\r\n\r\n")));
-        _input.Write(body);
-        _input.Flush();
-    }
-
-    private byte[] Read()
-    {
-        var (length, line) = (0, new StringBuilder());
-        while (true)
-        {
-            if (_output.Read(_one) == 0) throw new IOException("The server has ended.");
-            if (_one[0] != '\n')
-            {
-                line.Append((char)_one[0]);
-                continue;
-            }
-
-            var header = line.ToString().TrimEnd('\r');
-            line.Clear();
-            if (header.Length == 0) break;
-            if (header.StartsWith("Content-Length: ", StringComparison.Ordinal)) length = int.Parse(header.AsSpan(16), CultureInfo.InvariantCulture);
-        }
-
-        var body = new byte[length];
-        _output.ReadExactly(body);
-        return body;
-    }
+    /// <summary>Settings are asked for by section; all else is answered with nothing.</summary>
+    private JsonArray? Answer(JsonNode message) => message["method"]!.GetValue<string>() == "workspace/configuration"
+        ? new JsonArray([.. message["params"]!["items"]!.AsArray().Select(i => _command.Settings?[i!["section"]?.GetValue<string>() ?? ""]?.DeepClone())])
+        : null;
 }

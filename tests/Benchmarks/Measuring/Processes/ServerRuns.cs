@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using ListingLsp.Benchmarks.Corpus;
 using ListingLsp.Benchmarks.Measuring.Edits;
+using ListingLsp.Testing;
 
 namespace ListingLsp.Benchmarks.Measuring.Processes;
 
@@ -40,8 +41,8 @@ internal sealed class ServerRuns(string program, string folder, int rounds, Text
         output.WriteLine("| | measured | goal | |\n|---|---:|---:|---|");
         Ready(few);
         Scan(many);
-        Typing("a listing of 3 KB", few, EditInput.Listing3KB, 1);
-        Typing("a file of 2,000 lines", few, EditInput.Listings2000Lines, 6);
+        Typing("a listing of 3 KB", few, EditInput.Listing3KB, 0.5);
+        Typing("a file of 2,000 lines", few, EditInput.Listings2000Lines, 2);
         Asking(few);
         SharedChange(shared);
         return _met ? 0 : 1;
@@ -56,7 +57,7 @@ internal sealed class ServerRuns(string program, string folder, int rounds, Text
             using var client = new ServerClient(program);
             client.Initialize(workspace);
             var clock = Stopwatch.StartNew();
-            var uri = ServerClient.UriOf(Path.Combine(workspace, "new.listing.yaml"));
+            var uri = Wire.UriOf(Path.Combine(workspace, "new.listing.yaml"));
             client.Open(uri, EditInputs.TextOf(EditInput.Listing3KB));
             client.Diagnostics(uri, 1);
             times.Add(clock.Elapsed.TotalMilliseconds);
@@ -69,19 +70,30 @@ internal sealed class ServerRuns(string program, string folder, int rounds, Text
 
     private void Scan(string workspace)
     {
+        var (times, memory) = Scan(workspace, ServerCommand.Ours(program));
+        Tell("10,000 listings, first full scan: median", Median(times), "ms", 3_000);
+        Tell("resident memory after it: most", memory.Max(), "MB", 150);
+        // The first start is the one that keeps.
+        var (again, _) = Scan(workspace, ServerCommand.Remembering(program, Path.Combine(folder, "cache")));
+        Tell("the scan of a server that remembers: median", Median([.. again.Skip(1)]), "ms", null);
+    }
+
+    private static (List<double> Times, List<double> Memory) Scan(string workspace, ServerCommand command)
+    {
         var (times, memory) = (new List<double>(), new List<double>());
-        for (var round = 0; round < 3; round++)
+        for (var round = 0; round < 4; round++)
         {
-            using var client = new ServerClient(program);
+            using var client = new ServerClient(command);
             client.Initialize(workspace);
             var clock = Stopwatch.StartNew();
             client.Wait(m => m["params"]?["value"]?["kind"]?.GetValue<string>() == "end");
             times.Add(clock.Elapsed.TotalMilliseconds);
             memory.Add(client.Megabytes);
+            // It is kept once all is told.
+            if (command.CacheFolder is not null) Thread.Sleep(TimeSpan.FromSeconds(1));
         }
 
-        Tell("10,000 listings, first full scan: median", Median(times), "ms", 3_000);
-        Tell("resident memory after it: most", memory.Max(), "MB", 250);
+        return (times, memory);
     }
 
     /// <summary>A digit is typed into a price in the middle of a document and taken out again; each time the findings are waited for.</summary>
@@ -94,7 +106,7 @@ internal sealed class ServerRuns(string program, string folder, int rounds, Text
         var text = EditInputs.TextOf(input).Replace("\nid: ", "\nid: typed-", StringComparison.Ordinal);
         if (text.StartsWith("id: ", StringComparison.Ordinal)) text = "id: typed-" + text[4..];
         var place = PlaceOfPrice(text);
-        var uri = ServerClient.UriOf(Path.Combine(workspace, "typed.listing.yaml"));
+        var uri = Wire.UriOf(Path.Combine(workspace, "typed.listing.yaml"));
         client.Open(uri, text);
         client.Diagnostics(uri, 1);
         var version = 1;
@@ -141,7 +153,7 @@ internal sealed class ServerRuns(string program, string folder, int rounds, Text
 
         void Ask(string what, string method, string name, string text, int line, string? typed)
         {
-            var uri = ServerClient.UriOf(Path.Combine(workspace, $"asked-{name}.listing.yaml"));
+            var uri = Wire.UriOf(Path.Combine(workspace, $"asked-{name}.listing.yaml"));
             client.Open(uri, text);
             if (typed is not null) client.Replace(uri, 2, (line, 0), (line, 0), typed + "\n");
             client.Diagnostics(uri, typed is null ? 1 : 2);
@@ -164,8 +176,8 @@ internal sealed class ServerRuns(string program, string folder, int rounds, Text
         using var client = new ServerClient(program);
         client.Initialize(workspace);
         client.Wait(m => m["params"]?["value"]?["kind"]?.GetValue<string>() == "end");
-        var cartons = ServerClient.UriOf(Path.Combine(workspace, "a.cartons.yaml"));
-        var open = Enumerable.Range(0, 10).Select(i => Path.Combine(workspace, $"f{i}", $"l{i}.listing.yaml")).ToDictionary(ServerClient.UriOf, File.ReadAllText);
+        var cartons = Wire.UriOf(Path.Combine(workspace, "a.cartons.yaml"));
+        var open = Enumerable.Range(0, 10).Select(i => Path.Combine(workspace, $"f{i}", $"l{i}.listing.yaml")).ToDictionary(Wire.UriOf, File.ReadAllText);
         foreach (var (uri, text) in open) client.Open(uri, text);
         client.Open(cartons, File.ReadAllText(Path.Combine(workspace, "a.cartons.yaml")));
         client.Diagnostics(cartons, 1);

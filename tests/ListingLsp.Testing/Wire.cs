@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Nodes;
 
-namespace ListingLsp.Load;
+namespace ListingLsp.Testing;
 
 /// <summary>Frames to and from a server, written and read apart from the server's own code.</summary>
 /// <param name="input">To the server.</param>
 /// <param name="output">From the server.</param>
-internal sealed class Wire(Stream input, Stream output) : IDisposable
+public sealed class Wire(Stream input, Stream output) : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly BufferedStream _output = new(output, 1 << 16);
@@ -22,6 +23,12 @@ internal sealed class Wire(Stream input, Stream output) : IDisposable
             input.Flush();
         }
     }
+
+    /// <summary>How a client names a file.</summary>
+    public static string UriOf(string path) => new Uri(path).AbsoluteUri;
+
+    /// <summary>A text as it stands in a message.</summary>
+    public static string Quoted(string text) => JsonValue.Create(text).ToJsonString();
 
     public void Dispose() => _output.Dispose();
 
