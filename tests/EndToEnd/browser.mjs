@@ -13,7 +13,7 @@ export const browserPath = process.platform === 'win32' ? null : names.find(name
 /** Starts it with a profile of its own, in memory where that can be. */
 export async function browser() {
   const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'listinglsp-browser-'));
-  const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--hide-scrollbars', '--remote-debugging-pipe', `--user-data-dir=${profile}`, 'about:blank'];
+  const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--no-first-run', '--hide-scrollbars', '--remote-debugging-pipe', `--user-data-dir=${profile}`, 'about:blank'];
   const child = spawn(browserPath, flags, { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] });
   const waiting = new Map();
   const listeners = [];
