@@ -249,7 +249,7 @@ function ladder(listing, pieces, cartons, { currency, unitName, moq }) {
   const isLogY = high / low >= 10;
   const [yLeast, yMost] = isLogY ? [low / 1.3, high * 1.3] : [Math.max(0, low - Math.max((high - low) * 0.35, high * 0.05)), high + Math.max((high - low) * 0.2, high * 0.05)];
   const levels = ticks(yLeast, yMost, isLogY).map(tick => [tick, tick >= 1000 ? number(tick, 0, 0) : money(tick)]);
-  const [width, height, right, top, bottom] = [380, 210, 14, 14, 40];
+  const [width, height, right, top, bottom] = [380, 214, 14, 24, 40];
   const left = 30 + 6.8 * Math.max(4, ...levels.map(([, label]) => label.length));
   const x = scale(least, end, left, width - right, isLogX);
   const y = scale(yLeast, yMost, height - bottom, top, isLogY);
@@ -268,7 +268,7 @@ function ladder(listing, pieces, cartons, { currency, unitName, moq }) {
     drawn('line', { class: 'axis', x1: left, x2: width - right, y1: height - bottom, y2: height - bottom }),
     drawn('text', { x: (left + width - right) / 2, y: height - 6, 'text-anchor': 'middle' }, words('quantity', { unit: unitName }) + (isLogX ? ` · ${words('logarithmic')}` : '')),
     drawn('text', { x: 12, y: (top + height - bottom) / 2, 'text-anchor': 'middle', transform: `rotate(-90 12 ${(top + height - bottom) / 2})` }, words('unitPrice', { currency: currency ?? '?' }) + (isLogY ? ` · ${words('logarithmic')}` : '')));
-  if (moq >= least && moq <= end) svg.append(drawn('line', { class: 'moq', x1: x(moq), x2: x(moq), y1: top, y2: height - bottom }), drawn('text', { x: x(moq) + 4, y: top + 4 }, words('moq', { n: moq })));
+  if (moq >= least && moq <= end) svg.append(drawn('line', { class: 'moq', x1: x(moq), x2: x(moq), y1: top - 18, y2: height - bottom }), drawn('text', { x: x(moq) + 4, y: top - 10 }, words('moq', { n: moq })));
   for (const [tiers, kind] of [[pieces, 'piece'], [cartons, 'carton']]) {
     const sound = tiers.filter(([from, price]) => from > 0 && price > 0);
     const steps = sound.toSorted((a, b) => a[0] - b[0]);
