@@ -20,9 +20,11 @@ public static class StarReports
         var listings = facts.Where(f => f.Kind == FileKind.Listing).ToList();
         // Where there is none, or one could not be read, their number is not known.
         int? readyToShip = listings.Sum(f => f.Listings) > 0 && listings.All(f => f.IsKnown) ? listings.Sum(f => f.ReadyToShip) : null;
-        var counts = StoreCounts.Of([.. definitions.Figures], readyToShip);
+        ImmutableArray<ListingFigures> figures = [.. definitions.Figures];
+        var counts = StoreCounts.Of(figures, readyToShip);
+        var scores = StoreCounts.ScoresIn(figures);
         var offers = OffersOf(facts, definitions);
-        return [.. file.Stores.Select(s => StarVerdict.Of(file.Path, s, counts, asOf, today) with { Offers = offers })];
+        return [.. file.Stores.Select(s => StarVerdict.Of(file.Path, s, counts, asOf, today) with { GrowthScores = scores, Offers = offers })];
     }
 
     /// <summary>Offers whose thresholds count orders. All orders of a workspace are of its store; of several stores nobody knows which one an order is of, and nothing is said.</summary>

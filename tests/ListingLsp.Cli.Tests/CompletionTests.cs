@@ -15,7 +15,9 @@ public sealed class CompletionTests : IDisposable
     [InlineData("che", "check")]
     [InlineData(" check --fo", "--format")]
     [InlineData("check --f", "--fail-on --fix --format")]
-    [InlineData("check --format ", "github gitlab json jsonl junit markdown sarif text")]
+    [InlineData("check --format ", "github gitlab html json jsonl junit markdown sarif text")]
+    [InlineData("star --format ", "html json text")]
+    [InlineData("score --out", "--output-file")]
     [InlineData("check --format=sa", "sarif")]
     [InlineData("check --fail-on=", "error hint info never warning")]
     [InlineData("check x --locale ", "en zh-CN")]
@@ -88,7 +90,7 @@ public sealed class CompletionTests : IDisposable
         _console.With("polo.listing.yaml", "");
         Assert.Equal("--format\n", InFish("check --fo"));
         Assert.Equal("--format=sarif\n", InFish("check --format=sa"));
-        Assert.Equal("github\ngitlab\njson\njsonl\njunit\nmarkdown\nsarif\ntext\n", InFish("check --format "));
+        Assert.Equal("github\ngitlab\nhtml\njson\njsonl\njunit\nmarkdown\nsarif\ntext\n", InFish("check --format "));
         Assert.Equal("LST2009\n", InFish("explain LST2009"));
         Assert.Contains("polo.listing.yaml\n", InFish("check po"), StringComparison.Ordinal);
     }
@@ -99,7 +101,7 @@ public sealed class CompletionTests : IDisposable
         Script("powershell", "listinglsp.ps1");
         Assert.Equal("--format\n", InPowerShell("check --fo"));
         Assert.Equal("--format=sarif\n", InPowerShell("check --format=sa"));
-        Assert.Equal("github\ngitlab\njson\njsonl\njunit\nmarkdown\nsarif\ntext\n", InPowerShell("check --format "));
+        Assert.Equal("github\ngitlab\nhtml\njson\njsonl\njunit\nmarkdown\nsarif\ntext\n", InPowerShell("check --format "));
         Assert.Equal("LST2009\n", InPowerShell("explain LST2009"));
     }
 

@@ -12,7 +12,7 @@ public sealed class OutputFileTests : IDisposable
     [Fact]
     public void Files_hold_what_standard_output_would()
     {
-        string[] formats = ["text", "json", "jsonl", "sarif", "github", "gitlab", "junit", "markdown"];
+        string[] formats = ["text", "json", "jsonl", "sarif", "github", "gitlab", "junit", "markdown", "html"];
         Assert.Equal(1, _console.Run(["check", "--color", "always", .. formats.SelectMany(f => new[] { "--output-file", $"{f}=out/r=1.{f}" })]));
         Assert.Contains("\u001B[", _console.Output, StringComparison.Ordinal);
         foreach (var format in formats)

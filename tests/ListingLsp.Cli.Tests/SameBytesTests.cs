@@ -23,6 +23,7 @@ public sealed class SameBytesTests : IDisposable
         { "text", "zh-CN" },
         { "json", "en" },
         { "sarif", "en" },
+        { "html", "zh-CN" },
     };
 
     public void Dispose() => Directory.Delete(_root, recursive: true);

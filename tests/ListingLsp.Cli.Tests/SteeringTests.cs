@@ -29,6 +29,7 @@ public sealed class SteeringTests : IDisposable
     [InlineData("json")]
     [InlineData("jsonl")]
     [InlineData("sarif")]
+    [InlineData("html")]
     public void No_form_of_a_report_lets_them_through(string format)
     {
         const string steer = "\\e[31m\\a\\u202E";
@@ -41,7 +42,7 @@ public sealed class SteeringTests : IDisposable
         {
             Assert.DoesNotContain('\u001B', said);
             Assert.DoesNotContain('\u0007', said);
-            if (format is "text" or "github" or "markdown") Assert.DoesNotContain('\u202E', said);
+            if (format is "text" or "github" or "markdown" or "html") Assert.DoesNotContain('\u202E', said);
         }
     }
 

@@ -19,9 +19,14 @@ public readonly record struct StoreCounts(int? Measured, int? Potential, int? Pr
     internal static StoreCounts Of(IReadOnlyCollection<ListingFigures> figures, int? readyToShip)
     {
         if (figures.Count == 0) return new(null, null, null, readyToShip);
-        var scores = figures.Where(f => f.GrowthScore.IsPresent).DistinctBy(f => f.Id, StringComparer.Ordinal).Select(f => f.GrowthScore.Value).ToList();
-        return new(scores.Count, scores.Count(s => s >= GrowthStrata.Potential), scores.Count(s => s >= GrowthStrata.Premium), readyToShip);
+        var scores = ScoresIn(figures);
+        return new(scores.Length, scores.Count(s => s >= GrowthStrata.Potential), scores.Count(s => s >= GrowthStrata.Premium), readyToShip);
     }
+
+    /// <summary>The growth scores, one a listing, the lowest first.</summary>
+    /// <param name="figures">What the platform shows of listings.</param>
+    internal static ImmutableArray<decimal> ScoresIn(IReadOnlyCollection<ListingFigures> figures) =>
+        [.. figures.Where(f => f.GrowthScore.IsPresent).DistinctBy(f => f.Id, StringComparer.Ordinal).Select(f => f.GrowthScore.Value).Order()];
 }
 
 /// <summary>Works out the star level of a store by the table of its day. Source: partner's note on the July 2023 star level.</summary>

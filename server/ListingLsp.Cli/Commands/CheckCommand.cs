@@ -17,7 +17,7 @@ internal static class CheckCommand
             Arity = ArgumentArity.ZeroOrMore,
         };
         var format = CommonOptions.Format(host, host.Say("Form of the report", "报告格式"), ReportFormats.NamesOf(CheckOutput.Findings));
-        var outputFiles = CommonOptions.OutputFiles(host);
+        var outputFiles = CommonOptions.OutputFiles(host, CheckOutput.Findings, "sarif=report.sarif");
         var asOf = CommonOptions.AsOf(host);
         var minSeverity = CommonOptions.Choice(host, "--min-severity", host.Say("severity", "级别"), host.Say("Lowest severity to show and to count", "显示和计数的最低级别"), "hint", "error", "warning", "info", "hint");
         var failOn = CommonOptions.Choice(host, "--fail-on", host.Say("severity", "级别"), host.Say("Lowest severity, of those shown, that ends with exit code 1", "出现该级别及以上的问题（以显示的为准）时退出码为1"), "error", "error", "warning", "info", "hint", "never");

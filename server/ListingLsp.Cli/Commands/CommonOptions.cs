@@ -98,20 +98,23 @@ internal static class CommonOptions
     }
 
     /// <summary><c>--output-file FORMAT=PATH</c>, as often as one likes; what it gives is known to be of that form.</summary>
-    public static Option<string[]> OutputFiles(Host host)
+    /// <param name="host">The world around.</param>
+    /// <param name="shows">What the files are to show.</param>
+    /// <param name="example">What one may write.</param>
+    public static Option<string[]> OutputFiles(Host host, CheckOutput shows, string example)
     {
         var option = new Option<string[]>("--output-file")
         {
-            Description = host.Say("Write a report to a file too, such as sarif=report.sarif; may be given several times", "同时将报告写入文件，如 sarif=report.sarif，可多次使用"),
+            Description = host.Say($"Write a report to a file too, such as {example}; may be given several times", $"同时将报告写入文件，如 {example}，可多次使用"),
             HelpName = "format=file",
             Arity = ArgumentArity.OneOrMore,
         };
         option.Validators.Add(result =>
         {
-            var formats = ReportFormats.NamesOf(CheckOutput.Findings);
+            var formats = ReportFormats.NamesOf(shows);
             foreach (var token in result.Tokens)
             {
-                if (OutputFile.Split(token.Value) is not var (format, _)) result.AddError(host.Say($"--output-file: '{token.Value}' does not say form and file; write for example sarif=report.sarif", $"--output-file：“{token.Value}”未写明格式和文件，请写成如 sarif=report.sarif"));
+                if (OutputFile.Split(token.Value) is not var (format, _)) result.AddError(host.Say($"--output-file: '{token.Value}' does not say form and file; write for example {example}", $"--output-file：“{token.Value}”未写明格式和文件，请写成如 {example}"));
                 else if (!formats.Contains(format)) result.AddError(NoChoice(host, "--output-file", host.Say("format", "格式"), format, formats));
             }
         });

@@ -17,11 +17,13 @@ internal static class ScoreCommand
         };
         var format = CommonOptions.Format(host, host.Say("Form of the report", "报告格式"), ReportFormats.NamesOf(CheckOutput.Scores));
         var asOf = CommonOptions.AsOf(host);
-        var command = new Command("score", host.Say("Show how listings stand: items of the platform's quality test, scores from *.metrics.yaml with their meaning, stratum, steps to strong and excellent", "显示商品状况：平台质量检测项、*.metrics.yaml中的分数及其含义、分层、成为强优商品的步骤")) { paths, format, asOf };
+        var outputFiles = CommonOptions.OutputFiles(host, CheckOutput.Scores, "html=score.html");
+        var command = new Command("score", host.Say("Show how listings stand: items of the platform's quality test, scores from *.metrics.yaml with their meaning, stratum, steps to strong and excellent", "显示商品状况：平台质量检测项、*.metrics.yaml中的分数及其含义、分层、成为强优商品的步骤")) { paths, format, outputFiles, asOf };
         command.SetAction(parsed => new CheckRun(host, new CheckOptions
         {
             Paths = parsed.GetValue(paths)!,
             Format = ReportFormats.Find(parsed.GetValue(format)!)!,
+            OutputFiles = [.. (parsed.GetValue(outputFiles) ?? []).Select(OutputFile.Of)],
             Shows = CheckOutput.Scores,
             AsOf = parsed.GetValue(asOf),
             Locale = parsed.GetValue(locale),

@@ -22,11 +22,13 @@ internal static class StarCommand
             HelpName = "day",
             CustomParser = CommonOptions.AsOf(host).CustomParser,
         };
-        var command = new Command("star", host.Say("Show the star level of a store: each indicator with its gap, the marketing index, bonus routes, health gates, and the cheapest way up", "显示店铺星等级：各项指标及差距、营销流量指数、加分项、健康门槛，以及升星的最省途径")) { paths, format, asOf };
+        var outputFiles = CommonOptions.OutputFiles(host, CheckOutput.Stars, "html=star.html");
+        var command = new Command("star", host.Say("Show the star level of a store: each indicator with its gap, the marketing index, bonus routes, health gates, and the cheapest way up", "显示店铺星等级：各项指标及差距、营销流量指数、加分项、健康门槛，以及升星的最省途径")) { paths, format, outputFiles, asOf };
         command.SetAction(parsed => new CheckRun(host, new CheckOptions
         {
             Paths = parsed.GetValue(paths)!,
             Format = ReportFormats.Find(parsed.GetValue(format)!)!,
+            OutputFiles = [.. (parsed.GetValue(outputFiles) ?? []).Select(OutputFile.Of)],
             Shows = CheckOutput.Stars,
             AsOf = parsed.GetValue(asOf),
             Locale = parsed.GetValue(locale),

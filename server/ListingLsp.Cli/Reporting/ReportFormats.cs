@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ListingLsp.Cli.Commands;
+using ListingLsp.Cli.Reporting.Pages;
 
 namespace ListingLsp.Cli.Reporting;
 
@@ -24,6 +25,13 @@ internal static class ReportFormats
         Scores = ScoreJson.Write,
     };
 
+    /// <summary>For people who would rather look than read: one page for a browser.</summary>
+    public static readonly ReportFormat Html = new("html", CheckPage.Write)
+    {
+        Stars = StarPage.Write,
+        Scores = ScorePage.Write,
+    };
+
     /// <summary>All of them.</summary>
     public static readonly ImmutableArray<ReportFormat> All =
     [
@@ -35,6 +43,7 @@ internal static class ReportFormats
         new("gitlab", GitLabReport.Write),
         new("junit", JUnitReport.Write),
         new("markdown", MarkdownReport.Write),
+        Html,
     ];
 
     /// <summary>One by its name, or null.</summary>

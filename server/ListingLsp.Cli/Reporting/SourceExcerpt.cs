@@ -4,11 +4,20 @@ namespace ListingLsp.Cli.Reporting;
 
 /// <summary>A line of a file with its marked part, made fit for a terminal: no control characters, not too long.</summary>
 /// <param name="Number">One-based line number.</param>
-/// <param name="Line">The line.</param>
-/// <param name="Indent">Cells before the marked part.</param>
-/// <param name="Width">Cells of the marked part, at least one.</param>
-internal sealed record SourceExcerpt(int Number, string Line, int Indent, int Width)
+/// <param name="Before">The line before the marked part.</param>
+/// <param name="Marked">The marked part.</param>
+/// <param name="After">The line behind it.</param>
+internal sealed record SourceExcerpt(int Number, string Before, string Marked, string After)
 {
+    /// <summary>The line.</summary>
+    public string Line => Before + Marked + After;
+
+    /// <summary>Cells before the marked part.</summary>
+    public int Indent => DisplayWidth.Of(Before);
+
+    /// <summary>Cells of the marked part, at least one.</summary>
+    public int Width => Math.Max(1, DisplayWidth.Of(Marked));
+
     private const int MostBefore = 90;
     private const int Most = 150;
 
@@ -29,6 +38,6 @@ internal sealed record SourceExcerpt(int Number, string Line, int Indent, int Wi
         if (before.Length > MostBefore) before = "…" + before[^MostBefore..];
         if (marked.Length > Most) marked = marked[..Most] + "…";
         if (after.Length > Most) after = after[..Most] + "…";
-        return new SourceExcerpt(index + 1, before + marked + after, DisplayWidth.Of(before), Math.Max(1, DisplayWidth.Of(marked)));
+        return new SourceExcerpt(index + 1, before, marked, after);
     }
 }

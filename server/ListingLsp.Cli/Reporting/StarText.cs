@@ -36,25 +36,12 @@ internal sealed class StarText(ReportContext context)
 
     private void Write(string file, StarReport star, TextWriter output)
     {
-        Line(0, StarWords.Head, ("file", Steering.Visible(context.PathOf(file))), ("star", LevelOf(star)));
-        var region = star.Region is { } place ? StarWords.Region.Fill([("region", place)]) : LocalizedText.None;
-        if (star.Table is { } table)
-        {
-            Line(1, StarWords.Figures, ("day", Day.Format(star.Day)), ("region", region), ("table", table.Id));
-            if (star.Region is null) Line(1, StarWords.NoRegion);
-            if (star.IsBeyondTable) Line(1, StarWords.Beyond, ("until", Day.Format(table.Until)));
-            else if (star.MayHaveMoved is { } moved) Line(1, StarWords.Moved, ("day", Day.Format(moved)));
-        }
-        else
-        {
-            Line(1, StarWords.NoTable, ("day", Day.Format(star.Day)), ("region", region));
-        }
-
-        if (star.Rated is { } rated) Line(1, StarWords.Rated, ("star", StarWords.Of(rated)));
+        Line(0, StarWords.Head, ("file", Steering.Visible(context.PathOf(file))), ("star", StarSentences.LevelOf(star)));
+        foreach (var words in StarSentences.BasisOf(star)) Line(1, words);
         Indicators(star, output);
         Index(star, output);
         Gates(star, output);
-        foreach (var route in star.Routes) Line(1, $"{StarWords.Route.Fill([("n", route.Number), ("star", StarWords.Of(route.To))]).In(_locale)}{Colon}{Verdict(route, star)}");
+        foreach (var route in star.Routes) Line(1, $"{StarSentences.NameOf(route).In(_locale)}{Colon}{StarSentences.VerdictOf(route).In(_locale)}");
         Ways(star, output);
         Bonuses(star, output);
         if (star.Privileges.Length > 0)
@@ -70,13 +57,6 @@ internal sealed class StarText(ReportContext context)
     }
 
     private string Colon => ReportWords.Colon.In(_locale);
-
-    private static LocalizedText LevelOf(StarReport star)
-    {
-        if (star.Predicted is not { } level) return StarWords.Unknown;
-        if (star.IsCertain) return StarWords.Of(level);
-        return star.AtMost > level ? StarWords.AtMost.Fill([("star", StarWords.Of(level)), ("most", StarWords.Of(star.AtMost))]) : StarWords.NotCertain.Fill([("star", StarWords.Of(level))]);
-    }
 
     private void Indicators(StarReport star, TextWriter output)
     {
@@ -104,12 +84,8 @@ internal sealed class StarText(ReportContext context)
     private void Index(StarReport star, TextWriter output)
     {
         if (star.Index is not { } index) return;
-        output.WriteLine($"  {StarWords.IndexHead.In(_locale)}{Colon}{(index.Value is { } sum ? (LocalizedText)sum : new LocalizedText($"{index.Least} to {index.Most}", $"{index.Least}至{index.Most}")).In(_locale)}");
-        foreach (var part in index.Parts)
-        {
-            var points = part.Points is { } known ? StarWords.Points.Fill([("n", known)]) : StarWords.PointsAtMost.Fill([("n", part.Most)]);
-            output.WriteLine($"    {StarWords.NameOf(part.Kind).In(_locale)}{Colon}{points.In(_locale)}{StarWords.DetailsOf(part).In(_locale)}");
-        }
+        output.WriteLine($"  {StarWords.IndexHead.In(_locale)}{Colon}{StarSentences.IndexOf(index).In(_locale)}");
+        foreach (var part in index.Parts) output.WriteLine($"    {StarWords.NameOf(part.Kind).In(_locale)}{Colon}{StarSentences.PointsOf(part).In(_locale)}");
     }
 
     private void Gates(StarReport star, TextWriter output)
@@ -117,17 +93,6 @@ internal sealed class StarText(ReportContext context)
         var open = star.Gates.Where(g => g.IsHit != false).ToList();
         output.WriteLine($"  {StarWords.Gates.In(_locale)}{Colon}{(open.Count == 0 ? StarWords.GatesPassed.In(_locale) : "")}".TrimEnd());
         foreach (var gate in open) output.WriteLine($"    {(gate.IsHit == true ? StarWords.GateHit : StarWords.GateUnknown).Fill([("gate", gate.Name), ("rule", gate.Rule)]).In(_locale)}");
-    }
-
-    private string Verdict(BonusRoute route, StarReport star)
-    {
-        if (route.Holds == true) return StarWords.RouteHolds.In(_locale);
-        var what = new List<LocalizedText>();
-        what.AddRange(route.Lacking.Select(i => (i == StarIndicator.ReplyHours ? StarWords.LacksReply : StarWords.Lacks).Fill([("what", StarWords.NameOf(i))])));
-        if (route.Holds is null) what.AddRange(route.Unknown.Select(i => StarWords.IsUnknown.Fill([("what", StarWords.NameOf(i))])));
-        if (route.NeedsOrder) what.Add(StarWords.NoOrder);
-        if (what.Count == 0) return StarWords.RouteNotNeeded.In(_locale);
-        return (route.Holds is null ? StarWords.RouteUnknown : StarWords.RouteFails).In(_locale).Replace("{what}", StarWords.Joined(what, _locale), StringComparison.Ordinal);
     }
 
     private void Ways(StarReport star, TextWriter output)
@@ -141,29 +106,7 @@ internal sealed class StarText(ReportContext context)
         var head = StarWords.WayUp.Fill([("star", StarWords.Of(star.WaysUp[0].To))]).In(_locale);
         output.WriteLine($"  {head}{(star.WaysUp.Length > 1 ? $"{(_locale == Locale.Chinese ? "，" : ", ")}{StarWords.AnyOf.In(_locale)}" : "")}{Colon}".TrimEnd());
         if (star.Gates.Any(g => g.IsHit == true)) output.WriteLine($"    {StarWords.GatesFirst.In(_locale)}");
-        foreach (var way in star.WaysUp) output.WriteLine($"    {Words(way, star)}");
-    }
-
-    private string Words(WayUp way, StarReport star)
-    {
-        var steps = way.Raise.Select(i => Step(i, star)).Concat(way.Check.Select(i => Unknown(i, star))).ToList();
-        if (way.NeedsOrder) steps.Add(StarWords.OneOrder);
-        if (steps.Count == 0) steps.Add(StarWords.Nothing);
-        var route = way.Route == 0 ? "" : StarWords.ByRoute.Fill([("n", way.Route), ("what", way.Spared is { } spared ? StarWords.NameOf(spared) : LocalizedText.None)]).In(_locale);
-        return StarWords.Joined(steps, _locale) + route;
-    }
-
-    private static LocalizedText Step(StarIndicator indicator, StarReport star)
-    {
-        var reading = star.Indicators.First(r => r.Indicator == indicator);
-        var from = reading.Value is { } value ? StarWords.ValueOf(indicator, value) : StarWords.Unknown;
-        return StarWords.Raise.Fill([("what", StarWords.NameOf(indicator)), ("from", from), ("to", StarWords.ValueOf(indicator, reading.Next!.Value))]);
-    }
-
-    private static LocalizedText Unknown(StarIndicator indicator, StarReport star)
-    {
-        var reading = star.Indicators.First(r => r.Indicator == indicator);
-        return (indicator == StarIndicator.ReplyHours ? StarWords.FindOutMost : StarWords.FindOut).Fill([("what", StarWords.NameOf(indicator)), ("to", StarWords.ValueOf(indicator, reading.Next!.Value))]);
+        foreach (var way in star.WaysUp) output.WriteLine($"    {StarWords.Joined(StarSentences.StepsOf(way, star), _locale)}{StarSentences.RouteOf(way).In(_locale)}");
     }
 
     private void Bonuses(StarReport star, TextWriter output)
@@ -172,9 +115,7 @@ internal sealed class StarText(ReportContext context)
         output.WriteLine($"  {StarWords.Bonuses.In(_locale)}{(_locale == Locale.Chinese ? "，" : ", ")}{StarWords.BonusesNote.In(_locale)}{Colon}".TrimEnd());
         foreach (var bonus in star.Bonuses)
         {
-            var name = (bonus.Id == "engineering" ? StarWords.Engineering : StarWords.MachineryBonus).In(_locale);
-            var points = bonus.Points is { } known ? StarWords.BonusPoints.Fill([("n", known), ("most", bonus.Most)]) : StarWords.PointsAtMost.Fill([("n", bonus.Most)]);
-            output.WriteLine($"    {name}{Colon}{points.In(_locale)}{(_locale == Locale.Chinese ? "，" : ", ")}{bonus.Why.In(_locale)}");
+            output.WriteLine($"    {StarSentences.NameOf(bonus).In(_locale)}{Colon}{StarSentences.PointsOf(bonus).In(_locale)}{(_locale == Locale.Chinese ? "，" : ", ")}{bonus.Why.In(_locale)}");
         }
 
         output.WriteLine($"    {StarWords.Caps.In(_locale)}{Colon}{string.Join(_locale == Locale.Chinese ? "；" : "; ", star.Caps.Select(c => $"{c.Name.In(_locale)}{Colon}{StarWords.Points.Fill([("n", c.Points)]).In(_locale)}"))}");

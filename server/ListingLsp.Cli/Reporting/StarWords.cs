@@ -107,6 +107,9 @@ internal static class StarWords
     /// <summary>A number for people: thousands apart.</summary>
     public static string Number(decimal value) => IndicatorWords.Number(value);
 
+    /// <summary>Words one behind the other, in both languages.</summary>
+    public static LocalizedText Joined(IReadOnlyCollection<LocalizedText> words) => new(Joined(words, Locale.English), Joined(words, Locale.Chinese));
+
     /// <summary>Words one behind the other.</summary>
     public static string Joined(IEnumerable<LocalizedText> words, Locale locale) => string.Join(locale == Locale.Chinese ? "，" : ", ", words.Select(w => w.In(locale)));
 

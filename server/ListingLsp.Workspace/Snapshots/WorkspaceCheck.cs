@@ -81,10 +81,16 @@ public sealed record WorkspaceResult
     /// <summary>What holds for the listings of a reported file (relative path) in each of their markets.</summary>
     public Func<string, ImmutableArray<MarketMatrix>> Markets { get; init; } = _ => [];
 
+    /// <summary>What is shown of the listings of a reported file (relative path) where a whole catalogue is. May be asked from several threads.</summary>
+    public Func<string, ImmutableArray<ListingOverview>> Overview { get; init; } = _ => [];
+
+    /// <summary>The paths of all files of the workspace with listings, reported or not, sorted.</summary>
+    public Func<ImmutableArray<string>> ListingFiles { get; init; } = () => [];
+
     /// <summary>How the store of a reported file (relative path) stands by its star level.</summary>
     public Func<string, ImmutableArray<StarReport>> Stars { get; init; } = _ => [];
 
-    /// <summary>How the listings of a reported file (relative path) stand by what the platform looks at.</summary>
+    /// <summary>How the listings of a file (relative path), reported or not, stand by what the platform looks at.</summary>
     public Func<string, ImmutableArray<ScoreReport>> Scores { get; init; } = _ => [];
 
     /// <summary>Trees of the reported files and of those that findings relate to.</summary>
@@ -125,6 +131,7 @@ public static class WorkspaceCheck
         var fixedFiles = request.Fixes is { } fixes ? new FixRun(fixes, p => reported.Contains(p) && run.Tree(p).Text.FindInvalidUtf8() < 0, () => run.Findings().Findings, run.Tree, Change).Apply() : FixOutcome.None;
         var (found, suppressed) = run.Findings();
         ImmutableArray<Finding> findings = request.Changes?.NewOnly == true ? [.. ChangedScope.New(found, earlier)] : found;
+        var byFile = new Lazy<ILookup<string, Finding>>(() => findings.ToLookup(f => f.File, StringComparer.Ordinal));
         result = result with
         {
             Settings = settings,
@@ -135,7 +142,9 @@ public static class WorkspaceCheck
             Findings = [.. findings.Concat(result.NearMisses.SelectMany(m => FileNameNearMiss.Check(m.Path, m.Nearest, m.IsConfig, settings))).Order(Finding.Order)],
             Suppressed = suppressed,
             Unreadable = [.. result.Unreadable, .. unreadable.OrderBy(u => u.Key, StringComparer.Ordinal).Select(u => new Unread(u.Key, u.Value))],
-            Markets = path => run.Markets(path, findings),
+            Markets = path => run.Markets(path, FoundIn(path)),
+            Overview = path => run.Overview(path, FoundIn(path)),
+            ListingFiles = () => run.ListingFiles,
             Stars = path => run.Stars(path, request.AsOf),
             Scores = run.Scores,
             Tree = path => path == baseline?.Path ? baseline.Tree : nearMisses.Contains(path) ? FileNameNearMiss.Unopened : run.Tree(path),
@@ -158,6 +167,8 @@ public static class WorkspaceCheck
             run.JudgeAgain(touched);
             return before;
         }
+
+        ImmutableArray<Finding> FoundIn(string path) => [.. byFile.Value[path]];
 
         // What is judged as another text is not remembered as what it is on disk.
         bool IsOnDisk(string file)

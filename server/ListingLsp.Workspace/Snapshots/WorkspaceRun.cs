@@ -80,6 +80,14 @@ internal sealed class WorkspaceRun
     /// <param name="findings">What was found.</param>
     public ImmutableArray<MarketMatrix> Markets(string path, ImmutableArray<Finding> findings) => MarketMatrix.Of(_read(_files[path]).Analyze(_settings), findings, _definitions, _settings);
 
+    /// <summary>What is shown of the listings of a file where a whole catalogue is.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="findings">What was found in it.</param>
+    public ImmutableArray<ListingOverview> Overview(string path, ImmutableArray<Finding> findings) => ListingOverview.Of(_read(_files[path]).Analyze(_settings), findings, _definitions, _settings);
+
+    /// <summary>The paths of all files with listings, sorted.</summary>
+    public ImmutableArray<string> ListingFiles => [.. _files.Values.Where(f => f.Kind == FileKind.Listing).Select(f => f.Path).Order(StringComparer.Ordinal)];
+
     /// <summary>How the store of a file stands by its star level; several where the file has several documents.</summary>
     /// <param name="path">The file.</param>
     /// <param name="asOf">The day that was asked for; null for that of the figures.</param>
