@@ -91,6 +91,14 @@ public sealed class PoolTests
     public void Customization_listings_have_the_showcase_alone() =>
         Assert.Equal(["showcase"], Score(Polo.Replace("ready-to-ship", "customization", StringComparison.Ordinal), "2022-09-10").Pools.Select(p => p.Id));
 
+    [Fact]
+    public void Products_count_for_the_star_level_from_their_edge_on()
+    {
+        var (others, settings) = Read("2022-09-10", (FileKind.Metrics, "listings: { a: { growthScore: 59.9 }, b: { growthScore: 60 }, c: { growthScore: 79.9 }, d: { growthScore: 80 }, e: { inquiries: 1 } }\n"));
+        var counts = StoreCounts.Of([.. ListingChecker.Index(others, settings).Figures], null);
+        Assert.Equal((4, 3, 1), (counts.Measured, counts.Potential, counts.Premium));
+    }
+
     private static string Offer(string kind, string offer, string condition, string listing = Polo, string figures = "inquiries: 1") => State(
         Score(listing, "2022-09-10", (FileKind.Campaign, $"campaigns: [ {{ id: c, kind: {kind}, start: 2022-09-01, offers: [ {{ listing: polo-1, {offer} }} ] }} ]\n"), (FileKind.Metrics, $"listings: {{ polo-1: {{ {figures} }} }}\n")).Offers,
         "c",

@@ -152,6 +152,7 @@ public sealed class StandingTests
     [InlineData("shop.campaign.yaml", "9.00", "**not met** (9.00; it cost 8.50 on 2022-08-01)", "l.159")]
     [InlineData("shop.campaign.yaml", "2022-08-19", "2022-08-19 23:59:59 US-West = 2022-08-20 14:59:59 Beijing", "")]
     [InlineData("shop.campaign.yaml", "2022-11-30", "2022-11-30 23:59:59 US-West = 2022-12-01 15:59:59 Beijing", "")]
+    [InlineData("shop.campaign.yaml", "2022-12-01", "2022-11-30 23:59:59 US-West = 2022-12-01 15:59:59 Beijing", "")]
     [InlineData("shop.orders.yaml", "15000", "receipts of 40,000 USD or more: **not met** (15,900 USD by the orders given, 24,100 missing)", "l.301-326")]
     [InlineData("shop.orders.yaml", "freightCharged", "The listing shows 9.00 USD for this order (polo.listing.yaml)", "")]
     public void Hover_tells_what_figures_mean_what_is_missing_and_who_says_so(string file, string piece, string words, string more)
