@@ -23,6 +23,17 @@ public static class StarReports
         ImmutableArray<ListingFigures> figures = [.. definitions.Figures];
         var counts = StoreCounts.Of(figures, readyToShip);
         var scores = StoreCounts.ScoresIn(figures);
-        return [.. file.Stores.Select(s => StarVerdict.Of(file.Path, s, counts, asOf, today) with { GrowthScores = scores })];
+        var offers = OffersOf(facts, definitions);
+        return [.. file.Stores.Select(s => StarVerdict.Of(file.Path, s, counts, asOf, today) with { GrowthScores = scores, Offers = offers })];
+    }
+
+    /// <summary>Offers whose thresholds count orders. All orders of a workspace are of its store; of several stores nobody knows which one an order is of, and nothing is said.</summary>
+    /// <param name="facts">What is known of all files.</param>
+    /// <param name="definitions">The shared definitions of the workspace.</param>
+    public static ImmutableArray<ScoreStep> OffersOf(IEnumerable<FileFacts> facts, DefinitionIndex definitions)
+    {
+        if (definitions.Standings.Sum(s => s.Stores.Length) > 1) return [];
+        var named = facts.SelectMany(f => f.Named).ToLookup(n => n.Id, StringComparer.Ordinal);
+        return new OrderConditions(definitions.Standings.SelectMany(s => s.Orders), id => named[id].ToList() is [var only] ? only.IsReadyToShip : null).All();
     }
 }

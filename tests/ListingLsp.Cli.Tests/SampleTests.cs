@@ -42,10 +42,12 @@ public sealed class SampleTests
         Snapshot.Verify(output, $"faulty.{format}.{locale}");
     }
 
-    [Fact]
-    public void The_faulty_sample_has_exactly_the_findings_that_its_table_lists()
+    [Theory]
+    [InlineData("faulty")]
+    [InlineData("standing")]
+    public void A_faulty_sample_has_exactly_the_findings_that_its_table_lists(string sample)
     {
-        var folder = Repository.PathOf("tests", "Samples", "faulty");
+        var folder = Repository.PathOf("tests", "Samples", sample);
         var expected = File.ReadLines(Path.Combine(folder, "EXPECTED.md"))
             .Select(l => l.Split('|', StringSplitOptions.TrimEntries))
             .Where(c => c.Length > 4 && c[3].StartsWith("LST", StringComparison.Ordinal))
@@ -57,6 +59,30 @@ public sealed class SampleTests
             .Where(m => m.Success)
             .Select(m => $"{m.Groups[1].Value}:{m.Groups[2].Value} {m.Groups[3].Value}");
         Assert.Equal(expected.Order(StringComparer.Ordinal), actual.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("score", "clean", "en")]
+    [InlineData("star", "clean", "zh-CN")]
+    [InlineData("score", "standing", "zh-CN")]
+    [InlineData("star", "standing", "en")]
+    public void How_a_sample_stands_is_what_is_verified(string command, string sample, string locale)
+    {
+        using var console = new ConsoleRun();
+        Assert.Equal(0, console.RunIn(Repository.PathOf("tests", "Samples", sample), command, "--locale", locale));
+        Snapshot.Verify(console.Output, $"{sample}.{command}.{locale}");
+    }
+
+    [Theory]
+    [InlineData("star", "en")]
+    [InlineData("star", "zh-CN")]
+    [InlineData("score", "en")]
+    [InlineData("score", "zh-CN")]
+    public void The_sources_of_figures_are_what_is_verified(string topic, string locale)
+    {
+        using var console = new ConsoleRun();
+        Assert.Equal(0, console.Run("explain", topic, "--locale", locale));
+        Snapshot.Verify(console.Output, $"explain.{topic}.{locale}");
     }
 
     [Fact]

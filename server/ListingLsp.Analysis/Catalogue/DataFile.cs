@@ -17,6 +17,13 @@ internal static class DataFile
         return list?.Items.Select(i => (MappingSyntax)i.Value) ?? throw new InvalidDataException($"{resource} has no list '{key}'");
     }
 
+    /// <summary>Where the figures of the file come from, and where they stand there.</summary>
+    public static (RuleSource Source, string At) Origin(string resource)
+    {
+        var row = Read(resource, "origin").Single();
+        return (RuleCatalogue.Source(row.Required("source")), row.Required("at"));
+    }
+
     /// <summary>The tree of an embedded YAML file.</summary>
     /// <exception cref="InvalidDataException">The file is missing or broken: a fault of the build, caught by a test.</exception>
     public static SyntaxTree Tree(string resource)

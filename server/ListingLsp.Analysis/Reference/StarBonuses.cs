@@ -29,6 +29,9 @@ public static class StarBonuses
     private static readonly Lazy<ImmutableArray<StrengthCap>> AllCaps = new(() => [.. DataFile.Read(File, "caps").Select(r => new StrengthCap(r.Required("part"), r.Localized(), (int)Number(r, "points")))]);
     private static readonly Lazy<ImmutableArray<MachineryBonus>> AllMachinery = new(() => [.. DataFile.Read(File, "machinery").Select(r => new MachineryBonus((int)Number(r, "tradeStar"), Number(r, "trade"), (int)Number(r, "points")))]);
 
+    /// <summary>Where they come from, and where they stand there.</summary>
+    internal static (RuleSource Source, string At) Origin => DataFile.Origin(File);
+
     /// <summary>The first day.</summary>
     public static DateOnly From => Start.Value;
 

@@ -70,8 +70,8 @@ public sealed record ScoreItem(string Id, LocalizedText Name, ScoreState State, 
 /// <param name="Item">What is known of it.</param>
 public sealed record QualityItem(QualityBlock Block, ScoreItem Item);
 
-/// <summary>A step to strong and excellent products.</summary>
-/// <param name="Id"><c>information</c>, <c>effect</c> or <c>service</c>.</param>
+/// <summary>Conditions that go together: a step to strong and excellent products, a pool, an offer.</summary>
+/// <param name="Id">Its name for programs: of a step <c>information</c>, <c>effect</c> or <c>service</c>; of an offer the id of its campaign.</param>
 /// <param name="Name">What it is about.</param>
 /// <param name="Conditions">What it asks.</param>
 public sealed record ScoreStep(string Id, LocalizedText Name, ImmutableArray<ScoreItem> Conditions)
@@ -118,4 +118,10 @@ public sealed record ScoreReport
 
     /// <summary>The three steps to strong and excellent.</summary>
     public ImmutableArray<ScoreStep> Steps { get; init; } = [];
+
+    /// <summary>Pools that it may be in, and the showcase.</summary>
+    public ImmutableArray<ScoreStep> Pools { get; init; } = [];
+
+    /// <summary>Planned campaigns that offer it, with what they ask.</summary>
+    public ImmutableArray<ScoreStep> Offers { get; init; } = [];
 }

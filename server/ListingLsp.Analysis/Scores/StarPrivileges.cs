@@ -20,6 +20,17 @@ internal static class StarPrivileges
     public static ImmutableArray<StarPrivilege> Of(int star, decimal? serviceScore) =>
         [.. Rows.Value.Where(r => r.Stars.Contains((char)('0' + star), StringComparison.Ordinal)).Select(r => new StarPrivilege(r.Name, r.IsByScore ? Quotes(serviceScore) : r.Detail))];
 
+    /// <summary>Where they come from, and where they stand there.</summary>
+    public static (RuleSource Source, string At) Origin => DataFile.Origin(File);
+
+    /// <summary>All of them, with the levels that bring them.</summary>
+    public static ImmutableArray<LocalizedText> Lines => [.. Rows.Value.Select(r => new LocalizedText(
+        $"{r.Name.En} ({string.Join(", ", r.Stars.ToCharArray())} stars){(r.Detail.En.Length == 0 ? "" : $": {r.Detail.En}")}",
+        $"{r.Name.Zh}（{string.Join('、', r.Stars.ToCharArray())}星）{(r.Detail.Zh.Length == 0 ? "" : $"：{r.Detail.Zh}")}"))];
+
+    /// <summary>Gold quotes by service score.</summary>
+    public static ImmutableArray<LocalizedText> QuoteLines => [.. GoldQuotes.Value.Select(q => new LocalizedText($"service score from {q.Score}: {q.Quotes} a month", $"评定服务分{q.Score}分起：每月{q.Quotes}条"))];
+
     /// <summary>Gold quotes a month that a service score brings.</summary>
     public static int QuotesOf(decimal score) => GoldQuotes.Value.Where(q => score >= q.Score).Max(q => q.Quotes);
 

@@ -78,6 +78,9 @@ public sealed class DefinitionIndex
     /// <summary>What the platform shows of all listings.</summary>
     public IEnumerable<ListingFigures> Figures => _shared.Mentions.Values.SelectMany(m => m.Figures);
 
+    /// <summary>What files say of the store, of offers and orders. For reports alone: no rule may ask, as it is not noted.</summary>
+    public IReadOnlyList<StandingFile> Standings => _shared.Standings;
+
     /// <summary>The first carton spec with a name.</summary>
     public DefinedCarton? FindCartonNamed(string name) => Noted(SharedParts.Cartons).CartonsByName.GetValueOrDefault(name);
 

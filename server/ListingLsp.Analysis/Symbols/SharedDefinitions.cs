@@ -33,6 +33,7 @@ internal sealed class SharedDefinitions
             foreach (var figures in file.Figures) Mentioned(figures.Id).Figures.Add(figures);
             foreach (var id in file.Campaigns.SelectMany(c => c.Offers).Where(o => o.Listing.IsPresent).Select(o => o.Listing.Value)) Mentioned(id).IsOffered = true;
             foreach (var order in file.Orders.Where(o => o.Listing.IsPresent)) Mentioned(order.Listing.Value).Orders.Add(order);
+            if (StandingFile.Of(file) is { } standing) Standings.Add(standing);
             if (settings.Packs.IsLoaded(file.Path)) packs.AddRange(file.Packs);
             if (file.UncertainKind is { } uncertain) Uncertain.Add(uncertain);
             if (file.DefinitionList is { } list) Lists.TryAdd(file.Kind == FileKind.Cartons ? DefinitionKind.CartonSpec : DefinitionKind.FreightTemplate, list);
@@ -85,6 +86,9 @@ internal sealed class SharedDefinitions
 
     /// <summary>What other files say of listings, by id; empty in most workspaces.</summary>
     public Dictionary<string, ListingMentions> Mentions { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Files about the store, offers and orders.</summary>
+    public List<StandingFile> Standings { get; } = [];
 
     /// <summary>Kinds of which a broken file may hold definitions that could not be read.</summary>
     public HashSet<DefinitionKind> Uncertain { get; } = [];

@@ -42,39 +42,19 @@ internal sealed class ScoreText(ReportContext context)
         output.WriteLine($"  {ScoreTitles.Growth.In(_locale)}{Colon}{Shown(score.GrowthScore, score.StratumMeaning, "growthScore")}");
         if (score.Items.IsEmpty) return;
         output.WriteLine($"  {ScoreTitles.Test.In(_locale)}{Colon}".TrimEnd());
+        var conditions = new ConditionText(context, output);
         foreach (var block in score.Items.GroupBy(i => i.Block))
         {
             output.WriteLine($"    {ScoreTitles.Of(block.Key).In(_locale)}");
-            foreach (var (_, item) in block) Write(result, item, ScoreTitles.OfItem(item.State), output);
+            foreach (var (_, item) in block) conditions.Item(item, ScoreTitles.OfItem(item.State), result);
         }
 
-        output.WriteLine($"  {ScoreTitles.Steps.In(_locale)}{Colon}".TrimEnd());
-        foreach (var (step, number) in score.Steps.Select((s, i) => (s, i + 1)))
-        {
-            output.WriteLine($"    {number} {step.Name.In(_locale)}{Colon}{ScoreTitles.OfCondition(step.State).In(_locale)}");
-            foreach (var condition in step.Conditions) Write(result, condition, ScoreTitles.OfCondition(condition.State), output);
-        }
-    }
-
-    private void Write(WorkspaceResult result, ScoreItem item, LocalizedText state, TextWriter output)
-    {
-        var why = item.Why.In(_locale);
-        output.WriteLine($"      {Padded(state)}  {(item.IsCertainty ? "*" : "")}{item.Name.In(_locale)}{(why.Length == 0 ? "" : $"{Colon}{Steering.Visible(why)}")}");
-        var indent = new string(' ', 8 + Width);
-        if (item.Place is { } place)
-        {
-            var at = Place.Of(result.Tree(place.File).Text, place.Span);
-            output.WriteLine($"{indent}{ScoreTitles.At.Fill([("place", $"{Visible(result, place.File)}:{at.StartLine}:{at.StartColumn}"), ("rule", place.Rule)]).In(_locale)}");
-        }
-
-        if (item.ToDo.En.Length > 0) output.WriteLine($"{indent}{ScoreTitles.ToDo.In(_locale)}{Colon}{item.ToDo.In(_locale)}");
+        conditions.Steps(ScoreTitles.Steps, score.Steps, areNumbered: true, result);
+        conditions.Steps(ScoreTitles.Pools, score.Pools, areNumbered: false, result);
+        conditions.Steps(ScoreTitles.Offers, score.Offers, areNumbered: false, result);
     }
 
     private string Colon => ReportWords.Colon.In(_locale);
-
-    private int Width => ScoreTitles.States.Max(s => DisplayWidth.Of(s.In(_locale)));
-
-    private string Padded(LocalizedText state) => state.In(_locale) + new string(' ', Width - DisplayWidth.Of(state.In(_locale)));
 
     private string Visible(WorkspaceResult result, string file) => Steering.Visible(context.PathOf(PathOf(context, result, file)));
 

@@ -17,6 +17,9 @@ internal static class ScoreTitles
     public static readonly LocalizedText NoScore = new("unknown; the platform publishes no formula, and {field} is not in *.metrics.yaml", "未知；平台未公布公式，*.metrics.yaml中没有{field}");
     public static readonly LocalizedText Test = new("Quality test (August 2022, sellers in mainland China; * counts for certainty)", "产品信息质量检测（2022年8月，中国大陆商家；*为确定性要素）");
     public static readonly LocalizedText Steps = new("Steps to strong and excellent", "成为强优商品的步骤");
+    public static readonly LocalizedText Pools = new("Pools and showcase", "圈品与橱窗");
+    public static readonly LocalizedText Offers = new("Planned campaigns", "报名活动");
+    public static readonly LocalizedText OrderOffers = new("Offers by orders in *.orders.yaml", "按*.orders.yaml订单判断的优惠活动");
     public static readonly LocalizedText At = new("at {place} ({rule})", "位置：{place}（{rule}）");
     public static readonly LocalizedText ToDo = new("to do", "建议");
 

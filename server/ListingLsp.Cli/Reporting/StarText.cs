@@ -2,6 +2,7 @@ using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Model;
 using ListingLsp.Analysis.Reference;
 using ListingLsp.Analysis.Scores;
+using ListingLsp.Workspace.Snapshots;
 
 namespace ListingLsp.Cli.Reporting;
 
@@ -12,19 +13,23 @@ internal sealed class StarText(ReportContext context)
     private readonly Locale _locale = context.Locale;
 
     /// <summary>All stores of a run, with the path of each file relative to the base of the report.</summary>
-    public static IEnumerable<(string File, StarReport Star)> Of(ReportContext context) =>
+    public static IEnumerable<(string File, StarReport Star)> Of(ReportContext context) => Results(context).Select(s => (s.File, s.Star));
+
+    /// <summary>The same, each with the workspace that it is in.</summary>
+    public static IEnumerable<(WorkspaceResult Result, string File, StarReport Star)> Results(ReportContext context) =>
         from result in context.Results
         from file in result.Files
         where file.Kind == FileKind.Store
         from star in result.Stars(file.Path)
-        select (Path.GetRelativePath(context.Report.Base, Path.Combine(result.Root, file.Path)).Replace(Path.DirectorySeparatorChar, '/'), star);
+        select (result, Path.GetRelativePath(context.Report.Base, Path.Combine(result.Root, file.Path)).Replace(Path.DirectorySeparatorChar, '/'), star);
 
     /// <summary>Writes them.</summary>
     public void Write(TextWriter output)
     {
-        foreach (var (file, star) in Of(context))
+        foreach (var (result, file, star) in Results(context))
         {
             Write(file, star, output);
+            new ConditionText(context, output).Steps(ScoreTitles.OrderOffers, star.Offers, areNumbered: false, result);
             output.WriteLine();
         }
     }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Reference;
 using ListingLsp.Analysis.Scores;
@@ -17,8 +16,6 @@ internal static class StarWords
     public static readonly LocalizedText Beyond = new("The table ended on {until}, when pools took the place of growth scores. Later thresholds are not known: take the level from the platform", "该表已于{until}失效，此后成长分制改为品池制。之后的阈值未知，星等级请以平台显示为准");
     public static readonly LocalizedText Moved = new("Thresholds may have moved on {day}: compare with the platform", "阈值可能已于{day}调整，请与平台核对");
     public static readonly LocalizedText Rated = new("The platform shows {star}", "平台显示{star}");
-    public static readonly LocalizedText Stars = new("{n} stars", "{n}星");
-    public static readonly LocalizedText OneStar = new("1 star", "1星");
     public static readonly LocalizedText AtMost = new("{star} by what is known; {most} if what is unknown is enough", "按已知数据为{star}；若未知项均达标，为{most}");
     public static readonly LocalizedText NotCertain = new("{star} by what is known", "按已知数据为{star}");
     public static readonly LocalizedText Unknown = new("unknown", "未知");
@@ -67,36 +64,16 @@ internal static class StarWords
     public static readonly LocalizedText Source = new("Source: {source}", "来源：{source}");
 
     /// <summary>A number of stars.</summary>
-    public static LocalizedText Of(decimal stars) => stars == 1 ? OneStar : Stars.Fill([("n", stars)]);
+    public static LocalizedText Of(decimal stars) => IndicatorWords.Stars(stars);
 
     /// <summary>What an indicator is called.</summary>
-    public static LocalizedText NameOf(StarIndicator indicator) => indicator switch
-    {
-        StarIndicator.PotentialProducts => new("potential products and better (growth 60+)", "潜力品及以上（成长分≥60）"),
-        StarIndicator.PremiumProducts => new("premium and hot products (growth 80+)", "优品&爆品数（成长分≥80）"),
-        StarIndicator.ActiveBuyers => new("active buyers, 30 days", "活跃买家数（30天）"),
-        StarIndicator.Conversion => new("opportunity conversion, 30 days", "商机转化率（30天）"),
-        StarIndicator.MarketingIndex => new("marketing index, 30 days", "营销流量指数（30天）"),
-        StarIndicator.ReplyHours => new("average reply time, 30 days", "平均回复时间（30天）"),
-        _ => new("online trade, 90 days", "在线交易额（90天）"),
-    };
+    public static LocalizedText NameOf(StarIndicator indicator) => IndicatorWords.NameOf(indicator);
 
     /// <summary>A value of an indicator with its unit.</summary>
-    public static LocalizedText ValueOf(StarIndicator indicator, decimal value) => indicator switch
-    {
-        StarIndicator.Conversion => $"{Number(value * 100)}%",
-        StarIndicator.ReplyHours => new LocalizedText($"{Number(value)} h", $"{Number(value)}小时"),
-        StarIndicator.OnlineTrade => new LocalizedText($"{Number(value)} USD", $"{Number(value)}美元"),
-        _ => Number(value),
-    };
+    public static LocalizedText ValueOf(StarIndicator indicator, decimal value) => IndicatorWords.ValueOf(indicator, value);
 
     /// <summary>What a level asks for: at least, or of the reply time at most.</summary>
-    public static LocalizedText NeedOf(StarIndicator indicator, decimal threshold)
-    {
-        var value = ValueOf(indicator, threshold);
-        var sign = indicator == StarIndicator.ReplyHours ? "≤" : "≥";
-        return new($"{sign} {value.En}", $"{sign}{value.Zh}");
-    }
+    public static LocalizedText NeedOf(StarIndicator indicator, decimal threshold) => IndicatorWords.NeedOf(indicator, threshold);
 
     /// <summary>What a part of the marketing index is called.</summary>
     public static LocalizedText NameOf(IndexPartKind part) => part switch
@@ -128,7 +105,7 @@ internal static class StarWords
     }
 
     /// <summary>A number for people: thousands apart.</summary>
-    public static string Number(decimal value) => value.ToString("#,0.######", CultureInfo.InvariantCulture);
+    public static string Number(decimal value) => IndicatorWords.Number(value);
 
     /// <summary>Words one behind the other, in both languages.</summary>
     public static LocalizedText Joined(IReadOnlyCollection<LocalizedText> words) => new(Joined(words, Locale.English), Joined(words, Locale.Chinese));

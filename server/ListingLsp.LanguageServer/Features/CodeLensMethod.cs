@@ -6,7 +6,7 @@ using ListingLsp.LanguageServer.Session;
 
 namespace ListingLsp.LanguageServer.Features;
 
-/// <summary><c>textDocument/codeLens</c> and <c>codeLens/resolve</c>: problems, markets and uses above definitions.</summary>
+/// <summary><c>textDocument/codeLens</c> and <c>codeLens/resolve</c>: problems, markets, standings and uses above definitions.</summary>
 internal static class CodeLensMethod
 {
     /// <summary>A command of clients: shows places, as <c>[uri, position, locations]</c> says.</summary>
@@ -52,7 +52,7 @@ internal static class CodeLensMethod
     /// <summary>A client that lacks the command shows the words alone.</summary>
     private static Command CommandOf(LensText text, LensKind kind, CodeLens lens, SessionView session, DocumentContext document, string uri)
     {
-        var name = kind switch { LensKind.Markets => ShowMarkets, LensKind.CartonUses or LensKind.TemplateUses => ShowReferences, _ => "" };
+        var name = kind switch { LensKind.Markets => ShowMarkets, LensKind.CartonUses or LensKind.TemplateUses => ShowReferences, _ => text.Places.IsEmpty ? "" : ShowReferences };
         if (name.Length == 0 || !session.Settings.Client.HasCommand(name)) return new Command { Title = text.Title, Name = "" };
         var arguments = new JsonArray(uri, JsonSerializer.SerializeToNode(lens.Range.Start, LspJson.Default.Position));
         if (name == ShowReferences) arguments.Add(JsonSerializer.SerializeToNode(text.Places.Take(MostPlaces).Select(p => session.LocationOf(document.Workspace, p.File, p.Span)).ToArray(), LspJson.Default.LocationArray));

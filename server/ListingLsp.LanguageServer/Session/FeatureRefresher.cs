@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ListingLsp.Analysis.Diagnostics;
+using ListingLsp.Analysis.Model;
 using ListingLsp.Analysis.Symbols;
 
 namespace ListingLsp.LanguageServer.Session;
@@ -15,14 +16,14 @@ internal sealed class FeatureRefresher(Connection connection)
     private ImmutableArray<Basis> _bases = [];
 
     /// <summary>What hints and lenses rest on beside their document.</summary>
-    private readonly record struct Basis(DefinitionIndex Definitions, RuleSettings Settings, bool IsRead);
+    private readonly record struct Basis(DefinitionIndex Definitions, RuleSettings Settings, bool IsRead, object? Listings);
 
     /// <summary>After something has changed.</summary>
     public void Settle(ServerSession session)
     {
         var client = session.Settings.Client;
         if (!client.CanRefreshInlayHints && !client.CanRefreshCodeLenses) return;
-        ImmutableArray<Basis> now = [.. session.Workspaces.Select(w => new Basis(w.Live.State.Definitions, w.Live.State.Settings, w.Live.Pending == 0 && w.Batches == 0))];
+        ImmutableArray<Basis> now = [.. session.Workspaces.Select(w => new Basis(w.Live.State.Definitions, w.Live.State.Settings, w.Live.Pending == 0 && w.Batches == 0, CountsListings(session, w) ? w.Live.State.Files : null))];
         if (_settings == session.Settings && now.AsSpan().SequenceEqual(_bases.AsSpan())) return;
         // Before the first document nobody has asked for anything.
         var isNews = _settings is not null && !session.Documents.IsEmpty;
@@ -30,4 +31,8 @@ internal sealed class FeatureRefresher(Connection connection)
         if (isNews && client.CanRefreshInlayHints) connection.Ask("workspace/inlayHint/refresh");
         if (isNews && client.CanRefreshCodeLenses) connection.Ask("workspace/codeLens/refresh");
     }
+
+    /// <summary>How stores and offers stand rests on listings, which may be edited beside them.</summary>
+    private static bool CountsListings(ServerSession session, WorkspaceHost workspace) =>
+        session.Documents.Any(d => d.Value.Place.Host == workspace && workspace.Live.State.KindOf(d.Value.Place.Path) is FileKind.Store or FileKind.Campaign);
 }

@@ -117,6 +117,35 @@ public sealed class ShownMethodsTests : IDisposable
     }
 
     [Fact]
+    public async Task Standings_lead_to_figures_and_follow_edits_of_metrics_and_listings()
+    {
+        await using var client = new TestClient();
+        await client.Initialize(_root, Client);
+        var (uri, metrics, store) = (Open(client), FileUri.Of(PathOf("shop.metrics.yaml")), FileUri.Of(PathOf("shop.store.yaml")));
+        client.Open(metrics, "listings: { polo-2201: { qualityScore: 4.1 } }\n");
+        await client.Diagnostics(metrics, 1);
+        Assert.Contains("workspace/codeLens/refresh", client.Asked.Select(a => a["method"]!.GetValue<string>()));
+        var lens = (await client.Ask("textDocument/codeLens", Document(uri)))["result"]![2]!;
+        var command = (await client.Ask("codeLens/resolve", lens.DeepClone()))["result"]!["command"]!;
+        Assert.StartsWith("platform score 4.1 · ", command["title"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Equal("listinglsp.showReferences", command["command"]!.GetValue<string>());
+        Assert.Equal(metrics, command["arguments"]![2]![0]!["uri"]!.GetValue<string>());
+
+        // A store counts listings: an edit of one beside it may change its lens.
+        client.Open(store, "store: { asOf: 2023-07-01, assuranceUpgrade: true }\n");
+        await client.Diagnostics(store, 1);
+        await client.Ask("textDocument/codeLens", Document(store));
+        while (client.Asked.TryDequeue(out _))
+        {
+        }
+
+        client.Open(FileUri.Of(PathOf("mug.listing.yaml")), "id: mug-1\ntype: ready-to-ship\n");
+        await client.Diagnostics(FileUri.Of(PathOf("mug.listing.yaml")), 1);
+        await client.Ask("textDocument/codeLens", Document(store));
+        Assert.Contains("workspace/codeLens/refresh", client.Asked.Select(a => a["method"]!.GetValue<string>()));
+    }
+
+    [Fact]
     public async Task The_market_matrix_and_the_page_of_a_rule()
     {
         await using var client = new TestClient();

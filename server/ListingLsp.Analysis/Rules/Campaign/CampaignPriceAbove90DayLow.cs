@@ -13,8 +13,8 @@ internal sealed class CampaignPriceAbove90DayLow : CampaignRule
         if (!campaign.IsFestival || Day.Of(campaign.Start) is not { } start) return;
         foreach (var offer in campaign.Offers)
         {
-            if (!offer.PriceAfter.TryGet(out var price) || PastPrices.LowestBefore(offer, start) is not { } lowest || price <= lowest.Price.Value) continue;
-            context.Report(offer.PriceAfter.Node, ("p", Money.Format(price)), ("m", Money.Format(lowest.Price.Value)), ("date", lowest.Date.Value)).Related(lowest.Node, "lowest");
+            if (OfferVerdicts.IsLowest(offer, campaign) != false || PastPrices.LowestBefore(offer, start) is not { } lowest) continue;
+            context.Report(offer.PriceAfter.Node, ("p", Money.Format(offer.PriceAfter.Value)), ("m", Money.Format(lowest.Price.Value)), ("date", lowest.Date.Value)).Related(lowest.Node, "lowest");
         }
     }
 }

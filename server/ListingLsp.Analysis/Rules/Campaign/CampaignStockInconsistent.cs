@@ -12,8 +12,8 @@ internal sealed class CampaignStockInconsistent : OfferRule
     public override void Check(Offer offer, PlannedCampaign campaign, NamedListing listing, RuleContext context)
     {
         if (!offer.Stock.TryGet(out var stock)) return;
-        if (listing.Stock < stock) Report("above-stock", listing.Stock.Value, listing.Stock >= (listing.Moq ?? 1));
-        else if (stock < listing.Moq) Report("below-moq", listing.Moq.Value, listing.Stock is null || listing.Stock >= listing.Moq);
+        if (OfferVerdicts.IsStocked(offer, listing) == false) Report("above-stock", listing.Stock!.Value, listing.Stock >= (listing.Moq ?? 1));
+        else if (OfferVerdicts.CanBeOrdered(offer, listing) == false) Report("below-moq", listing.Moq!.Value, listing.Stock is null || listing.Stock >= listing.Moq);
 
         void Report(string variant, decimal right, bool fits)
         {

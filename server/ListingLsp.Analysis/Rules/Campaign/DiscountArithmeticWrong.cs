@@ -11,8 +11,8 @@ internal sealed class DiscountArithmeticWrong : OfferRule
 
     public override void Check(Offer offer, PlannedCampaign campaign, NamedListing listing, RuleContext context)
     {
-        if (!offer.Discount.TryGet(out var part) || !offer.PriceAfter.TryGet(out var after) || listing.Prices.IsEmpty) return;
-        if (listing.Prices.Any(p => Fold.Fits(p, part, after))) return;
+        if (OfferVerdicts.IsPriceRight(offer, listing) != false) return;
+        var (part, after) = (offer.Discount.Value, offer.PriceAfter.Value);
         var (price, right) = (listing.Prices[0], Fold.Apply(listing.Prices[0], part));
         var finding = context.Report(offer.PriceAfter.Node, ("fold", Fold.Of(part)), ("p", Money.Format(price)), ("x", Money.Format(right)), ("y", Money.Format(after)))
             .Related(listing.File, listing.Place, "listing");

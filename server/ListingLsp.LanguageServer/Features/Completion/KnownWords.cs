@@ -20,6 +20,7 @@ internal static class KnownWords
     {
         ("category", var owner) when owner == ListingShape.Root || owner == MarketShape.Benchmark || owner == PackShape.Match => WorkspaceWords.Categories(view),
         ("path", var owner) when owner == CategoriesShape.Category => WorkspaceWords.Categories(view),
+        ("industry", var owner) when owner == StoreShape.Store => WorkspaceWords.Industries(view),
         ("itemTypes", var owner) when owner == ListingShape.Compliance => Types(view),
         ("itemType", var owner) when owner == PackShape.Match => Types(view),
         ("exemptions", var owner) when owner == ListingShape.Compliance => Exempt(view),

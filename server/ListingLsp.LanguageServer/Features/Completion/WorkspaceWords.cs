@@ -37,6 +37,10 @@ internal static class WorkspaceWords
         }));
     }
 
+    /// <summary>The first levels of those paths.</summary>
+    public static IEnumerable<Known> Industries(DocumentView view) =>
+        Categories(view).Select(c => c.Value.Split('>')[0].Trim()).Distinct(StringComparer.Ordinal).Select(i => new Known(i, SuggestionKind.Category));
+
     private static IEnumerable<ListingHeading> Headings(DocumentView view) => view.Workspace.Files.Values.Where(f => f.Kind == FileKind.Listing && f.Checked is not null && f.Path != view.Path).SelectMany(f => f.Checked!.Facts.Headings);
 
     private static Known Of(DefinedCarton carton)

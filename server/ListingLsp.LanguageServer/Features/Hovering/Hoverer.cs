@@ -51,6 +51,7 @@ internal sealed class Hoverer(DocumentView view, Func<RuleInfo, Locale, string?>
         if (place.Leaf is not ScalarSyntax) yield break;
         var meaning = ValueMeaning.At(view, listing, place);
         yield return meaning;
+        yield return FigureMeaning.At(view, listing, place);
         // Who points at a value that speaks for itself does not ask for its field.
         if (place.Key is not null || (table ?? meaning) is null) yield return FieldMeaning.At(view, place);
     }

@@ -18,6 +18,18 @@ internal enum LensKind
 
     /// <summary>The listings that use a freight template.</summary>
     TemplateUses,
+
+    /// <summary>How a listing stands by what the platform shows of it.</summary>
+    Standing,
+
+    /// <summary>What the figures of a listing mean.</summary>
+    Figures,
+
+    /// <summary>The star level of a store.</summary>
+    Star,
+
+    /// <summary>The conditions of an offer.</summary>
+    Offer,
 }
 
 /// <summary>A line that an editor shows above a definition; its words are found when it comes into sight.</summary>
