@@ -116,11 +116,11 @@ public sealed record StarReport
     /// <summary>What the level brings: the rated one, else the predicted one.</summary>
     public ImmutableArray<StarPrivilege> Privileges { get; init; } = [];
 
-    /// <summary>Offers whose thresholds count orders, where orders of their days are given.</summary>
-    public ImmutableArray<ScoreStep> Offers { get; init; } = [];
-
     /// <summary>The growth scores in the metrics of the workspace, the lowest first.</summary>
     public ImmutableArray<decimal> GrowthScores { get; init; } = [];
+
+    /// <summary>Offers whose thresholds count orders, where orders of their days are given.</summary>
+    public ImmutableArray<ScoreStep> Offers { get; init; } = [];
 
     /// <summary>Number of listings in the metrics of the workspace; null where there are none.</summary>
     public int? Measured { get; init; }
