@@ -1,3 +1,4 @@
+using System.Text;
 using ListingLsp.Syntax.Editing;
 using ListingLsp.Syntax.Text;
 using ListingLsp.Syntax.Tree;
@@ -14,22 +15,39 @@ internal sealed partial class Binder
 
     private static readonly char[] Blanks = [' ', ',', '\t'];
 
-    /// <summary>Place of a field in its table; its name may be in full-width letters or quotes.</summary>
-    private static int OrdinalOf(Shape shape, string name)
+    /// <summary>Place of an entry's field in its table, or -1; its name may be in full-width letters or quotes.</summary>
+    private static int OrdinalOf(Shape shape, EntrySyntax entry)
     {
+        var verbatim = entry.VerbatimKey;
+        if (!verbatim.IsEmpty && shape.OrdinalOf(verbatim) is >= 0 and var known) return known;
+        if (!verbatim.IsEmpty && Ascii.IsValid(verbatim)) return -1;
+        if (entry.KeyText is not { } name) return -1;
         var ordinal = shape.OrdinalOf(name);
-        return ordinal < 0 && name.Any(c => FullWidth.AsciiOf(c) != '\0') ? shape.OrdinalOf(FullWidth.ToAscii(name).Trim('"', '\'', ' ')) : ordinal;
+        return ordinal < 0 && FullWidth.ToAscii(name) is var ascii && ascii != name ? shape.OrdinalOf(ascii.Trim('"', '\'', ' ')) : ordinal;
     }
 
     private void ReportWideName(EntrySyntax entry, FieldDefinition field)
     {
-        if (entry.Key is ScalarSyntax key && key.Value != field.Name) ReportWide(key, field.Name);
+        // A name that the table has as it stands is as long there.
+        if (entry.VerbatimKey.Length != field.Name.Length && entry.Key is ScalarSyntax key && key.Value != field.Name) ReportWide(key, field.Name);
+    }
+
+    /// <summary>The text of a scalar with its full-width forms replaced, or null where it has none.</summary>
+    private static string? AsciiOf(ScalarSyntax scalar)
+    {
+        if (Ascii.IsValid(scalar.Tree.Text.Bytes[scalar.Span.Start..scalar.Span.End])) return null;
+        var ascii = FullWidth.ToAscii(scalar.Value);
+        return ascii == scalar.Value ? null : ascii;
     }
 
     /// <summary>The value of a scalar whose full-width characters are read as ASCII, or null where that makes no value either.</summary>
     private BoundValue? BindWide(SyntaxNode node, SyntaxNode resolved, ValueType type)
     {
-        if (resolved is not ScalarSyntax { Style: ScalarStyle.Plain } scalar || FullWidth.ToAscii(scalar.Value) is var ascii && ascii == scalar.Value) return null;
+        return resolved is ScalarSyntax { Style: ScalarStyle.Plain } scalar && AsciiOf(scalar) is { } ascii ? BindWide(node, scalar, ascii, type) : null;
+    }
+
+    private BoundValue? BindWide(SyntaxNode node, ScalarSyntax scalar, string ascii, ValueType type)
+    {
         object? value = type switch
         {
             NumberType when ScalarReader.TryNumber(ascii.Trim(Blanks), out var number) => number,
@@ -59,11 +77,15 @@ internal sealed partial class Binder
     /// <summary><c>[US，CA]</c> is one text to YAML; where codes, numbers or closed words are listed, it is two. Null where it is one.</summary>
     private List<BoundValue>? BindWideItems(SyntaxNode node, ValueType item)
     {
-        if (node is not ScalarSyntax { Style: ScalarStyle.Plain } scalar || FullWidth.ToAscii(scalar.Value) is var ascii && ascii == scalar.Value) return null;
+        return item is not TextType && node is ScalarSyntax { Style: ScalarStyle.Plain } scalar && AsciiOf(scalar) is { } ascii ? BindWideItems(scalar, ascii, item) : null;
+    }
+
+    private List<BoundValue>? BindWideItems(ScalarSyntax scalar, string ascii, ValueType item)
+    {
         var parts = ascii.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Unquoted).ToList();
         if (parts.Count == 0 || !parts.TrueForAll(p => IsPlainValue(item, p))) return null;
         ReportWide(scalar, string.Join(", ", parts));
-        return [.. parts.Select(p => new BoundValue(FieldState.Present, item is NumberType && ScalarReader.TryNumber(p, out var number) ? number : p, node))];
+        return [.. parts.Select(p => new BoundValue(FieldState.Present, item is NumberType && ScalarReader.TryNumber(p, out var number) ? number : p, scalar))];
     }
 
     /// <summary>Whether a type takes a text that has no other signs than letters, digits and <c>. _ -</c>.</summary>
@@ -106,7 +128,7 @@ internal sealed partial class Binder
         var raw = scalar.RawText;
         var edits = WideColons(scalar).Select(c =>
         {
-            var start = scalar.Span.Start + System.Text.Encoding.UTF8.GetByteCount(raw.AsSpan(0, c));
+            var start = scalar.Span.Start + Encoding.UTF8.GetByteCount(raw.AsSpan(0, c));
             return new TextEdit(new TextSpan(start, start + FullWidth.SignLength), raw[c + 1] == ' ' ? ":" : ": ");
         }).ToArray();
         sink.Begin("LST0013", edits[0].Span, ("found", "："), ("ascii", ":"))?.Fix(edits);

@@ -10,6 +10,9 @@ namespace ListingLsp.Analysis.Binding;
 /// </summary>
 internal sealed partial class Binder(FindingSink sink, Shape root, AliasMap aliases)
 {
+    /// <summary>Groups with more entries have their fields looked up on the heap.</summary>
+    private const int MostOnStack = 64;
+
     private readonly List<MissingField> _missing = [];
     private readonly HashSet<(MappingSyntax? Owner, FieldDefinition Field)> _excused = [];
     private readonly HashSet<(SyntaxNode Node, object What, string Name)> _said = [];
@@ -47,54 +50,61 @@ internal sealed partial class Binder(FindingSink sink, Shape root, AliasMap alia
     private BoundRecord BindFields(MappingSyntax mapping, Shape shape, SyntaxNode? key)
     {
         var values = new BoundValue[shape.Fields.Length];
-        Array.Fill(values, new BoundValue(FieldState.Missing, null, mapping));
+        var entries = mapping.Entries;
+        var ordinals = entries.Length <= MostOnStack ? stackalloc int[entries.Length] : new int[entries.Length];
+        for (var i = 0; i < entries.Length; i++) ordinals[i] = OrdinalOf(shape, entries[i]);
         var taken = mapping.IsIncomplete;
         // Unknown fields first: what they were meant to be is not missing, here or deeper down.
-        for (var i = 0; i < mapping.Entries.Length; i++)
+        for (var i = 0; i < entries.Length; i++)
         {
-            var entry = mapping.Entries[i];
-            if (EndOfSplitNumber(mapping, i) is { } last) i = last;
-            else if (entry.KeyText is null) taken = true;
-            else if (OrdinalOf(shape, entry.KeyText) < 0 && !entry.IsDamaged && !IsFreeField(entry))
-            {
-                // Without its colon it is half typed: any of the absent fields may be meant.
-                taken |= entry.Colon < 0;
-                if (!HasStrayedIn(entry.KeyText) && IsNews(entry, shape)) ReportUnknown(mapping, entry, shape);
-            }
+            if (EndOfSplitNumber(entries, i) is { } last) i = last;
+            else if (ordinals[i] < 0) taken |= IsAnyFieldBehind(entries[i], mapping, shape);
         }
 
-        for (var i = 0; i < mapping.Entries.Length; i++)
+        for (var i = 0; i < entries.Length; i++)
         {
-            var entry = mapping.Entries[i];
-            var ordinal = entry.KeyText is { } name ? OrdinalOf(shape, name) : -1;
-            if (ordinal < 0 || values[ordinal].State != FieldState.Missing) continue;
-            ReportWideName(entry, shape.Fields[ordinal]);
-            values[ordinal] = EndOfSplitNumber(mapping, i) is { } last
-                ? ReportSplitNumber(entry, mapping.Entries[last])
-                : BindEntry(entry, shape.Fields[ordinal]);
+            if (ordinals[i] is not (>= 0 and var ordinal) || !IsOpen(values[ordinal])) continue;
+            ReportWideName(entries[i], shape.Fields[ordinal]);
+            values[ordinal] = EndOfSplitNumber(entries, i) is { } last
+                ? ReportSplitNumber(entries[i], entries[last])
+                : BindEntry(entries[i], shape.Fields[ordinal]);
         }
 
-        taken |= BindMerged(mapping, shape, values);
+        if (ordinals.Contains(-1)) taken |= BindMerged(mapping, shape, values);
         for (var i = 0; i < values.Length; i++)
         {
-            if (values[i].State != FieldState.Missing) continue;
-            if (taken || IsExcused(mapping, shape.Fields[i])) values[i] = values[i] with { State = FieldState.Unknown };
-            else if (shape.Fields[i].IsRequired) _missing.Add(new MissingField(shape.Fields[i], shape, mapping, key));
+            if (!IsOpen(values[i])) continue;
+            var state = taken || IsExcused(mapping, shape.Fields[i]) ? FieldState.Unknown : FieldState.Missing;
+            values[i] = new BoundValue(state, null, values[i].Node ?? mapping);
+            if (state == FieldState.Missing && shape.Fields[i].IsRequired) _missing.Add(new MissingField(shape.Fields[i], shape, mapping, key));
         }
 
         return new BoundRecord(shape, mapping, values);
+    }
+
+    /// <summary>No entry has given a field a value yet, be it a wrong one.</summary>
+    private static bool IsOpen(in BoundValue value) => value.Node is null || value.State == FieldState.Missing;
+
+    /// <summary>Reports an entry that is no field of the table. True where any of the absent fields may be meant by it.</summary>
+    private bool IsAnyFieldBehind(EntrySyntax entry, MappingSyntax owner, Shape shape)
+    {
+        if (!entry.IsKeyScalar) return true;
+        if (entry.IsDamaged || IsFreeField(entry)) return false;
+        if (!HasStrayedIn(entry.KeyText!) && IsNews(entry, shape)) ReportUnknown(owner, entry, shape);
+        // Without its colon it is half typed.
+        return entry.Colon < 0;
     }
 
     /// <summary>
     /// <c>{ from: 1,000 }</c> is one number to its author and two entries to YAML. The index of the entry with its last digits,
     /// or null where no such number begins at an entry.
     /// </summary>
-    private static int? EndOfSplitNumber(MappingSyntax mapping, int index)
+    private static int? EndOfSplitNumber(ImmutableArray<EntrySyntax> entries, int index)
     {
-        if (index + 1 == mapping.Entries.Length || mapping.Entries[index + 1].Colon >= 0) return null;
-        if (mapping.Entries[index].Value is not ScalarSyntax { Style: ScalarStyle.Plain } start || !ScalarReader.TryNumber(start, out _)) return null;
+        if (index + 1 == entries.Length || entries[index + 1].Colon >= 0) return null;
+        if (entries[index].Value is not ScalarSyntax { Style: ScalarStyle.Plain } start || !ScalarReader.TryNumber(start, out _)) return null;
         var last = index;
-        while (last + 1 < mapping.Entries.Length && IsDigitGroup(mapping.Entries[last], mapping.Entries[last + 1])) last++;
+        while (last + 1 < entries.Length && IsDigitGroup(entries[last], entries[last + 1])) last++;
         return last > index ? last : null;
     }
 
@@ -109,7 +119,7 @@ internal sealed partial class Binder(FindingSink sink, Shape root, AliasMap alia
         entry.KeyText!.StartsWith("x-", StringComparison.Ordinal) || entry.IsMerge;
 
     /// <summary>A misspelt field of this mapping, or a misplaced one, is what an absent field was meant to be.</summary>
-    private bool IsExcused(MappingSyntax owner, FieldDefinition field) => _excused.Contains((owner, field)) || _excused.Contains((null, field));
+    private bool IsExcused(MappingSyntax owner, FieldDefinition field) => _excused.Count > 0 && (_excused.Contains((owner, field)) || _excused.Contains((null, field)));
 
     /// <summary>What <c>&lt;&lt;: *base</c> brings; the mapping's own fields win, then the earlier base. True where a base is not known.</summary>
     private bool BindMerged(MappingSyntax mapping, Shape shape, BoundValue[] values)
@@ -122,7 +132,7 @@ internal sealed partial class Binder(FindingSink sink, Shape root, AliasMap alia
             foreach (var entry in entries)
             {
                 var ordinal = entry.KeyText is { } name ? shape.OrdinalOf(name) : -1;
-                if (ordinal >= 0 && values[ordinal].State == FieldState.Missing) values[ordinal] = BindEntry(entry, shape.Fields[ordinal]);
+                if (ordinal >= 0 && IsOpen(values[ordinal])) values[ordinal] = BindEntry(entry, shape.Fields[ordinal]);
             }
         }
 
@@ -234,8 +244,14 @@ internal sealed partial class Binder(FindingSink sink, Shape root, AliasMap alia
 
     private ImmutableArray<(EntrySyntax Entry, BoundValue Value)> BindMap(MappingSyntax mapping, MapType type)
     {
-        var entries = mapping.Entries.Where(IsPair).ToList();
-        if (mapping.Entries.Any(e => e.IsMerge))
+        var (entries, merges) = (new List<EntrySyntax>(mapping.Entries.Length), false);
+        foreach (var entry in mapping.Entries)
+        {
+            if (IsPair(entry)) entries.Add(entry);
+            merges |= entry.IsMerge;
+        }
+
+        if (merges)
         {
             var taken = entries.Select(e => e.KeyText!).ToHashSet(StringComparer.Ordinal);
             foreach (var merged in Bases(mapping).OfType<MappingSyntax>()) entries.AddRange(merged.Entries.Where(e => IsPair(e) && taken.Add(e.KeyText!)));

@@ -46,7 +46,7 @@ internal sealed class BoundRecord(Shape shape, SyntaxNode node, BoundValue[] val
     public SyntaxNode Node { get; } = node;
 
     /// <summary>All fields of the table, in its order.</summary>
-    public IReadOnlyList<BoundValue> Values => values;
+    public ReadOnlySpan<BoundValue> Values => values;
 
     /// <summary>A number.</summary>
     public Field<decimal> Number(string name) => this[name].As<decimal>();

@@ -8,11 +8,13 @@ namespace ListingLsp.Analysis.Binding;
 public sealed class Shape
 {
     private readonly Dictionary<string, int> _ordinals;
+    private readonly FieldNames _names;
 
     /// <summary>A table from its rows.</summary>
     public Shape(params ImmutableArray<FieldDefinition> fields)
     {
         Fields = fields;
+        _names = new FieldNames(fields);
         _ordinals = new Dictionary<string, int>(fields.Length, StringComparer.Ordinal);
         for (var i = 0; i < fields.Length; i++) _ordinals.Add(fields[i].Name, i);
     }
@@ -22,6 +24,9 @@ public sealed class Shape
 
     /// <summary>Place of a field in the table, or -1.</summary>
     public int OrdinalOf(string name) => _ordinals.TryGetValue(name, out var ordinal) ? ordinal : -1;
+
+    /// <summary>The same for a name in UTF-8.</summary>
+    public int OrdinalOf(ReadOnlySpan<byte> name) => _names.OrdinalOf(name);
 
     /// <summary>The entry behind which a field stands by the order of the table, or null for the first place.</summary>
     public EntrySyntax? Predecessor(MappingSyntax owner, string field)

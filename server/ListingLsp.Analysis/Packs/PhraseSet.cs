@@ -54,12 +54,8 @@ internal sealed class PhraseSet<T>
         Signs.Fold(text, folded);
         int[]? ends = null;
         List<(int Phrase, int End)>? here = null;
-        var isInWord = false;
-        for (var i = 0; i < folded.Length; i++)
+        for (var i = NextBeginning(folded, 0); i < folded.Length; i = NextBeginning(folded, i + 1))
         {
-            var isInside = isInWord;
-            isInWord = Signs.IsWord(folded[i]);
-            if ((isInside && isInWord) || !_tree.MayBegin(folded[i..])) continue;
             here ??= [];
             AddHere(folded, i, here);
             if (here.Count > 0) AddMatches(i, here, ends ??= new int[_families], found);
@@ -73,6 +69,20 @@ internal sealed class PhraseSet<T>
         var found = new List<PhraseMatch<T>>();
         Find(text, found);
         return found;
+    }
+
+    /// <summary>The first place from one on where a phrase may begin, or the length of the text. Kept small, as it sees every sign.</summary>
+    private int NextBeginning(ReadOnlySpan<char> folded, int start)
+    {
+        var isInWord = start > 0 && Signs.IsWord(folded[start - 1]);
+        for (var i = start; i < folded.Length; i++)
+        {
+            var isInside = isInWord;
+            isInWord = Signs.IsWord(folded[i]);
+            if (!(isInside && isInWord) && _tree.MayBegin(folded[i..])) return i;
+        }
+
+        return folded.Length;
     }
 
     /// <summary>Walks the phrases that begin at a place, shorter ones first.</summary>

@@ -8,7 +8,17 @@ namespace ListingLsp.Analysis.Packs;
 internal sealed class Soundness(IReadOnlyCollection<TextSpan> faults)
 {
     /// <summary>Nothing in a group, or in what it repeats by aliases, is wrong or lost.</summary>
-    public bool Of(BoundRecord record) => !faults.Any(record.Node.Span.Contains) && record.Values.All(Of);
+    public bool Of(BoundRecord record) => !faults.Any(record.Node.Span.Contains) && AreAll(record.Values);
+
+    private bool AreAll(ReadOnlySpan<BoundValue> values)
+    {
+        foreach (ref readonly var value in values)
+        {
+            if (!Of(value)) return false;
+        }
+
+        return true;
+    }
 
     /// <summary>The same of a field.</summary>
     public bool Of(BoundValue value) => value.State is FieldState.Present or FieldState.Missing && value.Value switch

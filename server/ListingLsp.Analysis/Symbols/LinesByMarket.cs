@@ -21,8 +21,20 @@ public sealed class LinesByMarket
                 covering.Add(line);
             }
         }
+
+        ShareEqual();
     }
 
-    /// <summary>The lines to a market, in the order of the file.</summary>
+    /// <summary>The lines to a market, in the order of the file; of two markets with the same lines the same object.</summary>
     public IReadOnlyList<FreightLine> To(string market) => _lines.TryGetValue(market, out var lines) ? lines : [];
+
+    private void ShareEqual()
+    {
+        var shared = new List<List<FreightLine>>();
+        foreach (var (market, lines) in _lines)
+        {
+            if (shared.Find(lines.SequenceEqual) is { } same) _lines[market] = same;
+            else shared.Add(lines);
+        }
+    }
 }

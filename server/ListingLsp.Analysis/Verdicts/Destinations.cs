@@ -60,7 +60,10 @@ internal sealed class Destinations
     public IEnumerable<Word> WordsFor(string market) => _in.Where(m => Covers(m.Code, market)).Select(m => m.Word);
 
     /// <summary>Whether a code or group of a line, a pack or a listing covers a country on this day.</summary>
-    public bool Covers(string codeOrGroup, string market) => codeOrGroup == market || Markets.Group(codeOrGroup)?.Contains(market, _day) == true;
+    public bool Covers(string codeOrGroup, string market) => Covers(codeOrGroup, Markets.Group(codeOrGroup), market);
+
+    /// <summary>The same where the group is known, or that it is none.</summary>
+    public bool Covers(string code, MarketGroup? group, string market) => code == market || group?.Contains(market, _day) == true;
 
     /// <summary>The members of a group on this day.</summary>
     public ImmutableArray<string> MembersOf(MarketGroup group) => group.MembersOn(_day);
@@ -129,7 +132,7 @@ internal sealed class Destinations
     {
         foreach (var one in named)
         {
-            if (one.Code == market || one.Group?.Contains(market, _day) == true) return true;
+            if (Covers(one.Code, one.Group, market)) return true;
         }
 
         return false;

@@ -17,12 +17,13 @@ internal sealed class Freight
 
     private readonly Listing _listing;
     private readonly Destinations _destinations;
-    private readonly ImmutableArray<(FreightOverride Override, string Code)> _overrides = [];
+    private readonly ImmutableArray<PlacedOverride> _overrides = [];
     private readonly bool _areOverridesRead;
     private readonly bool _areLinesRead;
     private readonly Shipment _shipment;
     private readonly Dictionary<string, FreightQuote> _quotes = new(UsualMarkets, StringComparer.Ordinal);
     private (FreightLine? Line, FreightCharge Charge) _last;
+    private (IReadOnlyList<FreightLine>? Lines, FreightQuote? Quote) _lastByLines;
 
     /// <summary>Of a listing with the shared definitions of its workspace.</summary>
     /// <param name="listing">The listing.</param>
@@ -39,7 +40,7 @@ internal sealed class Freight
         }
 
         _shipment = ShipmentOf(listing, logistics, units);
-        if (logistics.Freight.TryGet(out var overrides)) _overrides = [.. overrides.Select(o => (o, CodeOf(o.Entry.KeyText!)))];
+        if (logistics.Freight.TryGet(out var overrides)) _overrides = [.. overrides.Select(o => new PlacedOverride(o, CodeOf(o.Entry.KeyText!)))];
         _areOverridesRead = logistics.Freight.IsMissing || (logistics.Freight.IsPresent && _overrides.All(o => Markets.WithGroups.Contains(o.Code)));
         HasNoSource = logistics.Template.IsMissing && _areOverridesRead && _overrides.IsEmpty && !logistics.Node.Tree.Errors.Any(e => logistics.Node.Span.Contains(e.Span));
         _areLinesRead = logistics.Template.IsMissing;
@@ -96,6 +97,7 @@ internal sealed class Freight
 
         if (!_areLinesRead) return new FreightQuote(market, new FreightCharge(FreightState.Unknown));
         // Where the grammar of its file is wrong, a line may stand elsewhere.
+        if (overrides.IsEmpty && lines == _lastByLines.Lines) return _lastByLines.Quote! with { Market = market };
         if (lines.Count == 0) return new FreightQuote(market, new FreightCharge(Template?.Tree.Errors.IsEmpty == false ? FreightState.Unknown : FreightState.NotCovered));
         var (line, charge) = (lines[0], ChargeOf(lines[0]));
         for (var i = 1; i < lines.Count && charge.State != FreightState.Computed; i++)
@@ -104,7 +106,7 @@ internal sealed class Freight
             if (Rank(other.State) < Rank(charge.State)) (line, charge) = (lines[i], other);
         }
 
-        return new FreightQuote(market, charge)
+        var quote = new FreightQuote(market, charge)
         {
             Promise = promise,
             Line = line,
@@ -112,6 +114,9 @@ internal sealed class Freight
             Currency = Money.CurrencyOf(Template.Template.Currency),
             IsGuaranteed = IsGuaranteed(promise, lines, l => ChargeOf(l).State is FreightState.Computed or FreightState.Unknown),
         };
+        // A template has few lines, and each has many markets.
+        if (overrides.IsEmpty) _lastByLines = (lines, quote);
+        return quote;
     }
 
     /// <summary>A line covers many markets at one charge, and they are asked of one behind the other.</summary>
@@ -151,15 +156,20 @@ internal sealed class Freight
     /// The overrides of a market: of its own before those of a group, and any group before the whole world. What one of them leaves
     /// out the next may say.
     /// </summary>
-    private ImmutableArray<FreightOverride> OverridesFor(string market) => _overrides.IsEmpty
-        ? []
-        :
-        [
-            .. _overrides
-                .Where(o => _destinations.Covers(o.Code, market))
-                .OrderBy(o => o.Code == market ? 0 : o.Code == Markets.Worldwide ? 2 : 1)
-                .Select(o => o.Override),
-        ];
+    private ImmutableArray<FreightOverride> OverridesFor(string market)
+    {
+        if (_overrides.IsEmpty) return [];
+        var found = ImmutableArray.CreateBuilder<FreightOverride>();
+        for (var rank = 0; rank <= PlacedOverride.LastRank; rank++)
+        {
+            foreach (var placed in _overrides)
+            {
+                if (placed.RankFor(market) == rank && _destinations.Covers(placed.Code, placed.Group, market)) found.Add(placed.Override);
+            }
+        }
+
+        return found.DrainToImmutable();
+    }
 
     private static Shipment ShipmentOf(Listing listing, Logistics logistics, decimal? units)
     {
@@ -179,4 +189,15 @@ internal sealed class Freight
     /// <summary>Keys of overrides stand in the file as they are; what is meant beyond doubt (UK) is read as the code.</summary>
     private static string CodeOf(string key) =>
         Markets.WithGroups.Contains(key) ? key : Markets.WithGroups.Meant(key) is { Safety: Catalogue.FixSafety.Safe } meant ? meant.Id : key;
+
+    /// <summary>An override with the code or the group that it is about.</summary>
+    private readonly record struct PlacedOverride(FreightOverride Override, string Code)
+    {
+        public const int LastRank = 2;
+
+        public MarketGroup? Group { get; } = Markets.Group(Code);
+
+        /// <summary>The country itself, a group, the whole world.</summary>
+        public int RankFor(string market) => Code == market ? 0 : Code == Markets.Worldwide ? LastRank : 1;
+    }
 }

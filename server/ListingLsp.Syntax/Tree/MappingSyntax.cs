@@ -13,7 +13,7 @@ public sealed class MappingSyntax : SyntaxNode
     }
 
     /// <summary>All entries, repeated keys included.</summary>
-    public ImmutableArray<EntrySyntax> Entries => Once.Children(ref _entries, Tree, Row, static (tree, row) => new EntrySyntax(tree, row));
+    public ImmutableArray<EntrySyntax> Entries => _entries.IsDefault ? Once.Children(ref _entries, Tree, Row, static (tree, row) => new EntrySyntax(tree, row)) : _entries;
 
     /// <summary>Written in braces.</summary>
     public bool IsFlow => Data.Is(NodeFlags.Flow);

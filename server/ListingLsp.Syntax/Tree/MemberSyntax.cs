@@ -1,3 +1,5 @@
+using ListingLsp.Syntax.Text;
+
 namespace ListingLsp.Syntax.Tree;
 
 /// <summary>What a mapping or a sequence consists of: an entry or an item, with its value.</summary>
@@ -24,10 +26,10 @@ public sealed class EntrySyntax : MemberSyntax
     }
 
     /// <summary>The key, nearly always a scalar.</summary>
-    public SyntaxNode Key => Once.Get(ref _key, Tree, Row + 1, Create);
+    public SyntaxNode Key => Volatile.Read(ref _key) ?? Once.Node(ref _key, Tree, Row + 1);
 
     /// <inheritdoc/>
-    public override SyntaxNode Value => Once.Get(ref _value, Tree, Tree.Table.After(Row + 1), Create);
+    public override SyntaxNode Value => Volatile.Read(ref _value) ?? Once.Node(ref _value, Tree, Tree.Table.After(Row + 1));
 
     /// <summary>Offset of the colon, or -1 where it is missing.</summary>
     public int Colon => Data.Extra;
@@ -35,8 +37,19 @@ public sealed class EntrySyntax : MemberSyntax
     /// <summary>The key's text, or null where the key is no scalar.</summary>
     public string? KeyText => (Key as ScalarSyntax)?.Value;
 
+    /// <summary>
+    /// The key's text as UTF-8, where it stands in the file just as it is meant. Empty where it has to be decoded, is empty or no scalar;
+    /// then <see cref="KeyText"/> tells.
+    /// </summary>
+    public ReadOnlySpan<byte> VerbatimKey => IsKeyScalar && Verbatim.Of(Tree.Text, in KeyRow) is { Length: > 0 } span ? Tree.Text.Bytes[span.Start..span.End] : default;
+
+    /// <summary>Whether the key is a scalar, as nearly all are.</summary>
+    public bool IsKeyScalar => KeyRow.Kind == NodeKind.Scalar;
+
     /// <summary><c>&lt;&lt;</c> in YAML: the value's entries are those of the mapping, too, where it has none of that name.</summary>
-    public bool IsMerge => Tree.Format == SyntaxFormat.Yaml && Key is ScalarSyntax { Style: ScalarStyle.Plain, Span.Length: 2, Value: "<<" };
+    public bool IsMerge => Tree.Format == SyntaxFormat.Yaml && KeyRow is { Kind: NodeKind.Scalar, Style: ScalarStyle.Plain } key && Tree.Text.Bytes[key.Start..key.End].SequenceEqual("<<"u8);
+
+    private ref readonly NodeRow KeyRow => ref Tree.Table.Rows[Row + 1];
 
     /// <inheritdoc/>
     public override IReadOnlyList<SyntaxNode> Children => [Key, Value];
@@ -53,7 +66,7 @@ public sealed class ItemSyntax : MemberSyntax
     }
 
     /// <inheritdoc/>
-    public override SyntaxNode Value => Once.Get(ref _value, Tree, Row + 1, Create);
+    public override SyntaxNode Value => Volatile.Read(ref _value) ?? Once.Node(ref _value, Tree, Row + 1);
 
     /// <inheritdoc/>
     public override IReadOnlyList<SyntaxNode> Children => [Value];

@@ -5,16 +5,14 @@ namespace ListingLsp.Syntax.Tree;
 /// <summary>Values made on first use, the same for all threads.</summary>
 internal static class Once
 {
-    /// <summary>The value of a field; the first one that a thread puts there stays.</summary>
-    public static T Get<T>(ref T? field, SyntaxTree tree, int row, Func<SyntaxTree, int, T> make)
-        where T : class =>
-        Volatile.Read(ref field) ?? Interlocked.CompareExchange(ref field, make(tree, row), null) ?? field;
+    /// <summary>The node of a row, made anew where a field does not hold it yet; the first one that a thread puts there stays.</summary>
+    public static SyntaxNode Node(ref SyntaxNode? field, SyntaxTree tree, int row) =>
+        Interlocked.CompareExchange(ref field, SyntaxNode.Create(tree, row), null) ?? field;
 
-    /// <summary>The nodes directly below a row.</summary>
+    /// <summary>The nodes directly below a row, made anew; those that a thread puts there first stay.</summary>
     public static ImmutableArray<T> Children<T>(ref ImmutableArray<T> field, SyntaxTree tree, int row, Func<SyntaxTree, int, T> make)
         where T : SyntaxNode
     {
-        if (!field.IsDefault) return field;
         var table = tree.Table;
         var children = new T[table.CountChildren(row)];
         var child = row + 1;

@@ -41,14 +41,14 @@ public sealed class ScalarSyntax : SyntaxNode
     public int ContentIndent => Data.Extra;
 
     /// <summary>The text that is meant: quotes and escapes undone, lines folded.</summary>
-    public string Value => _value ??= ScalarDecoder.Decode(Tree.Text, this);
+    public string Value => _value ??= Verbatim.Of(Tree.Text, in Data) is { } span ? Tree.Text.GetText(span) : ScalarDecoder.Decode(Tree.Text, this);
 
     /// <summary>The text as it stands in the file.</summary>
     public string RawText => Tree.Text.GetText(Span);
 
     /// <summary>Nothing, <c>null</c> or <c>~</c>: the field counts as absent.</summary>
     public bool IsNull => Style == ScalarStyle.Empty
-        || (Style == ScalarStyle.Plain && Tree.Text.Bytes[Span.Start..Span.End] is var raw
+        || (Style == ScalarStyle.Plain && Span.Length <= 4 && Tree.Text.Bytes[Span.Start..Span.End] is var raw
             && (raw.SequenceEqual("null"u8) || raw.SequenceEqual("~"u8) || raw.SequenceEqual("Null"u8) || raw.SequenceEqual("NULL"u8)));
 
     /// <inheritdoc/>

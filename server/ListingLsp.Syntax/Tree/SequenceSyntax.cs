@@ -13,7 +13,7 @@ public sealed class SequenceSyntax : SyntaxNode
     }
 
     /// <summary>The items in order.</summary>
-    public ImmutableArray<ItemSyntax> Items => Once.Children(ref _items, Tree, Row, static (tree, row) => new ItemSyntax(tree, row));
+    public ImmutableArray<ItemSyntax> Items => _items.IsDefault ? Once.Children(ref _items, Tree, Row, static (tree, row) => new ItemSyntax(tree, row)) : _items;
 
     /// <summary>Written in square brackets.</summary>
     public bool IsFlow => Data.Is(NodeFlags.Flow);

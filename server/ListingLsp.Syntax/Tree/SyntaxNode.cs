@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ListingLsp.Syntax.Text;
 
 namespace ListingLsp.Syntax.Tree;
@@ -31,7 +32,11 @@ public abstract class SyntaxNode
     /// <summary>Number of its row.</summary>
     internal int Row { get; }
 
-    private protected ref readonly NodeRow Data => ref Tree.Table.Rows[Row];
+    private protected ref readonly NodeRow Data
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ref Tree.Table.Rows[Row];
+    }
 
     internal static SyntaxNode Create(SyntaxTree tree, int row) => tree.Table.Rows[row].Kind switch
     {

@@ -30,10 +30,10 @@ internal sealed class AmbiguousScalar
 
     private void Visit(BoundRecord record)
     {
-        foreach (var value in record.Values) Visit(value);
+        foreach (ref readonly var value in record.Values) Visit(in value);
     }
 
-    private void Visit(BoundValue bound)
+    private void Visit(in BoundValue bound)
     {
         if (bound.State != FieldState.Present) return;
         switch (bound.Value)
@@ -42,14 +42,14 @@ internal sealed class AmbiguousScalar
                 Visit(record);
                 break;
             case BoundItems list:
-                foreach (var item in list.Items) Visit(item);
+                foreach (ref readonly var item in list.Items.AsSpan()) Visit(in item);
                 break;
             case ImmutableArray<(EntrySyntax Entry, BoundValue Value)> pairs:
                 foreach (var (entry, value) in pairs)
                 {
                     // Without its colon it may be the end of 1,000.
                     if (entry.Colon >= 0) CheckText(entry.Key);
-                    Visit(value);
+                    Visit(in value);
                 }
 
                 break;
@@ -91,5 +91,5 @@ internal sealed class AmbiguousScalar
         _aliases.Resolve(node) is ScalarSyntax { Style: ScalarStyle.Plain, IsDamaged: false, Span.Length: <= SchemaReading.Longest } scalar
         && !SchemaReading.IsHarmless(scalar.Tree.Text.Bytes[scalar.Span.Start..scalar.Span.End])
         && scalar.Properties?.Tag is null
-        && _seen.Add(scalar) ? scalar : null;
+        && (!scalar.Tree.HasAliases || _seen.Add(scalar)) ? scalar : null;
 }

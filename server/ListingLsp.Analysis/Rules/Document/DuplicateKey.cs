@@ -1,6 +1,7 @@
 using ListingLsp.Analysis.Binding;
 using ListingLsp.Analysis.Diagnostics;
 using ListingLsp.Syntax.Editing;
+using ListingLsp.Syntax.Text;
 using ListingLsp.Syntax.Tree;
 
 namespace ListingLsp.Analysis.Rules.Document;
@@ -43,6 +44,7 @@ internal static class DuplicateKey
     private static void Check(MappingSyntax mapping, FindingSink sink, AliasMap aliases)
     {
         var entries = mapping.Entries;
+        if (AreDistinct(entries.AsSpan())) return;
         var keys = new string?[entries.Length];
         var seen = entries.Length > Small ? new Dictionary<string, int>(entries.Length, StringComparer.Ordinal) : null;
         var repeats = 0;
@@ -58,6 +60,22 @@ internal static class DuplicateKey
             finding?.KnownBy(key).Related(first.Key, "first");
             if (++repeats <= MaxFixes) finding?.Fix(SyntaxEditor.RemoveEntry(sink.Tree, mapping, entries[i]));
         }
+    }
+
+    /// <summary>Whether the keys certainly differ, told from their bytes, as those of nearly all mappings do.</summary>
+    private static bool AreDistinct(ReadOnlySpan<EntrySyntax> entries)
+    {
+        if (entries.Length < 2) return true;
+        if (entries.Length > Small) return false;
+        Span<int> hashes = stackalloc int[Small];
+        for (var i = 0; i < entries.Length; i++)
+        {
+            var key = entries[i].VerbatimKey;
+            hashes[i] = ByteHash.Of(key);
+            if (key.IsEmpty || hashes[..i].Contains(hashes[i])) return false;
+        }
+
+        return true;
     }
 
     /// <summary>
