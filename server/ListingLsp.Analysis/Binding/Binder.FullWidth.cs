@@ -28,8 +28,8 @@ internal sealed partial class Binder
 
     private void ReportWideName(EntrySyntax entry, FieldDefinition field)
     {
-        // A name that the table has as it stands is as long there.
-        if (entry.VerbatimKey.Length != field.Name.Length && entry.Key is ScalarSyntax key && key.Value != field.Name) ReportWide(key, field.Name);
+        // A name that the table has as it stands is as long there, with or without quotes.
+        if (entry.KeyLength != field.Name.Length && entry.VerbatimKey.Length != field.Name.Length && entry.Key is ScalarSyntax key && key.Value != field.Name) ReportWide(key, field.Name);
     }
 
     /// <summary>The text of a scalar with its full-width forms replaced, or null where it has none.</summary>

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ListingLsp.Analysis.Packs;
 
 /// <summary>A phrase found in a text.</summary>
@@ -23,7 +25,7 @@ internal sealed record Phrase<T>(string Text, string Family, T Meaning, bool IsD
 /// <typeparam name="T">What phrases stand for.</typeparam>
 internal sealed class PhraseSet<T>
 {
-    /// <summary>Longer texts are folded on the heap.</summary>
+    /// <summary>Longer texts are not folded on the stack.</summary>
     private const int MostOnStack = 512;
 
     private readonly Phrase<T>[] _phrases;
@@ -50,8 +52,22 @@ internal sealed class PhraseSet<T>
     /// <summary>Adds all matches in a text, in the order of their beginnings.</summary>
     public void Find(string text, List<PhraseMatch<T>> found)
     {
-        var folded = text.Length <= MostOnStack ? stackalloc char[text.Length] : new char[text.Length];
-        Signs.Fold(text, folded);
+        if (text.Length <= MostOnStack)
+        {
+            Span<char> folded = stackalloc char[text.Length];
+            Signs.Fold(text, folded);
+            FindIn(folded, found);
+            return;
+        }
+
+        var rented = ArrayPool<char>.Shared.Rent(text.Length);
+        Signs.Fold(text, rented);
+        FindIn(rented.AsSpan(0, text.Length), found);
+        ArrayPool<char>.Shared.Return(rented);
+    }
+
+    private void FindIn(ReadOnlySpan<char> folded, List<PhraseMatch<T>> found)
+    {
         int[]? ends = null;
         List<(int Phrase, int End)>? here = null;
         for (var i = NextBeginning(folded, 0); i < folded.Length; i = NextBeginning(folded, i + 1))
@@ -74,12 +90,13 @@ internal sealed class PhraseSet<T>
     /// <summary>The first place from one on where a phrase may begin, or the length of the text. Kept small, as it sees every sign.</summary>
     private int NextBeginning(ReadOnlySpan<char> folded, int start)
     {
-        var isInWord = start > 0 && Signs.IsWord(folded[start - 1]);
-        for (var i = start; i < folded.Length; i++)
+        var i = start;
+        if (start > 0 && Signs.IsWord(folded[start - 1])) i = Signs.EndOfWord(folded, i);
+        while (i < folded.Length)
         {
-            var isInside = isInWord;
-            isInWord = Signs.IsWord(folded[i]);
-            if (!(isInside && isInWord) && _tree.MayBegin(folded[i..])) return i;
+            if (folded[i] == ' ' && !_tree.BeginsWithBlank) i++;
+            else if (_tree.MayBegin(folded[i..])) return i;
+            else i = Signs.IsWord(folded[i]) ? Signs.EndOfWord(folded, i + 1) : i + 1;
         }
 
         return folded.Length;

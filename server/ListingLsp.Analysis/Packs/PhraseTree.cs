@@ -55,7 +55,11 @@ internal sealed class PhraseTree
         children.Add(signs.Count);
         (_signs, _children, _phrases) = ([.. signs], [.. children], [.. phrases]);
         foreach (var phrase in sorted) AddBeginning(phrase);
+        BeginsWithBlank = Next(Root, ' ') != None;
     }
+
+    /// <summary>Whether any phrase begins with a blank, or what is compared as one.</summary>
+    public bool BeginsWithBlank { get; }
 
     /// <summary>Whether a phrase may begin where a text does; where not, certainly none does.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.CompilerServices;
 
 namespace ListingLsp.Analysis.Packs;
@@ -14,6 +13,13 @@ internal static class Signs
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsWord(char sign) => sign < Ascii ? char.IsAsciiLetterOrDigit(sign) : IsOtherWord(sign);
 
+    /// <summary>Where the letters and digits that go on at a place end.</summary>
+    public static int EndOfWord(ReadOnlySpan<char> text, int at)
+    {
+        while (at < text.Length && IsWord(text[at])) at++;
+        return at;
+    }
+
     /// <summary>A sign as it is compared: small letters, half-width forms, a blank for hyphens and line breaks.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static char Fold(char sign) => sign < Ascii ? Folded[sign] : FoldAny(sign);
@@ -21,15 +27,17 @@ internal static class Signs
     /// <summary>A text as it is compared, sign by sign.</summary>
     public static void Fold(ReadOnlySpan<char> text, Span<char> folded)
     {
-        if (System.Text.Ascii.ToLower(text, folded, out _) == OperationStatus.Done)
+        for (var at = 0; at < text.Length;)
         {
-            folded.Replace('-', ' ');
-            folded.Replace('\n', ' ');
-            folded.Replace('\t', ' ');
-            return;
+            _ = System.Text.Ascii.ToLower(text[at..], folded[at..], out var plain);
+            at += plain;
+            for (; at < text.Length && text[at] >= Ascii; at++) folded[at] = FoldAny(text[at]);
         }
 
-        for (var i = 0; i < text.Length; i++) folded[i] = Fold(text[i]);
+        folded = folded[..text.Length];
+        folded.Replace('-', ' ');
+        folded.Replace('\n', ' ');
+        folded.Replace('\t', ' ');
     }
 
     /// <summary>A text as it is compared.</summary>

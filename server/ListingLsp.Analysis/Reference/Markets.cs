@@ -92,7 +92,11 @@ public static class Markets
 /// <param name="Market">Its code.</param>
 /// <param name="From">First day in the group.</param>
 /// <param name="Until">Last day in it.</param>
-public sealed record GroupMember(string Market, DateOnly From, DateOnly Until);
+public sealed record GroupMember(string Market, DateOnly From, DateOnly Until)
+{
+    /// <summary>Whether it is a member on a day.</summary>
+    public bool IsOn(DateOnly day) => From <= day && day <= Until;
+}
 
 /// <summary>A group of markets, such as <c>EU</c>.</summary>
 /// <param name="Id">As files name it.</param>
@@ -106,12 +110,12 @@ public sealed record MarketGroup(string Id, bool IsAll, ImmutableArray<GroupMemb
         if (IsAll) return true;
         foreach (var member in Members)
         {
-            if (member.Market == market && member.From <= day && day <= member.Until) return true;
+            if (member.Market == market && member.IsOn(day)) return true;
         }
 
         return false;
     }
 
     /// <summary>The codes of its members on a day; none where every country is one.</summary>
-    public ImmutableArray<string> MembersOn(DateOnly day) => [.. Members.Where(m => m.From <= day && day <= m.Until).Select(m => m.Market)];
+    public ImmutableArray<string> MembersOn(DateOnly day) => [.. Members.Where(m => m.IsOn(day)).Select(m => m.Market)];
 }

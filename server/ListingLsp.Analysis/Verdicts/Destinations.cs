@@ -112,8 +112,16 @@ internal sealed class Destinations
         var countries = ImmutableArray.CreateBuilder<string>();
         foreach (var named in _in)
         {
-            if (named.Group is null) Add(named.Code);
-            else foreach (var member in named.Group.MembersOn(_day)) Add(member);
+            if (named.Group is not { } group)
+            {
+                Add(named.Code);
+                continue;
+            }
+
+            foreach (var member in group.Members)
+            {
+                if (member.IsOn(_day)) Add(member.Market);
+            }
         }
 
         return countries.DrainToImmutable();

@@ -66,6 +66,14 @@ internal sealed class Freight
         return quote;
     }
 
+    /// <summary>The same to some markets, in their order.</summary>
+    public ImmutableArray<FreightQuote> To(ImmutableArray<string> markets)
+    {
+        var quotes = ImmutableArray.CreateBuilder<FreightQuote>(markets.Length);
+        foreach (var market in markets) quotes.Add(To(market));
+        return quotes.MoveToImmutable();
+    }
+
     /// <summary>The lines of the template that cover a market.</summary>
     public IReadOnlyList<FreightLine> LinesTo(string market) => Template?.Lines.To(market) ?? [];
 

@@ -30,7 +30,7 @@ internal sealed class ListingVerdicts(Listing listing, DefinitionIndex definitio
     public Freight Freight => _freight ??= new(listing, definitions, Destinations);
 
     /// <summary>Its freight to the core 10, in the platform's order.</summary>
-    public ImmutableArray<FreightQuote> CoreFreight => _coreQuotes ??= [.. definitions.Core.Select(Freight.To)];
+    public ImmutableArray<FreightQuote> CoreFreight => _coreQuotes ??= Freight.To(definitions.Core);
 
     /// <summary>
     /// The freight to the markets of which it is looked at: those that it is sold to; of a listing that is sold worldwide, or does not say
@@ -41,7 +41,7 @@ internal sealed class ListingVerdicts(Listing listing, DefinitionIndex definitio
         { AreAbsent: true } => CoreFreight,
         { AreCertain: false } => [],
         { AreWorldwide: true } => [.. CoreFreight.Where(q => Destinations.Contains(q.Market))],
-        _ => [.. Destinations.All.Select(Freight.To)],
+        _ => Freight.To(Destinations.All),
     };
 
     /// <summary>What its freight needs to know of its package.</summary>

@@ -43,6 +43,9 @@ public sealed class EntrySyntax : MemberSyntax
     /// </summary>
     public ReadOnlySpan<byte> VerbatimKey => IsKeyScalar && Verbatim.Of(Tree.Text, in KeyRow) is { Length: > 0 } span ? Tree.Text.Bytes[span.Start..span.End] : default;
 
+    /// <summary>Bytes of the key as it stands in the file.</summary>
+    public int KeyLength => KeyRow.End - KeyRow.Start;
+
     /// <summary>Whether the key is a scalar, as nearly all are.</summary>
     public bool IsKeyScalar => KeyRow.Kind == NodeKind.Scalar;
 

@@ -19,7 +19,9 @@ internal sealed class NodeWriter(int expected)
     public int Open(NodeKind kind, int start, NodeFlags flags = NodeFlags.None)
     {
         if (Count == _rows.Length) Grow();
-        _rows[Count] = new NodeRow { Kind = kind, Start = start, End = start, Size = 1, Flags = flags };
+        ref var row = ref _rows[Count];
+        row = default;
+        (row.Kind, row.Start, row.End, row.Size, row.Flags) = (kind, start, start, 1, flags);
         return Count++;
     }
 
@@ -34,11 +36,10 @@ internal sealed class NodeWriter(int expected)
     /// <summary>Writes a node without children.</summary>
     public int Add(NodeKind kind, TextSpan span, NodeFlags flags = NodeFlags.None, ScalarStyle style = ScalarStyle.Empty, int extra = 0)
     {
-        var row = Open(kind, span.Start, flags);
-        _rows[row].End = span.End;
-        _rows[row].Style = style;
-        _rows[row].Extra = extra;
-        return row;
+        var index = Open(kind, span.Start, flags);
+        ref var row = ref _rows[index];
+        (row.End, row.Style, row.Extra) = (span.End, style, extra);
+        return index;
     }
 
     /// <summary>Takes back everything from a row on.</summary>

@@ -15,7 +15,7 @@ internal static class ScalarDecoder
         ScalarStyle.Plain => FoldLines(text.GetText(scalar.Span)),
         ScalarStyle.SingleQuoted => FoldLines(WithoutQuotes(text.GetText(scalar.Span), '\'').Replace("''", "'", StringComparison.Ordinal)),
         ScalarStyle.DoubleQuoted => Unescape(FoldEscapedLines(WithoutQuotes(text.GetText(scalar.Span), '"'))),
-        _ => DecodeBlock(text, scalar),
+        _ => BlockScalarDecoder.Decode(text, scalar),
     };
 
     /// <summary>Length of the escape sequence at the start of a text, or 0 where there is no such sequence.</summary>
@@ -153,75 +153,6 @@ internal static class ScalarDecoder
         if (code <= 0xFFFF) result.Append((char)code);
         else result.Append(Rune.IsValid(code) ? new Rune(code).ToString() : "\uFFFD");
         return digits;
-    }
-
-    private static string DecodeBlock(SourceText text, ScalarSyntax scalar)
-    {
-        // What follows the last line counts only for the keep indicator, so the header is read first.
-        var lines = Lines(text.GetText(scalar.Span));
-        var header = lines[0];
-        var keep = header.AsSpan(0, Math.Min(3, header.Length)).Contains('+');
-        var strip = header.AsSpan(0, Math.Min(3, header.Length)).Contains('-');
-        var content = lines.Skip(1).Select(l => Unindent(l, scalar.ContentIndent)).ToList();
-        var body = scalar.Style == ScalarStyle.Literal ? string.Join('\n', content) : FoldBlock(content);
-        var breaks = keep ? BreaksBehind(text, scalar.Span.End) : 0;
-        if (content.Count == 0) return new string('\n', Math.Max(breaks - 1, 0));
-        if (strip) return body;
-        return body + (keep ? new string('\n', breaks) : AtEndOfText(text, scalar.Span.End) ? "" : "\n");
-    }
-
-    private static bool AtEndOfText(SourceText text, int at) => at >= text.Length;
-
-    /// <summary>The line break behind a place, a comment on its line passed over, and those of the blank lines that follow.</summary>
-    private static int BreaksBehind(SourceText text, int at)
-    {
-        var breaks = 0;
-        var bytes = text.Bytes;
-        for (at = text.Line(text.LineAt(at)).End; at < bytes.Length && bytes[at] is (byte)' ' or (byte)'\n' or (byte)'\r'; at++)
-        {
-            if (bytes[at] == '\n' || (bytes[at] == '\r' && (at + 1 >= bytes.Length || bytes[at + 1] != '\n'))) breaks++;
-        }
-
-        return breaks;
-    }
-
-    private static string Unindent(string line, int indent)
-    {
-        var blanks = 0;
-        while (blanks < line.Length && blanks < indent && line[blanks] == ' ') blanks++;
-        return line[blanks..];
-    }
-
-    /// <summary>Neighbouring lines are joined by a blank; lines that begin with a blank keep their breaks.</summary>
-    private static string FoldBlock(List<string> lines)
-    {
-        var result = new StringBuilder();
-        var (breaks, previousMore, started) = (0, false, false);
-        foreach (var line in lines)
-        {
-            if (line.Length == 0)
-            {
-                breaks++;
-                continue;
-            }
-
-            var more = line[0] is ' ' or '\t';
-            if (started)
-            {
-                if (more || previousMore) result.Append('\n', breaks + 1);
-                else if (breaks > 0) result.Append('\n', breaks);
-                else result.Append(' ');
-            }
-            else
-            {
-                result.Append('\n', breaks);
-            }
-
-            result.Append(line);
-            (breaks, previousMore, started) = (0, more, true);
-        }
-
-        return result.ToString();
     }
 
     private static List<string> Lines(string text)

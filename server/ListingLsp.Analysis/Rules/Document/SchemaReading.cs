@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Numerics;
 using System.Text.RegularExpressions;
@@ -15,10 +16,19 @@ internal static partial class SchemaReading
     /// <summary>Nobody writes longer numbers.</summary>
     public const int Longest = 64;
 
+    /// <summary>Letters of <c>yes</c> and <c>off</c>.</summary>
+    private const int LongestTruth = 3;
+
+    /// <summary>All signs of numbers, however a tool writes them.</summary>
+    private static readonly SearchValues<byte> SignsOfNumbers = SearchValues.Create("0123456789abcdefABCDEFxo_.:+-"u8);
+
     /// <summary>Whether a text is a plain word, or a number or truth value that means the same to everybody.</summary>
-    public static bool IsHarmless(ReadOnlySpan<byte> text) => text.IsEmpty
-        || text[0] is not ((>= (byte)'0' and <= (byte)'9') or (byte)'+' or (byte)'-' or (byte)'.' or (byte)'y' or (byte)'Y' or (byte)'n' or (byte)'N' or (byte)'o' or (byte)'O')
-        || IsPlainNumber(text[0] == '-' ? text[1..] : text);
+    public static bool IsHarmless(ReadOnlySpan<byte> text) => text.IsEmpty || text[0] switch
+    {
+        (byte)'y' or (byte)'Y' or (byte)'n' or (byte)'N' or (byte)'o' or (byte)'O' => text.Length > LongestTruth,
+        (>= (byte)'0' and <= (byte)'9') or (byte)'+' or (byte)'-' or (byte)'.' => text.ContainsAnyExcept(SignsOfNumbers) || IsPlainNumber(text[0] == '-' ? text[1..] : text),
+        _ => true,
+    };
 
     /// <summary>Digits without a zero in front, and maybe a point; or a point and digits.</summary>
     private static bool IsPlainNumber(ReadOnlySpan<byte> text)

@@ -20,11 +20,14 @@ internal sealed class KeywordStuffing : ListingRule
         {
             if (place == TextPlace.Description) continue;
             var repeated = RepeatedWords.In(word.Text, times, MostNamed);
+            if (repeated.IsEmpty) continue;
             // A list of models or colours names what they share once an item.
-            if (place == TextPlace.Attribute) repeated = [.. repeated.Where(r => !IsOncePerItem(word.Text, r.Text))];
+            if (place == TextPlace.Attribute) repeated = WithoutOncePerItem(word.Text, repeated);
             if (!repeated.IsEmpty) context.Report(word.Node, ("w", Words(repeated)));
         }
     }
+
+    private static ImmutableArray<RepeatedWord> WithoutOncePerItem(string text, ImmutableArray<RepeatedWord> words) => [.. words.Where(w => !IsOncePerItem(text, w.Text))];
 
     private static bool IsOncePerItem(string text, string word)
     {
