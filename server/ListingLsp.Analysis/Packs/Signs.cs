@@ -7,11 +7,15 @@ internal static class Signs
 {
     private const int Ascii = 128;
 
+    /// <summary>A bit for each sign: what sees every sign of every text asks this.</summary>
+    private const ulong DigitsBelow64 = 0x03FF_0000_0000_0000;
+    private const ulong LettersFrom64 = 0x07FF_FFFE_07FF_FFFE;
+
     private static readonly char[] Folded = FoldAscii();
 
     /// <summary>Letters and digits that make words; Chinese writes no blanks between words.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsWord(char sign) => sign < Ascii ? char.IsAsciiLetterOrDigit(sign) : IsOtherWord(sign);
+    public static bool IsWord(char sign) => sign < Ascii ? (((sign < 64 ? DigitsBelow64 : LettersFrom64) >> (sign & 63)) & 1) != 0 : IsOtherWord(sign);
 
     /// <summary>Where the letters and digits that go on at a place end.</summary>
     public static int EndOfWord(ReadOnlySpan<char> text, int at)
