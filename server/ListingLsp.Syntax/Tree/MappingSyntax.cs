@@ -13,7 +13,7 @@ public sealed class MappingSyntax : SyntaxNode
     }
 
     /// <summary>All entries, repeated keys included.</summary>
-    public ImmutableArray<EntrySyntax> Entries => _entries.IsDefault ? Once.Children(ref _entries, Tree, Row, static (tree, row) => new EntrySyntax(tree, row)) : _entries;
+    public ImmutableArray<EntrySyntax> Entries => _entries.IsDefault ? MakeEntries() : _entries;
 
     /// <summary>Written in braces.</summary>
     public bool IsFlow => Data.Is(NodeFlags.Flow);
@@ -23,6 +23,13 @@ public sealed class MappingSyntax : SyntaxNode
 
     /// <inheritdoc/>
     public override IReadOnlyList<SyntaxNode> Children => Entries;
+
+    private ImmutableArray<EntrySyntax> MakeEntries()
+    {
+        var entries = new EntrySyntax[Tree.Table.CountChildren(Row)];
+        for (var (i, row) = (0, Row + 1); i < entries.Length; i++, row = Tree.Table.After(row)) entries[i] = new EntrySyntax(Tree, row);
+        return Once.Members(ref _entries, entries);
+    }
 
     /// <summary>The first entry with this key, or null.</summary>
     public EntrySyntax? Find(string key)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace ListingLsp.Syntax.Tree;
 
@@ -9,15 +10,11 @@ internal static class Once
     public static SyntaxNode Node(ref SyntaxNode? field, SyntaxTree tree, int row) =>
         Interlocked.CompareExchange(ref field, SyntaxNode.Create(tree, row), null) ?? field;
 
-    /// <summary>The nodes directly below a row, made anew; those that a thread puts there first stay.</summary>
-    public static ImmutableArray<T> Children<T>(ref ImmutableArray<T> field, SyntaxTree tree, int row, Func<SyntaxTree, int, T> make)
+    /// <summary>The nodes directly below another one, made just now; those that a thread puts there first stay.</summary>
+    public static ImmutableArray<T> Members<T>(ref ImmutableArray<T> field, T[] members)
         where T : SyntaxNode
     {
-        var table = tree.Table;
-        var children = new T[table.CountChildren(row)];
-        var child = row + 1;
-        for (var i = 0; i < children.Length; i++, child = table.After(child)) children[i] = make(tree, child);
-        ImmutableInterlocked.InterlockedInitialize(ref field, System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(children));
+        ImmutableInterlocked.InterlockedInitialize(ref field, ImmutableCollectionsMarshal.AsImmutableArray(members));
         return field;
     }
 }

@@ -13,7 +13,7 @@ public sealed class SequenceSyntax : SyntaxNode
     }
 
     /// <summary>The items in order.</summary>
-    public ImmutableArray<ItemSyntax> Items => _items.IsDefault ? Once.Children(ref _items, Tree, Row, static (tree, row) => new ItemSyntax(tree, row)) : _items;
+    public ImmutableArray<ItemSyntax> Items => _items.IsDefault ? MakeItems() : _items;
 
     /// <summary>Written in square brackets.</summary>
     public bool IsFlow => Data.Is(NodeFlags.Flow);
@@ -23,4 +23,11 @@ public sealed class SequenceSyntax : SyntaxNode
 
     /// <inheritdoc/>
     public override IReadOnlyList<SyntaxNode> Children => Items;
+
+    private ImmutableArray<ItemSyntax> MakeItems()
+    {
+        var items = new ItemSyntax[Tree.Table.CountChildren(Row)];
+        for (var (i, row) = (0, Row + 1); i < items.Length; i++, row = Tree.Table.After(row)) items[i] = new ItemSyntax(Tree, row);
+        return Once.Members(ref _items, items);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using ListingLsp.Syntax.Text;
 using ListingLsp.Syntax.Tree;
 
@@ -6,6 +7,8 @@ namespace ListingLsp.Syntax.Yaml;
 /// <summary>Plain and quoted scalars.</summary>
 internal sealed partial class YamlParser
 {
+    private static readonly SearchValues<byte> MayEndFlowText = SearchValues.Create(",[]{}:#\n\r"u8);
+
     /// <summary>Plain text behind a colon or dash; it may go on in deeper lines.</summary>
     private int ParseBlockPlain(int parent)
     {
@@ -77,6 +80,7 @@ internal sealed partial class YamlParser
 
         while (_pos < _end)
         {
+            if (SkipPlainBytes(ref end)) continue;
             var b = _s[_pos];
             if (b is (byte)',' or (byte)'[' or (byte)']' or (byte)'{' or (byte)'}' && _pos > start) break;
             if (b == ':' && EndsFlowWord(_pos + 1)) break;
@@ -96,6 +100,20 @@ internal sealed partial class YamlParser
 
         _pos = Math.Max(end, start + 1);
         return Scalar(start, _pos, ScalarStyle.Plain);
+    }
+
+    /// <summary>Passes over bytes that cannot end a text in brackets; <paramref name="end"/> is then behind the last one that is no blank. False where there are none.</summary>
+    private bool SkipPlainBytes(ref int end)
+    {
+        // In full-width brackets any byte may begin a full-width sign.
+        if (_openWide > 0) return false;
+        var rest = _s.AsSpan(_pos, _end - _pos);
+        var stop = rest.IndexOfAny(MayEndFlowText);
+        var plain = stop < 0 ? rest : rest[..stop];
+        var written = plain.LastIndexOfAnyExcept((byte)' ', (byte)'\t') + 1;
+        if (written > 0) end = _pos + written;
+        _pos += plain.Length;
+        return plain.Length > 0;
     }
 
     /// <summary>In full-width brackets a full-width comma or bracket ends a text, on its own line or on the next.</summary>
@@ -142,6 +160,8 @@ internal sealed partial class YamlParser
         (badEscape, lineStart, tab) = (null, _lineStart, -1);
         for (var at = _pos + 1; at < _end; at++)
         {
+            at += _s.AsSpan(at, _end - at).IndexOfAny([quote, (byte)'\\', (byte)'\n', (byte)'\r']) is >= 0 and var next ? next : _end - at;
+            if (at >= _end) break;
             var b = _s[at];
             if (b == quote)
             {
