@@ -131,7 +131,7 @@ public sealed partial class LiveWorkspace
     }
 
     private static bool IsConcerned(LiveFile file, SharedChange change) =>
-        file.Path != change.File && file.Checked is { } known && change.Concerns(file.Reads, known.Findings);
+        file.Path != change.File && file.Checked is { } known && change.Concerns(file.Reads, known);
 
     /// <summary>Judges what is open or shared at once; the rest is pending then.</summary>
     private void Judge(IReadOnlyCollection<string> paths)
