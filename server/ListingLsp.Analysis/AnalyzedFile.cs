@@ -4,6 +4,7 @@ using ListingLsp.Analysis.Diagnostics;
 using ListingLsp.Analysis.Model;
 using ListingLsp.Analysis.Packs;
 using ListingLsp.Analysis.Symbols;
+using ListingLsp.Syntax.Text;
 using ListingLsp.Syntax.Tree;
 
 namespace ListingLsp.Analysis;
@@ -11,6 +12,8 @@ namespace ListingLsp.Analysis;
 /// <summary>What one file says by itself: the first phase. The second phase needs the definitions of all files.</summary>
 public sealed record AnalyzedFile
 {
+    private readonly ImmutableArray<Listing> _listings = [];
+
     /// <summary>Relative to the workspace root, with <c>/</c>.</summary>
     public required string Path { get; init; }
 
@@ -27,7 +30,30 @@ public sealed record AnalyzedFile
     public ImmutableArray<Finding> Findings { get; init; } = [];
 
     /// <summary>Its listings.</summary>
-    public ImmutableArray<Listing> Listings { get; init; } = [];
+    public ImmutableArray<Listing> Listings
+    {
+        get => Unread?.All ?? _listings;
+        init => (_listings, Unread) = (value, null);
+    }
+
+    /// <summary>Its listings where they are bound only when somebody asks for them.</summary>
+    internal BoundLater? Unread { get; init; }
+
+    /// <summary>Where its listings stand; none is bound for it.</summary>
+    public ImmutableArray<ListingPlace> ListingPlaces => Unread?.Places ?? [.. _listings.Select(l => new ListingPlace(l.Node, l.Id.TryGet(out var id) ? id : null))];
+
+    /// <summary>A listing by its number.</summary>
+    /// <param name="index">From 0.</param>
+    public Listing ListingNumber(int index) => Unread is { } unread ? unread.At(index) : _listings[index];
+
+    /// <summary>The listings that have a place in common with a stretch.</summary>
+    /// <param name="stretch">The stretch.</param>
+    public IEnumerable<Listing> ListingsIn(TextSpan stretch) =>
+        Unread is { } unread ? unread.In(stretch) : _listings.Where(l => l.Node.Span.Start <= stretch.End && stretch.Start <= l.Node.Span.End);
+
+    /// <summary>The listing that a place is in, or null.</summary>
+    /// <param name="place">The place.</param>
+    public Listing? ListingAt(TextSpan place) => ListingsIn(place).FirstOrDefault(l => l.Node.Span.Contains(place));
 
     /// <summary>Its carton specs.</summary>
     public ImmutableArray<CartonSpec> Cartons { get; init; } = [];

@@ -88,7 +88,7 @@ public static class FileAnalyzer
 
     private static AnalyzedFile AnalyzeListings(FindingSink sink, AliasMap aliases)
     {
-        var roots = Roots(sink.Tree).Where(r => r is not ScalarSyntax { IsNull: true }).ToList();
+        var roots = ListingRoots(sink.Tree).ToList();
         var listings = Bind(sink, aliases, roots, ListingShape.Root).Select(record => new Listing(record)).ToImmutableArray();
         return new AnalyzedFile
         {
@@ -102,6 +102,9 @@ public static class FileAnalyzer
             Definitions = [.. listings.Select(l => Define(sink, aliases, DefinitionKind.Listing, l.Id)).OfType<Definition>()],
         };
     }
+
+    /// <summary>What is or should be a listing in a file: its documents, and the items of those that are lists.</summary>
+    internal static IEnumerable<SyntaxNode> ListingRoots(SyntaxTree tree) => Roots(tree).Where(r => r is not ScalarSyntax { IsNull: true });
 
     private static AnalyzedFile AnalyzeCategories(FindingSink sink, AliasMap aliases)
     {
@@ -196,6 +199,7 @@ public static class FileAnalyzer
         return records;
     }
 
-    private static Definition? Define(FindingSink sink, AliasMap aliases, DefinitionKind kind, Field<string> id) =>
+    /// <summary>An id where it is defined; null where it could not be read.</summary>
+    internal static Definition? Define(FindingSink sink, AliasMap aliases, DefinitionKind kind, Field<string> id) =>
         id.IsPresent && aliases.Resolve(id.Node) is ScalarSyntax scalar ? new Definition(kind, id.Value, sink.File, scalar.Span, sink.Tree.Text.LineAt(scalar.Span.Start) + 1) : null;
 }

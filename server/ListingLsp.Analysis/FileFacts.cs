@@ -78,7 +78,32 @@ public sealed record FileFacts
         Likenesses = [.. file.Listings.Select(l => ListingLikeness.Of(l, file.Rules is { } rules && DuplicateListing.CountsNear(rules))).OfType<ListingLikeness>()],
         Images = [.. file.Listings.SelectMany(ImageReference.Of)],
         UncertainKind = file.UncertainKind,
-        IsSound = file.Tree.Errors.IsEmpty && file.UncertainKind is null,
-        IsKnown = file.UncertainKind is null && file.Tree.Text.Length > 0 && WorkspaceCertainty.IsKnown(file.Findings),
+        IsSound = IsSoundIn(file),
+        IsKnown = IsKnownIn(file),
     };
+
+    /// <summary>The facts of a file of listings of which those of each listing are known.</summary>
+    /// <param name="file">The file after the first phase; its listings are not asked for.</param>
+    /// <param name="parts">The facts of its listings, in their order.</param>
+    internal static FileFacts Of(AnalyzedFile file, IReadOnlyList<FileFacts> parts) => new()
+    {
+        Path = file.Path,
+        Kind = file.Kind,
+        Listings = parts.Sum(p => p.Listings),
+        Definitions = file.Definitions,
+        Headings = [.. parts.SelectMany(p => p.Headings)],
+        ReadyToShip = parts.Sum(p => p.ReadyToShip),
+        SoldByCarton = parts.Sum(p => p.SoldByCarton),
+        References = [.. parts.SelectMany(p => p.References)],
+        Named = [.. parts.SelectMany(p => p.Named)],
+        Likenesses = [.. parts.SelectMany(p => p.Likenesses)],
+        Images = [.. parts.SelectMany(p => p.Images)],
+        UncertainKind = file.UncertainKind,
+        IsSound = IsSoundIn(file),
+        IsKnown = IsKnownIn(file),
+    };
+
+    private static bool IsSoundIn(AnalyzedFile file) => file.Tree.Errors.IsEmpty && file.UncertainKind is null;
+
+    private static bool IsKnownIn(AnalyzedFile file) => file.UncertainKind is null && file.Tree.Text.Length > 0 && WorkspaceCertainty.IsKnown(file.Findings);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Diagnostics;
+using ListingLsp.Analysis.Model;
 using ListingLsp.Analysis.Rules;
 using ListingLsp.Analysis.Rules.Document;
 using ListingLsp.Analysis.Rules.Quality;
@@ -36,12 +37,7 @@ public static class ListingChecker
     {
         if (file.Listings.IsEmpty && file.Cartons.IsEmpty && file.Templates.IsEmpty && file.Figures.IsEmpty && file.Stores.IsEmpty && file.Campaigns.IsEmpty) return file.Findings;
         var sink = new FindingSink(file.Path, file.Tree, settings, file.Rules);
-        foreach (var listing in file.Listings)
-        {
-            var verdicts = new ListingVerdicts(listing, definitions, settings);
-            Run(listingRules, listing.Node, sink, (Listing: listing, Definitions: definitions, Verdicts: verdicts), static (rule, info, sink, about) => rule.Check(about.Listing, new RuleContext(info, sink, about.Definitions, about.Verdicts)));
-        }
-
+        foreach (var listing in file.Listings) Check(listing, sink, definitions, listingRules);
         foreach (var spec in file.Cartons) Run(cartonRules, spec.Node, sink, (Spec: spec, Definitions: definitions), static (rule, info, sink, about) => rule.Check(about.Spec, new RuleContext(info, sink, about.Definitions)));
         foreach (var template in file.Templates) Run(freightRules, template.Node, sink, (Template: template, Definitions: definitions), static (rule, info, sink, about) => rule.Check(about.Template, new RuleContext(info, sink, about.Definitions)));
         foreach (var figures in file.Figures) Run(RuleList.OfFigures, figures.Node, sink, (Figures: figures, File: file, Definitions: definitions), static (rule, info, sink, about) => rule.Check(about.Figures, about.File.Figures, new RuleContext(info, sink, about.Definitions)));
@@ -49,6 +45,13 @@ public static class ListingChecker
         foreach (var campaign in file.Campaigns) Run(RuleList.OfCampaigns, campaign.Node, sink, (Campaign: campaign, Definitions: definitions), static (rule, info, sink, about) => rule.Check(about.Campaign, new RuleContext(info, sink, about.Definitions)));
 
         return file.Findings.AddRange(sink.Findings);
+    }
+
+    /// <summary>Judges one listing by the rules of listings.</summary>
+    internal static void Check(Listing listing, FindingSink sink, DefinitionIndex definitions, ImmutableArray<ListingRule> rules)
+    {
+        var verdicts = new ListingVerdicts(listing, definitions, sink.Settings);
+        Run(rules, listing.Node, sink, (Listing: listing, Definitions: definitions, Verdicts: verdicts), static (rule, info, sink, about) => rule.Check(about.Listing, new RuleContext(info, sink, about.Definitions, about.Verdicts)));
     }
 
     /// <summary>A file with its findings, and without what is not needed any more.</summary>

@@ -57,8 +57,9 @@ public sealed class SharedChange
 
     /// <summary>Whether another file would be judged otherwise now.</summary>
     /// <param name="reads">What it read.</param>
-    /// <param name="findings">What was found in it: what points behind the first change points elsewhere now.</param>
-    public bool Concerns(DefinitionReads reads, ImmutableArray<Finding> findings) => Concerns(reads) || findings.Any(PointsBehind);
+    /// <param name="known">What is known of it: what points behind the first change points elsewhere now.</param>
+    public bool Concerns(DefinitionReads reads, CheckedFile known) =>
+        Concerns(reads) || known.Findings.Any(PointsBehind) || known.Facts.Named.Any(n => n.Freight.Any(f => f.File == File && f.Place.End >= _same));
 
     private bool PointsBehind(Finding finding) =>
         finding.Related.Any(r => r.File == File && r.Span.End >= _same) || finding.Fixes.Any(x => x.Edits.Any(e => e.File == File && e.Edit.Span.End >= _same));

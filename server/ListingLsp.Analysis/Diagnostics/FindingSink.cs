@@ -12,11 +12,10 @@ namespace ListingLsp.Analysis.Diagnostics;
 internal sealed class FindingSink(string file, SyntaxTree tree, RuleSettings settings, FileRules? rules = null)
 {
     /// <summary>So many bytes may be read again to see what edits do to aliases; a large file has no hundred such fixes.</summary>
-    private const int MaxRereading = 16 * 1024 * 1024;
+    public const int MaxRereading = 16 * 1024 * 1024;
 
     private readonly List<FindingBuilder> _builders = [];
     private NodePaths? _paths;
-    private int _reread;
 
     /// <summary>The file that findings are about, relative to the workspace root.</summary>
     public string File { get; } = file;
@@ -32,6 +31,12 @@ internal sealed class FindingSink(string file, SyntaxTree tree, RuleSettings set
 
     /// <summary>Whether there are so many findings that no other is kept.</summary>
     public bool IsFull { get; private set; }
+
+    /// <summary>Number of findings that were begun, those included that are not said in the end.</summary>
+    public int Count => _builders.Count;
+
+    /// <summary>How many bytes were read again to see what edits do to aliases.</summary>
+    public int Reread { get; private set; }
 
     /// <summary>Where the tree's nodes stand.</summary>
     internal NodePaths Paths => _paths ??= new(Tree);
@@ -60,8 +65,8 @@ internal sealed class FindingSink(string file, SyntaxTree tree, RuleSettings set
     public bool KeepsAliases(IReadOnlyCollection<TextEdit> edits)
     {
         if (!SyntaxEditor.TouchesAliases(Tree, edits)) return true;
-        _reread += Tree.Text.Length;
-        return _reread <= MaxRereading && SyntaxEditor.KeepsAliases(Tree, edits);
+        Reread += Tree.Text.Length;
+        return Reread <= MaxRereading && SyntaxEditor.KeepsAliases(Tree, edits);
     }
 
     /// <summary>Begins a finding of a rule that the code names.</summary>

@@ -23,7 +23,7 @@ public static class RefactoringList
     /// <param name="place">The place.</param>
     public static ImmutableArray<Refactoring> At(AnalyzedFile file, DefinitionIndex definitions, RuleSettings settings, TextSpan place)
     {
-        if (file.Listings.FirstOrDefault(l => l.Node.Span.Start <= place.Start && place.End <= l.Node.Span.End) is not { } listing) return [];
+        if (file.ListingAt(place) is not { } listing) return [];
         var context = new RefactoringContext(listing, file.Tree, place, definitions, settings);
         return [.. All.SelectMany(r => r(context))];
     }

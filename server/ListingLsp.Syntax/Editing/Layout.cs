@@ -20,12 +20,7 @@ internal sealed record Layout(SyntaxFormat Format, string NewLine, string Step, 
         var json = tree.Format == SyntaxFormat.Json;
         var seen = new Habits(tree);
         if (near is not null) seen.Visit(near);
-        foreach (var document in tree.Documents)
-        {
-            if (seen.HasEnough) break;
-            seen.Visit(document.Root);
-        }
-
+        seen.VisitAll();
         var colon = json && seen.Colon is false ? ":" : ": ";
         return new Layout(
             tree.Format,
@@ -38,11 +33,27 @@ internal sealed record Layout(SyntaxFormat Format, string NewLine, string Step, 
             seen.DoubleQuotes ?? false);
     }
 
+    /// <summary>
+    /// Whether two files, looked at from their tops, show the same habits, and each as soon as the other: then what is written at a place
+    /// that is the same in both is the same too.
+    /// </summary>
+    public static bool AreAlike(SyntaxTree one, SyntaxTree other)
+    {
+        if (one.Text.NewLine != other.Text.NewLine) return false;
+        var (habits, others) = (new Habits(one), new Habits(other));
+        habits.VisitAll();
+        others.VisitAll();
+        return habits.Seen.SequenceEqual(others.Seen);
+    }
+
     /// <summary>What is found first counts.</summary>
     private sealed class Habits(SyntaxTree tree)
     {
         /// <summary>Habits show soon; a large file is not read to its end for each edit.</summary>
         private int _patience = 200;
+
+        /// <summary>What was found, and how soon.</summary>
+        public List<(string Habit, object Value, int Patience)> Seen { get; } = new(6);
 
         /// <summary>Nothing more is looked for.</summary>
         public bool HasEnough => _patience <= 0 || IsComplete;
@@ -59,6 +70,15 @@ internal sealed record Layout(SyntaxFormat Format, string NewLine, string Step, 
 
         public bool? DoubleQuotes { get; private set; }
 
+        public void VisitAll()
+        {
+            foreach (var document in tree.Documents)
+            {
+                if (HasEnough) break;
+                Visit(document.Root);
+            }
+        }
+
         public void Visit(SyntaxNode node)
         {
             if (IsComplete || _patience-- <= 0) return;
@@ -66,20 +86,20 @@ internal sealed record Layout(SyntaxFormat Format, string NewLine, string Step, 
             {
                 case MappingSyntax { IsFlow: true, Entries: [var first, ..] } mapping when first.Span != mapping.Span:
                     VisitBrackets(mapping, mapping.Entries);
-                    if (OnOneLine(mapping)) Brace ??= IsBlank(mapping.Span.Start + 1);
-                    if (first.Colon >= 0) Colon ??= IsBlank(first.Colon + 1);
+                    if (OnOneLine(mapping)) Brace ??= Note(nameof(Brace), IsBlank(mapping.Span.Start + 1));
+                    if (first.Colon >= 0) Colon ??= Note(nameof(Colon), IsBlank(first.Colon + 1));
                     break;
                 case SequenceSyntax { IsFlow: true, Items.IsEmpty: false } list:
                     VisitBrackets(list, list.Items);
                     break;
                 case ScalarSyntax { Style: ScalarStyle.DoubleQuoted or ScalarStyle.SingleQuoted } scalar:
-                    DoubleQuotes ??= scalar.Style == ScalarStyle.DoubleQuoted;
+                    DoubleQuotes ??= Note(nameof(DoubleQuotes), scalar.Style == ScalarStyle.DoubleQuoted);
                     break;
                 case EntrySyntax { Value: MappingSyntax { IsFlow: false, Entries: [var first, ..] } } entry:
                     VisitBlock(entry, first);
                     break;
                 case EntrySyntax { Value: SequenceSyntax { IsFlow: false, Items: [var first, ..] } } entry:
-                    if (Extents.OwnsItsLine(tree.Text, first.Span.Start)) ListStep ??= Math.Max(0, Deeper(entry, first));
+                    if (Extents.OwnsItsLine(tree.Text, first.Span.Start)) ListStep ??= Note(nameof(ListStep), Math.Max(0, Deeper(entry, first)));
                     break;
             }
 
@@ -90,12 +110,19 @@ internal sealed record Layout(SyntaxFormat Format, string NewLine, string Step, 
             }
         }
 
+        private T Note<T>(string habit, T value)
+            where T : notnull
+        {
+            Seen.Add((habit, value, _patience));
+            return value;
+        }
+
         private bool IsComplete => Step is not null && Brace is not null && Comma is not null && DoubleQuotes is not null
             && (tree.Format == SyntaxFormat.Json ? Colon : ListStep is null ? null : true) is not null;
 
         private void VisitBlock(EntrySyntax entry, EntrySyntax first)
         {
-            if (Extents.OwnsItsLine(tree.Text, first.Span.Start) && Deeper(entry, first) is > 0 and var step) Step ??= new string(' ', step);
+            if (Extents.OwnsItsLine(tree.Text, first.Span.Start) && Deeper(entry, first) is > 0 and var step) Step ??= Note(nameof(Step), new string(' ', step));
         }
 
         private void VisitBrackets(SyntaxNode node, IReadOnlyList<MemberSyntax> members)
@@ -103,14 +130,14 @@ internal sealed record Layout(SyntaxFormat Format, string NewLine, string Step, 
             var text = tree.Text;
             if (members.Count > 1 && text.Bytes[members[0].Span.End..members[1].Span.Start] is [(byte)',', ..] between && !between.ContainsAny((byte)'\n', (byte)'\r'))
             {
-                Comma ??= between.Length > 1;
+                Comma ??= Note(nameof(Comma), between.Length > 1);
             }
 
             if (tree.Format != SyntaxFormat.Json || !Extents.OwnsItsLine(text, members[0].Span.Start)) return;
             var outer = text.Line(text.LineAt(node.Span.Start));
             var depth = text.Bytes[outer.Start..outer.End].IndexOfAnyExcept((byte)' ', (byte)'\t');
             var inner = Extents.Indentation(text, members[0]);
-            if (depth >= 0 && inner.Length > depth) Step ??= inner[depth..];
+            if (depth >= 0 && inner.Length > depth) Step ??= Note(nameof(Step), inner[depth..]);
         }
 
         private int Deeper(EntrySyntax entry, MemberSyntax first) =>

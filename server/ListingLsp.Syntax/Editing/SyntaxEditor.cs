@@ -36,6 +36,12 @@ public static partial class SyntaxEditor
     public static bool TouchesAliases(SyntaxTree tree, IReadOnlyCollection<TextEdit> edits) =>
         tree.Format == SyntaxFormat.Yaml && edits.Any(e => tree.Text.Bytes[e.Span.Start..e.Span.End].ContainsAny((byte)'&', (byte)'*'));
 
+    /// <summary>
+    /// Whether two states of a file have the same habits, so that edits of what is the same in both are written in the same way, even
+    /// where they look at the rest of the file for them.
+    /// </summary>
+    public static bool WritesAlike(SyntaxTree one, SyntaxTree other) => Layout.AreAlike(one, other);
+
     private static IReadOnlyList<MemberSyntax> Members(SyntaxNode collection) =>
         collection is MappingSyntax mapping ? mapping.Entries : ((SequenceSyntax)collection).Items;
 

@@ -16,14 +16,29 @@ internal sealed class Splice(SyntaxTree old, SourceText text, ResumePoint point,
     private readonly int _moreRows = piece.Table.Rows.Length - (piece.Suffix - point.Member);
 
     /// <summary>The new tree.</summary>
-    public SyntaxTree Make() => new(
-        text,
-        old.Format,
-        new NodeTable(MakeRows(), MakeProperties()),
-        Join(old.Comments.All, piece.Comments, c => c.Span, (c, span) => c with { Span = span }),
-        Join(old.Marks, piece.Marks, m => m.Span, (m, span) => m with { Span = span }),
-        Join(old.ParseErrors, piece.Errors, e => e.Span, Move),
-        old.HasAliases || piece.HasAliases);
+    public SyntaxTree Make()
+    {
+        var rows = MakeRows();
+        return new(
+            text,
+            old.Format,
+            new NodeTable(rows, MakeProperties()),
+            Join(old.Comments.All, piece.Comments, c => c.Span, (c, span) => c with { Span = span }),
+            Join(old.Marks, piece.Marks, m => m.Span, (m, span) => m with { Span = span }),
+            Join(old.ParseErrors, piece.Errors, e => e.Span, Move),
+            piece.HasAliases || (old.HasAliases && HasAlias(rows)));
+    }
+
+    /// <summary>The only one may have been taken out.</summary>
+    private static bool HasAlias(NodeRow[] rows)
+    {
+        foreach (ref readonly var row in rows.AsSpan())
+        {
+            if (row.Kind == NodeKind.Alias) return true;
+        }
+
+        return false;
+    }
 
     private NodeRow[] MakeRows()
     {

@@ -32,6 +32,9 @@ public sealed record LiveFile
     /// <summary>What it asked of the shared definitions.</summary>
     public DefinitionReads Reads { get; init; } = new();
 
+    /// <summary>It listing by listing, where it is open and was judged so: an edit of one then leaves the others as they are.</summary>
+    internal ListingParts? Parts { get; init; }
+
     /// <summary>What is found in it, the baseline aside.</summary>
     internal CheckedFindings Found { get; init; } = Nothing;
 

@@ -74,7 +74,8 @@ public sealed partial class LiveWorkspace
     {
         var before = State.Files.GetValueOrDefault(found.Path);
         var file = before is null ? new LiveFile { Path = found.Path, Kind = found.Kind } : before with { Kind = found.Kind };
-        Set(file with { Open = _open.GetValueOrDefault(found.Path), Analyzed = null, Version = ++_versions });
+        var open = _open.GetValueOrDefault(found.Path);
+        Set(file with { Open = open, Analyzed = null, Parts = open is null ? null : file.Parts, Version = ++_versions });
         if (found.Kind != FileKind.Listing) Reanalyze(found.Path);
     }
 
@@ -131,7 +132,7 @@ public sealed partial class LiveWorkspace
     }
 
     private static bool IsConcerned(LiveFile file, SharedChange change) =>
-        file.Path != change.File && file.Checked is { } known && change.Concerns(file.Reads, known.Findings);
+        file.Path != change.File && file.Checked is { } known && change.Concerns(file.Reads, known);
 
     /// <summary>Judges what is open or shared at once; the rest is pending then.</summary>
     private void Judge(IReadOnlyCollection<string> paths)
@@ -146,10 +147,16 @@ public sealed partial class LiveWorkspace
             }
 
             Forget(path);
+            if (file.Kind == FileKind.Listing && ListingParts.Of(file.Parts, path, file.Open!, State.Settings, State.Definitions) is { } parts)
+            {
+                Store(file with { Analyzed = parts.Analyzed, Checked = parts.Checked, Reads = parts.Reads, Parts = parts });
+                continue;
+            }
+
             var analyzed = file.Kind != FileKind.Listing ? file.Analyzed! : FileAnalyzer.Analyze(path, file.Kind, file.Open!, State.Settings);
             var reads = new Analysis.Symbols.DefinitionReads();
             var judged = ListingChecker.CheckFile(analyzed, file.Open is not null || _options.IsReported(path), State.Definitions.NotedIn(reads), State.Settings);
-            Store(file with { Analyzed = analyzed, Checked = judged, Reads = reads });
+            Store(file with { Analyzed = analyzed, Checked = judged, Reads = reads, Parts = null });
         }
     }
 

@@ -28,13 +28,16 @@ public sealed class RandomChangesTests
         var random = new Random(seed);
         var session = Begin();
         var files = Directory.EnumerateFiles(Root, "*.*", SearchOption.AllDirectories).Where(f => !f.EndsWith("listinglsp.yaml", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
+        // One of many listings, of which most are taken over when one is typed in, comes by as often as all others together.
+        var many = FileUri.Of(Path.Combine(Root, "many.listing.yaml"));
+        var listings = files.Where(f => f.EndsWith(".listing.yaml", StringComparison.Ordinal)).Select(File.ReadAllText).ToList();
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var step = 1; step <= 120; step++)
         {
-            var uri = FileUri.Of(files[random.Next(files.Count)]);
+            var uri = random.Next(2) == 0 ? many : FileUri.Of(files[random.Next(files.Count)]);
             if (!texts.TryGetValue(uri, out var text))
             {
-                texts[uri] = text = File.ReadAllText(FileUri.PathOf(uri)!);
+                texts[uri] = text = uri == many ? string.Join("---\n", listings) : File.ReadAllText(FileUri.PathOf(uri)!);
                 session.Open(new TextDocumentItem { Uri = uri, Text = text, Version = 1 });
             }
 

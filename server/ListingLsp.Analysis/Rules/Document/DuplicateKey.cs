@@ -18,10 +18,11 @@ internal static class DuplicateKey
     /// <summary>Reports every later key of a tree, whatever the mapping holds.</summary>
     public static void Add(FindingSink sink, AliasMap aliases)
     {
-        foreach (var document in sink.Tree.Documents) Visit(document.Root, sink, aliases);
+        foreach (var document in sink.Tree.Documents) Add(document.Root, sink, aliases);
     }
 
-    private static void Visit(SyntaxNode node, FindingSink sink, AliasMap aliases)
+    /// <summary>Reports every later key inside a node.</summary>
+    public static void Add(SyntaxNode node, FindingSink sink, AliasMap aliases)
     {
         if (sink.IsFull) return;
         switch (node)
@@ -30,13 +31,13 @@ internal static class DuplicateKey
                 Check(mapping, sink, aliases);
                 foreach (var entry in mapping.Entries)
                 {
-                    if (entry.Key is not ScalarSyntax) Visit(entry.Key, sink, aliases);
-                    Visit(entry.Value, sink, aliases);
+                    if (entry.Key is not ScalarSyntax) Add(entry.Key, sink, aliases);
+                    Add(entry.Value, sink, aliases);
                 }
 
                 break;
             case SequenceSyntax list:
-                foreach (var item in list.Items) Visit(item.Value, sink, aliases);
+                foreach (var item in list.Items) Add(item.Value, sink, aliases);
                 break;
         }
     }

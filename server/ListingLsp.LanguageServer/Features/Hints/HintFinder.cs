@@ -19,9 +19,9 @@ internal static class HintFinder
     {
         if (view.Kind is not { } kind) return [];
         var hints = new List<Hint>();
-        foreach (var listing in view.Analyzed?.Listings ?? [])
+        foreach (var listing in view.Analyzed?.ListingsIn(range) ?? [])
         {
-            if (!Touches(listing.Node.Span, range) || !listing.Trade.TryGet(out var trade)) continue;
+            if (!listing.Trade.TryGet(out var trade)) continue;
             if (options.Tiers) hints.AddRange(trade.Ladders.SelectMany(l => LadderPreview.Of(l)).Select(t => new Hint(t.Tier.Node.Span.End, Words(t).In(view.Locale))));
             if (options.Cartons) hints.AddRange(CartonPreview.Of(listing, view.Workspace.Definitions).Select(t => new Hint(t.Tier.Node.Span.End, Words(t, trade).In(view.Locale))));
         }

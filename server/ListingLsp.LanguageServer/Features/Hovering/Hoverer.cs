@@ -45,7 +45,7 @@ internal sealed class Hoverer(DocumentView view, Func<RuleInfo, Locale, string?>
 
     private IEnumerable<string?> Parts(PlacePath place)
     {
-        var listing = view.Analyzed?.Listings.FirstOrDefault(l => place.Nodes.Contains(l.Node));
+        var listing = view.Analyzed?.ListingsIn(place.Leaf.Span).FirstOrDefault(l => place.Nodes.Contains(l.Node));
         var table = listing is null ? null : PriceTables.At(view, listing, place);
         yield return table;
         if (place.Leaf is not ScalarSyntax) yield break;

@@ -32,7 +32,7 @@ internal static class LensFinder
         if (view.Analyzed is not { } file) return [];
         return
         [
-            .. file.Listings.SelectMany((l, i) => Kinds(view, l).Select(k => At(l.Node, k, i))),
+            .. file.ListingPlaces.SelectMany((l, i) => Kinds(view, l).Select(k => At(l.Node, k, i))),
             .. file.Cartons.Select((c, i) => At(c.Node, LensKind.CartonUses, i)),
             .. file.Templates.Select((t, i) => At(t.Node, LensKind.TemplateUses, i)),
             .. file.Figures.Take(Most).Select((f, i) => At(f.Entry, LensKind.Figures, i)),
@@ -47,10 +47,10 @@ internal static class LensFinder
         if (view.Analyzed is not { } file || lens.Index < 0) return null;
         return lens.Kind switch
         {
-            LensKind.Problems => lens.Index < file.Listings.Length ? new LensText(Problems(view, file, lens.Index), []) : null,
-            LensKind.Markets => lens.Index < file.Listings.Length ? new LensText(MarketTable.Of(view, file, file.Listings[lens.Index]).Summary, []) : null,
+            LensKind.Problems => lens.Index < file.ListingPlaces.Length ? new LensText(Problems(view, file, lens.Index), []) : null,
+            LensKind.Markets => lens.Index < file.ListingPlaces.Length ? new LensText(MarketTable.Of(view, file, file.ListingNumber(lens.Index)).Summary, []) : null,
             LensKind.CartonUses => lens.Index < file.Cartons.Length ? Uses(view, DefinitionKind.CartonSpec, file.Cartons[lens.Index].Id) : null,
-            LensKind.Standing => lens.Index < file.Listings.Length ? OfListing(view, file, file.Listings[lens.Index]) : null,
+            LensKind.Standing => lens.Index < file.ListingPlaces.Length ? OfListing(view, file, file.ListingNumber(lens.Index)) : null,
             LensKind.Figures => lens.Index < file.Figures.Length ? OfFigures(view, file.Figures[lens.Index]) : null,
             LensKind.Star => lens.Index < file.Stores.Length ? OfStore(view, file, file.Stores[lens.Index]) : null,
             LensKind.Offer => OffersOf(file).ElementAtOrDefault(lens.Index) is ({ } campaign, { } offer) ? OfOffer(view, campaign, offer) : null,
@@ -59,8 +59,8 @@ internal static class LensFinder
     }
 
     /// <summary>What the platform shows of a listing is looked up; how it stands is worked out when its lens comes into sight.</summary>
-    private static LensKind[] Kinds(DocumentView view, Listing listing) =>
-        listing.Id.TryGet(out var id) && view.Workspace.Definitions.FiguresOf(id) is not null ? [LensKind.Problems, LensKind.Markets, LensKind.Standing] : [LensKind.Problems, LensKind.Markets];
+    private static LensKind[] Kinds(DocumentView view, ListingPlace listing) =>
+        listing.Id is { } id && view.Workspace.Definitions.FiguresOf(id) is not null ? [LensKind.Problems, LensKind.Markets, LensKind.Standing] : [LensKind.Problems, LensKind.Markets];
 
     private static IEnumerable<(PlannedCampaign Campaign, Offer Offer)> OffersOf(AnalyzedFile file) => file.Campaigns.SelectMany(c => c.Offers, (c, o) => (c, o));
 
@@ -89,8 +89,9 @@ internal static class LensFinder
     /// <summary>What stands before the first listing is counted with it; else a listing has what is found up to the next.</summary>
     private static string Problems(DocumentView view, AnalyzedFile file, int index)
     {
-        var start = index == 0 ? 0 : file.Listings[index].Node.Span.Start;
-        var end = index + 1 < file.Listings.Length ? file.Listings[index + 1].Node.Span.Start : int.MaxValue;
+        var places = file.ListingPlaces;
+        var start = index == 0 ? 0 : places[index].Node.Span.Start;
+        var end = index + 1 < places.Length ? places[index + 1].Node.Span.Start : int.MaxValue;
         var own = view.Findings.Where(f => start <= f.Span.Start && f.Span.Start < end).CountBy(f => f.Severity).ToDictionary();
         var counts = Severities.Where(own.ContainsKey).Select(s => RuleWords.Count(s, own[s]).In(view.Locale)).ToList();
         return counts.Count == 0 ? RuleWords.NoProblems.In(view.Locale) : string.Join(view.Locale == Locale.Chinese ? "，" : ", ", counts);
