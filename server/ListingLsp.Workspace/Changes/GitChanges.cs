@@ -21,7 +21,7 @@ public static class GitChanges
         // A shallow clone may know of none.
         var from = git.TryLine("merge-base", commit, "HEAD") is { Length: > 0 } common ? common : commit;
         var touched = git.List(["diff", .. Diff, from, "--"]).Concat(git.List("ls-files", "--others", "--exclude-standard", "-z", "--", ":/")).Distinct(StringComparer.Ordinal).ToList();
-        return new ChangeSet(touched.Select(Full), Texts(git, from + ":", touched, Full), new Dictionary<string, SourceText?>(), File.Exists);
+        return new ChangeSet(touched.Select(Full), Texts(git, from + ":", touched, Full), new Dictionary<string, SourceText?>(), tracked: null);
 
         string Full(string path) => Path.Combine(top, path.Replace('/', Path.DirectorySeparatorChar));
     }
@@ -42,17 +42,9 @@ public static class GitChanges
         var differing = differs.GetAwaiter().GetResult().Where(index.Contains).ToList();
         var contents = git.Contents([.. differing.Select(p => ":" + p)]);
         var now = differing.Where(p => contents.ContainsKey(":" + p)).ToDictionary(Full, p => (SourceText?)SourceText.From(contents[":" + p]), StringComparer.Ordinal);
-        return new ChangeSet(touched.Select(Full), Texts(git, from + ":", touched, Full), now, path => Relative(top, path) is { } name && index.Contains(name));
+        return new ChangeSet(touched.Select(Full), Texts(git, from + ":", touched, Full), now, new TrackedFiles(top, index));
 
         string Full(string path) => Path.Combine(top, path.Replace('/', Path.DirectorySeparatorChar));
-    }
-
-    /// <summary>The name of a file in git; null outside.</summary>
-    private static string? Relative(string top, string path)
-    {
-        if (!WorkspaceRoot.Holds(top, path) || path.Length <= top.Length) return null;
-        var name = path[top.Length..].TrimStart(Path.DirectorySeparatorChar);
-        return Path.DirectorySeparatorChar == '/' ? name : name.Replace(Path.DirectorySeparatorChar, '/');
     }
 
     private static (GitProgram Git, string Top) Open(string folder)

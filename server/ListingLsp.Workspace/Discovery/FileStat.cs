@@ -47,7 +47,11 @@ internal readonly partial record struct FileStat(uint Owner, uint Group, ushort 
 
     /// <summary>The stamp of a plain file itself; null where there is none.</summary>
     /// <param name="path">Absolute path.</param>
-    public static FileStamp? StampOf(string path)
+    public static FileStamp? StampOf(string path) => StampOf(System.Text.Encoding.UTF8.GetBytes(path + '\0'));
+
+    /// <summary>The stamp of a plain file itself; null where there is none.</summary>
+    /// <param name="path">Absolute path in UTF-8; a zero ends it.</param>
+    public static FileStamp? StampOf(ReadOnlySpan<byte> path)
     {
         Span<byte> stat = stackalloc byte[StatSize];
         try
@@ -68,6 +72,10 @@ internal readonly partial record struct FileStat(uint Owner, uint Group, ushort 
         DateTime.UnixEpoch.Ticks + (MemoryMarshal.Read<long>(stat) * TimeSpan.TicksPerSecond) + (MemoryMarshal.Read<uint>(stat[sizeof(long)..]) / TimeSpan.NanosecondsPerTick);
 
     private static uint Number(ReadOnlySpan<byte> stat) => BitConverter.IsLittleEndian ? BinaryPrimitives.ReadUInt32LittleEndian(stat) : BinaryPrimitives.ReadUInt32BigEndian(stat);
+
+    [LibraryImport("libc", EntryPoint = "statx", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int Stat(int folder, ReadOnlySpan<byte> path, int flags, uint mask, Span<byte> result);
 
     [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
