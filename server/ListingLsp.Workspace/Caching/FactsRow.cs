@@ -4,7 +4,6 @@ using ListingLsp.Analysis.Model;
 namespace ListingLsp.Workspace.Caching;
 
 /// <summary>What of a file is asked first, and where the rest stands; as it lies in a part of the cache.</summary>
-/// <param name="Key">The mark of its path.</param>
 /// <param name="Stamp">The file as it was; nothing that a file can be where that told nothing.</param>
 /// <param name="Content">What its bytes are known by.</param>
 /// <param name="Clean">What the shared files were known by when nothing was found in it.</param>
@@ -14,7 +13,7 @@ namespace ListingLsp.Workspace.Caching;
 /// <param name="Marks">Where its marks begin; those of the next file are behind them.</param>
 /// <param name="Facts">Where its facts begin.</param>
 [StructLayout(LayoutKind.Sequential)]
-internal readonly record struct FactsRow(ulong Key, FileStamp Stamp, TextPrint Content, TextPrint Clean, RowFlags Flags, int Path, int Outline, int Marks, int Facts);
+internal readonly record struct FactsRow(FileStamp Stamp, TextPrint Content, TextPrint Clean, RowFlags Flags, int Path, int Outline, int Marks, int Facts);
 
 /// <summary>What is known of a file.</summary>
 [Flags]

@@ -10,8 +10,8 @@ namespace ListingLsp.Workspace.Caching;
 /// </summary>
 internal sealed class FactsTable
 {
-    /// <summary>Rows, marks, ends of texts, texts and outlines have lengths in front; what is known of the files follows without one.</summary>
-    private const int Parts = 5;
+    /// <summary>Keys, rows, marks, ends of texts, texts and outlines have lengths in front; what is known of the files follows without one.</summary>
+    private const int Parts = 6;
 
     private const int FewSigns = 300;
 
@@ -19,6 +19,7 @@ internal sealed class FactsTable
     public static readonly FactsTable Empty = new([], 0);
 
     private readonly byte[] _bytes;
+    private readonly FactsRange _keys;
     private readonly FactsRange _rows;
     private readonly FactsRange _marks;
     private readonly FactsRange _ends;
@@ -40,11 +41,12 @@ internal sealed class FactsTable
         }
 
         var lengths = MemoryMarshal.Cast<byte, int>(bytes.AsSpan(start, Parts * sizeof(int)));
-        _rows = new FactsRange(start + (Parts * sizeof(int)), lengths[0]);
-        _marks = _rows.Next(lengths[1]);
-        _ends = _marks.Next(lengths[2]);
-        _texts = _ends.Next(lengths[3]);
-        var outlines = _texts.Next(lengths[4]);
+        _keys = new FactsRange(start + (Parts * sizeof(int)), lengths[0]);
+        _rows = _keys.Next(lengths[1]);
+        _marks = _rows.Next(lengths[2]);
+        _ends = _marks.Next(lengths[3]);
+        _texts = _ends.Next(lengths[4]);
+        var outlines = _texts.Next(lengths[5]);
         _facts = outlines.Next(0).Start;
         _known = new string?[Ends.Length];
         _outlines = ReadOutlines(outlines);
@@ -59,7 +61,7 @@ internal sealed class FactsTable
     public static void Write(IEnumerable<CachedFile> files, Stream output)
     {
         var (texts, facts, outlines, outlineNumbers) = (new FactsTexts(), new MemoryStream(), new MemoryStream(), new Dictionary<FileOutline, int>());
-        var (rows, marks) = (new List<FactsRow>(), new List<ulong>());
+        var (keys, rows, marks) = (new List<ulong>(), new List<FactsRow>(), new List<ulong>());
         using (var writer = new FactsWriter(facts, texts))
         {
             foreach (var (key, file) in files.Select(f => (Key: FileMarks.Of(f.Facts.Path), File: f)).OrderBy(f => f.Key).ThenBy(f => f.File.Facts.Path, StringComparer.Ordinal))
@@ -67,7 +69,8 @@ internal sealed class FactsTable
                 var outline = FileOutline.Of(file.Facts);
                 if (!outlineNumbers.TryGetValue(outline, out var number)) outlineNumbers.Add(outline, number = outlineNumbers.Count);
                 var flags = (file.Stamp is null ? 0 : RowFlags.HasStamp) | (file.HasSuppressions ? RowFlags.HasSuppressions : 0) | (file.Clean is null ? 0 : RowFlags.IsClean);
-                rows.Add(new FactsRow(key, file.Stamp ?? default, file.Content, file.Clean ?? default, flags, texts.NumberOf(file.Facts.Path), number, marks.Count, (int)writer.Length));
+                keys.Add(key);
+                rows.Add(new FactsRow(file.Stamp ?? default, file.Content, file.Clean ?? default, flags, texts.NumberOf(file.Facts.Path), number, marks.Count, (int)writer.Length));
                 marks.AddRange(FileMarks.Of(file.Facts));
                 writer.Write(file);
             }
@@ -77,7 +80,7 @@ internal sealed class FactsTable
         var bytes = texts.All.Select(Encoding.UTF8.GetBytes).ToList();
         var ends = new int[bytes.Count];
         for (var (i, end) = (0, 0); i < ends.Length; i++) ends[i] = end += bytes[i].Length;
-        byte[][] parts = [Bytes<FactsRow>([.. rows]), Bytes<ulong>([.. marks]), Bytes<int>(ends), [.. bytes.SelectMany(b => b)], outlines.ToArray()];
+        byte[][] parts = [Bytes<ulong>([.. keys]), Bytes<FactsRow>([.. rows]), Bytes<ulong>([.. marks]), Bytes<int>(ends), [.. bytes.SelectMany(b => b)], outlines.ToArray()];
         output.Write(Bytes<int>([.. parts.Select(p => p.Length)]));
         foreach (var part in parts) output.Write(part);
         facts.WriteTo(output);
@@ -95,18 +98,18 @@ internal sealed class FactsTable
     /// <param name="key">The mark of its path.</param>
     public RememberedFile? Find(string path, ulong key)
     {
-        var rows = Rows;
-        var (from, to) = (0, rows.Length);
+        var keys = MemoryMarshal.Cast<byte, ulong>(_keys.Of(_bytes));
+        var (from, to) = (0, keys.Length);
         while (from < to)
         {
             var middle = (from + to) / 2;
-            if (rows[middle].Key < key) from = middle + 1;
+            if (keys[middle] < key) from = middle + 1;
             else to = middle;
         }
 
-        for (; from < rows.Length && rows[from].Key == key; from++)
+        for (; from < keys.Length && keys[from] == key; from++)
         {
-            if (IsText(rows[from].Path, path)) return new RememberedFile(this, from, path);
+            if (IsText(Row(from).Path, path)) return new RememberedFile(this, from, path);
         }
 
         return null;

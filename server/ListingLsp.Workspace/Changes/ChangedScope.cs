@@ -33,6 +33,9 @@ internal sealed class ChangedScope(string root, ChangeSet changes)
     /// <summary>Files of the earlier state that are gone.</summary>
     public IEnumerable<FoundFile> Gone(EffectiveConfig config) => changes.Touched.Where(p => !changes.Has(p)).Select(p => Of(p, config)).OfType<FoundFile>();
 
+    /// <summary>The files that have changed, those that are gone included.</summary>
+    public IReadOnlySet<string> Touched => _touched;
+
     /// <summary>Whether a file has changed.</summary>
     public bool IsTouched(string path) => _touched.Contains(path);
 

@@ -37,12 +37,12 @@ public static class GitChanges
         // Before the first commit everything is new.
         var from = git.TryLine("rev-parse", "--verify", "--quiet", "HEAD^{commit}") is { Length: > 0 } head ? head : git.Line("hash-object", "-t", "tree", "--stdin");
         var touched = git.List(["diff", "--cached", .. Diff, from, "--"]);
-        var index = git.List("ls-files", "--cached", "-z", "--", ":/").ToHashSet(StringComparer.Ordinal);
+        var index = new TrackedFiles(top, git.Output("ls-files", "--cached", "-z", "--", ":/"));
         // What the working tree has otherwise, deleted files included, is read from the index.
-        var differing = differs.GetAwaiter().GetResult().Where(index.Contains).ToList();
+        var differing = differs.GetAwaiter().GetResult().Where(index.HasName).ToList();
         var contents = git.Contents([.. differing.Select(p => ":" + p)]);
         var now = differing.Where(p => contents.ContainsKey(":" + p)).ToDictionary(Full, p => (SourceText?)SourceText.From(contents[":" + p]), StringComparer.Ordinal);
-        return new ChangeSet(touched.Select(Full), Texts(git, from + ":", touched, Full), now, new TrackedFiles(top, index));
+        return new ChangeSet(touched.Select(Full), Texts(git, from + ":", touched, Full), now, index);
 
         string Full(string path) => Path.Combine(top, path.Replace('/', Path.DirectorySeparatorChar));
     }

@@ -10,6 +10,9 @@ namespace ListingLsp.Workspace.Discovery;
 /// <param name="Kind">What it holds.</param>
 public sealed record FoundFile(string Path, FileKind Kind)
 {
+    /// <summary>The order of reports.</summary>
+    internal static readonly Comparer<FoundFile> ByPath = Comparer<FoundFile>.Create((a, b) => string.CompareOrdinal(a.Path, b.Path));
+
     /// <summary>It as it was seen; null where nobody has looked, or there is nothing to tell.</summary>
     internal FileStamp? Stamp { get; init; }
 }

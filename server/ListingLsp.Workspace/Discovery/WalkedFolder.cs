@@ -1,6 +1,4 @@
-using System.Text;
 using ListingLsp.Analysis.Model;
-using ListingLsp.Workspace.Caching;
 using ListingLsp.Workspace.Configuration;
 
 namespace ListingLsp.Workspace.Discovery;
@@ -58,7 +56,7 @@ internal sealed class WalkedFolder(string path, string prefix, IgnoreRules? rule
             return;
         }
 
-        var stamps = withStamps && OperatingSystem.IsLinux() ? new FolderStamps(path) : null;
+        using var stamps = withStamps ? FolderStamps.Of(path) : null;
         foreach (var entry in entries)
         {
             if (entry.IsFolder) Enter(entry.Path);
@@ -98,7 +96,7 @@ internal sealed class WalkedFolder(string path, string prefix, IgnoreRules? rule
     {
         var (file, nearMiss) = Look(relative, config);
         if ((file is null && nearMiss is null) || _rules?.Ignores(path, relative.AsSpan(prefix.Length), isFolder: false) == true) return;
-        if (file is not null) _files.Add(stamps is not null && file.Kind == FileKind.Listing ? file with { Stamp = stamps.Of(relative.AsSpan(prefix.Length)) } : file);
+        if (file is not null) _files.Add(stamps is not null && file.Kind == FileKind.Listing ? file with { Stamp = stamps.Look(relative.AsSpan(prefix.Length)) } : file);
         else if (!IsReadHere(nearMiss!)) _nearMisses.Add(nearMiss!);
     }
 
@@ -118,32 +116,4 @@ internal sealed class WalkedFolder(string path, string prefix, IgnoreRules? rule
     /// <summary>Whether the settings of a folder are read under this name.</summary>
     public static bool IsReadIn(string folder, NearMiss nearMiss) =>
         nearMiss.IsConfig && nearMiss.Nearest.Equals(System.IO.Path.GetFileName(nearMiss.Path), StringComparison.OrdinalIgnoreCase) && WorkspaceRoot.ConfigIn(folder) is not null;
-}
-
-/// <summary>Asks for the files of a folder, one after the other, without making a text of each path.</summary>
-internal sealed class FolderStamps
-{
-    private readonly byte[] _path;
-    private readonly int _start;
-
-    /// <summary>For the files of a folder.</summary>
-    /// <param name="folder">Absolute path.</param>
-    public FolderStamps(string folder)
-    {
-        var bytes = Encoding.UTF8.GetBytes(System.IO.Path.TrimEndingDirectorySeparator(folder) + '/');
-        // A name has 255 signs at most, and a zero stands behind it.
-        _path = new byte[bytes.Length + (256 * 3)];
-        _start = bytes.Length;
-        bytes.CopyTo(_path, 0);
-    }
-
-    /// <summary>The stamp of a plain file; null where there is none, or a link.</summary>
-    /// <param name="name">Its name.</param>
-    public FileStamp? Of(ReadOnlySpan<char> name)
-    {
-        if (name.Length > 255) return null;
-        var length = Encoding.UTF8.GetBytes(name, _path.AsSpan(_start));
-        _path[_start + length] = 0;
-        return FileStat.StampOf(_path);
-    }
 }

@@ -121,7 +121,7 @@ public static class WorkspaceCheck
         if (baseline is { Faults.IsEmpty: false }) return result with { ConfigFindings = baseline.Faults, Baseline = baseline, Tree = _ => baseline.Tree };
         var settings = config.RulesAsOf(result.AsOf);
         var scope = request.Changes is { } changes ? new ChangedScope(root, changes) : null;
-        var reported = files.Select(f => f.Path).Where(p => scope?.IsTouched(p) != false && IsWanted(p)).ToHashSet(StringComparer.Ordinal);
+        var reported = (scope is null ? files : Among(files, scope.Touched)).Select(f => f.Path).Where(IsWanted).ToHashSet(StringComparer.Ordinal);
         var nearMisses = result.NearMisses.Select(m => m.Path).ToHashSet(StringComparer.Ordinal);
         var unreadable = new ConcurrentDictionary<string, LocalizedText>(StringComparer.Ordinal);
         var enclosure = new Enclosure(root, request.Given.Where(Directory.Exists));
@@ -140,7 +140,7 @@ public static class WorkspaceCheck
         result = result with
         {
             Settings = settings,
-            Files = [.. files.Where(f => reported.Contains(f.Path))],
+            Files = Among(files, reported),
             Fixed = fixedFiles,
             Listings = run.Listings,
             Beyond = run.Beyond,
@@ -159,7 +159,7 @@ public static class WorkspaceCheck
         // Reports also what depends on what has changed; gives the findings of the earlier state where they are asked for.
         ImmutableArray<Finding> Widen(ChangedScope scope)
         {
-            List<string> touched = [.. files.Concat(gone).Select(f => f.Path).Where(scope.IsTouched)];
+            List<string> touched = [.. Among(files, scope.Touched).Concat(gone).Select(f => f.Path)];
             var depends = scope.Dependents(run.FactsOf(touched), run.SharedFacts, () => run.Facts, [.. result.ConfigFiles.Select(f => f.Path)])?.ToHashSet(StringComparer.Ordinal);
             List<string> more = depends is { Count: 0 } ? [] : [.. files.Select(f => f.Path).Where(p => depends?.Contains(p) != false && !reported.Contains(p) && IsWanted(p))];
             reported.UnionWith(more);
@@ -205,6 +205,14 @@ public static class WorkspaceCheck
                 return new SourceFile(file.Path, file.Kind, null);
             }
         }
+    }
+
+    /// <summary>Those of some files, which are sorted, that have one of these paths.</summary>
+    private static ImmutableArray<FoundFile> Among(ImmutableArray<FoundFile> files, IReadOnlySet<string> paths)
+    {
+        const int few = 1000;
+        if (paths.Count > few || paths.Count > files.Length) return [.. files.Where(f => paths.Contains(f.Path))];
+        return [.. paths.Order(StringComparer.Ordinal).Select(p => files.BinarySearch(new FoundFile(p, default), FoundFile.ByPath)).Where(i => i >= 0).Select(i => files[i])];
     }
 
     /// <summary>Sets apart what the baseline knows. What it lists in vain can be told only where the whole workspace was read.</summary>

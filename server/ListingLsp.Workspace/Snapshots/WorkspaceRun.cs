@@ -28,7 +28,7 @@ internal sealed class WorkspaceRun
     private readonly Dictionary<string, FoundFile> _files;
     private readonly KeptTrees _trees;
     private readonly Dictionary<string, CheckedFile> _checked = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, QuietFile> _quiet = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (QuietFile File, bool IsReported)> _quiet = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _beyond = new(StringComparer.Ordinal);
     private DefinitionIndex _definitions;
     private SharedState? _shared;
@@ -54,22 +54,22 @@ internal sealed class WorkspaceRun
     }
 
     /// <summary>What the rest of the workspace knows of each file.</summary>
-    public ImmutableArray<FileFacts> Facts => [.. _checked.Values.Select(f => f.Facts), .. _quiet.Values.Select(f => f.Facts)];
+    public ImmutableArray<FileFacts> Facts => [.. _checked.Values.Select(f => f.Facts), .. _quiet.Values.Select(f => f.File.Facts)];
 
     /// <summary>The same of some files, as far as they are in the workspace.</summary>
-    public ImmutableArray<FileFacts> FactsOf(IEnumerable<string> paths) => [.. paths.Select(p => _checked.TryGetValue(p, out var file) ? file.Facts : _quiet.GetValueOrDefault(p)?.Facts).OfType<FileFacts>()];
+    public ImmutableArray<FileFacts> FactsOf(IEnumerable<string> paths) => [.. paths.Select(p => _checked.TryGetValue(p, out var file) ? file.Facts : _quiet.GetValueOrDefault(p).File?.Facts).OfType<FileFacts>()];
 
     /// <summary>The same of the files that hold no listings.</summary>
     public ImmutableArray<FileFacts> SharedFacts => [.. _checked.Values.Select(f => f.Facts).Where(f => f.Kind != FileKind.Listing)];
 
     /// <summary>Number of listings in the files that are reported.</summary>
-    public int Listings => _checked.Values.Where(f => _isReported(f.Facts.Path)).Sum(f => f.Facts.Listings) + _quiet.Where(f => _isReported(f.Key)).Sum(f => f.Value.Outline.Listings);
+    public int Listings => _checked.Values.Where(f => _isReported(f.Facts.Path)).Sum(f => f.Facts.Listings) + _quiet.Values.Where(f => f.IsReported).Sum(f => f.File.Outline.Listings);
 
     /// <summary>Number of findings beyond the limit, which nobody hears of.</summary>
     public int Beyond => _beyond.Values.Sum();
 
     /// <summary>The findings that are wanted, after suppression, in the order of reports.</summary>
-    public CheckedFindings Findings() => ListingChecker.CheckAll(_checked.Values, _isReported, _settings, Tree, _isThere, _quiet.Values);
+    public CheckedFindings Findings() => ListingChecker.CheckAll(_checked.Values, _isReported, _settings, Tree, _isThere, [.. _quiet.Values.Select(f => f.File)]);
 
     /// <summary>Judges some files again, which read otherwise now; where listings share one of them, all files.</summary>
     /// <param name="paths">Their paths, relative to the workspace root.</param>
@@ -121,24 +121,24 @@ internal sealed class WorkspaceRun
         InOrder.Each(listings, Judge, judged =>
         {
             if (judged.File is { } file) Keep(file, file.Tree);
-            else Keep(judged.Path, judged.Quiet!);
+            else Keep(judged.Path, judged.Quiet!, judged.IsReported);
         });
 
-        (string Path, CheckedFile? File, QuietFile? Quiet) Judge(FoundFile file)
+        (string Path, bool IsReported, CheckedFile? File, QuietFile? Quiet) Judge(FoundFile file)
         {
             var isReported = _isReported(file.Path);
             var cache = _isOnDisk?.Invoke(file.Path) == false ? null : _cache;
-            if (cache?.At(file.Path, _shared!, file.Stamp) is not { } entry) return (file.Path, ListingChecker.CheckFile(_read(file).Analyze(_settings), isReported, definitions, _settings), null);
+            if (cache?.At(file.Path, _shared!, file.Stamp) is not { } entry) return (file.Path, isReported, ListingChecker.CheckFile(_read(file).Analyze(_settings), isReported, definitions, _settings), null);
             // Images come and go without anything being written that is known.
-            return entry.Untouched(isReported) is { } quiet && !(isReported && quiet.Outline.HasImages) ? (file.Path, null, quiet) : (file.Path, entry.Judge(() => _read(file), isReported, _settings).File, null);
+            return entry.Untouched(isReported) is { } quiet && !(isReported && quiet.Outline.HasImages) ? (file.Path, isReported, null, quiet) : (file.Path, isReported, entry.Judge(() => _read(file), isReported, _settings).File, null);
         }
     }
 
-    private void Keep(string path, QuietFile file)
+    private void Keep(string path, QuietFile file, bool isReported)
     {
         if (_checked.Remove(path, out var before)) _found -= before.Findings.Length;
         _beyond.Remove(path);
-        _quiet[path] = file;
+        _quiet[path] = (file, isReported);
     }
 
     private void Keep(CheckedFile file, SyntaxTree? tree)
