@@ -68,7 +68,7 @@ internal sealed class FactsTable
             {
                 var outline = FileOutline.Of(file.Facts);
                 if (!outlineNumbers.TryGetValue(outline, out var number)) outlineNumbers.Add(outline, number = outlineNumbers.Count);
-                var flags = (file.Stamp is null ? 0 : RowFlags.HasStamp) | (file.HasSuppressions ? RowFlags.HasSuppressions : 0) | (file.Clean is null ? 0 : RowFlags.IsClean);
+                var flags = (file.Stamp is null ? RowFlags.None : RowFlags.HasStamp) | (file.HasSuppressions ? RowFlags.HasSuppressions : RowFlags.None) | (file.Clean is null ? RowFlags.None : RowFlags.IsClean);
                 keys.Add(key);
                 rows.Add(new FactsRow(file.Stamp ?? default, file.Content, file.Clean ?? default, flags, texts.NumberOf(file.Facts.Path), number, marks.Count, (int)writer.Length));
                 marks.AddRange(FileMarks.Of(file.Facts));

@@ -38,5 +38,5 @@ internal sealed class RememberedFile(FactsTable table, int number, string path) 
     public bool Holds(bool isReported, SharedState shared) =>
         (!isReported || Clean == shared.Print) && (!shared.Definitions.HasMentions || !Facts.Definitions.Any(d => shared.Definitions.IsMentioned(d.Id)));
 
-    private bool Has(RowFlags flag) => (table.Row(number).Flags & flag) != 0;
+    private bool Has(RowFlags flag) => (table.Row(number).Flags & flag) != RowFlags.None;
 }
