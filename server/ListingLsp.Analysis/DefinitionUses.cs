@@ -31,11 +31,17 @@ internal sealed class DefinitionUses
         if (file.Kind != FileKind.Listing) return;
         if (file.Listings > 0) _files.Listings += by;
         if (!file.IsSound) _files.Unsound += by;
-        foreach (var reference in file.References)
-        {
-            if (reference.Id is not { } id) _unread[reference.Kind] = _unread.GetValueOrDefault(reference.Kind) + by;
-            else Count(new DefinitionKey(reference.Kind, id), reference.IsReadyToShip, by);
-        }
+        foreach (var reference in file.References) Count(new DefinitionUse(reference.Kind, reference.Id, reference.IsReadyToShip), by);
+    }
+
+    /// <summary>Counts the references of several files with listings.</summary>
+    /// <param name="outline">Of each of them.</param>
+    /// <param name="files">Their number.</param>
+    public void Count(FileOutline outline, int files)
+    {
+        if (outline.Listings > 0) _files.Listings += files;
+        if (!outline.IsSound) _files.Unsound += files;
+        foreach (var use in outline.Uses) Count(use, files);
     }
 
     /// <summary>Notes that an id is defined, or no longer.</summary>
@@ -74,8 +80,15 @@ internal sealed class DefinitionUses
     /// <summary>A misspelt id, or one that could not be read, may mean any of those that seem unused.</summary>
     private bool IsUncertain(DefinitionKind kind) => _unread.GetValueOrDefault(kind) > 0 || _undefined.Any(k => k.Kind == kind);
 
-    private void Count(DefinitionKey key, bool? isReadyToShip, int by)
+    private void Count(DefinitionUse use, int by)
     {
+        if (use.Id is not { } id)
+        {
+            _unread[use.Kind] = _unread.GetValueOrDefault(use.Kind) + by;
+            return;
+        }
+
+        var (key, isReadyToShip) = (new DefinitionKey(use.Kind, id), use.IsReadyToShip);
         var uses = _uses.GetValueOrDefault(key);
         uses = new Uses(uses.All + by, uses.ReadyToShip + (isReadyToShip == true ? by : 0), uses.Maybe + (isReadyToShip is null ? by : 0));
         if (uses.All == 0) _uses.Remove(key);

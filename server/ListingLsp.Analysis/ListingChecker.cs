@@ -72,11 +72,14 @@ public static class ListingChecker
     /// <param name="settings">What the config says.</param>
     /// <param name="treeOf">The tree of a file.</param>
     /// <param name="isThere">Whether the workspace has a file that is not analysed, such as an image, by its path relative to the root; null where nobody can say.</param>
-    public static CheckedFindings CheckAll(IReadOnlyCollection<CheckedFile> files, Predicate<string> isReported, RuleSettings settings, Func<string, SyntaxTree> treeOf, Predicate<string>? isThere = null)
+    /// <param name="quiet">The files that are not among these, as nothing was found in them, nor is suppressed.</param>
+    public static CheckedFindings CheckAll(IReadOnlyCollection<CheckedFile> files, Predicate<string> isReported, RuleSettings settings, Func<string, SyntaxTree> treeOf, Predicate<string>? isThere = null, IReadOnlyCollection<QuietFile>? quiet = null)
     {
+        var concerned = QuietFile.Concerned(quiet ?? [], [.. files.Select(f => f.Facts)]).ToHashSet();
+        if (concerned.Count > 0) files = [.. files, .. concerned.Select(f => new CheckedFile(f.Facts, [], Tree: null, HasSuppressions: false))];
         var facts = files.Select(f => f.Facts).ToList();
         var images = isThere is null ? [] : facts.Where(f => isReported(f.Path)).SelectMany(f => CheckImages(f, isThere, settings, treeOf));
-        var index = new WorkspaceIndex(facts, ConcernedFiles.Of(facts, isReported));
+        var index = new WorkspaceIndex(facts, ConcernedFiles.Of(facts, isReported), quiet?.Where(f => !concerned.Contains(f)));
         var shared = index.Check([.. facts.Select(f => f.Path).Where(p => isReported(p))], settings, treeOf).Concat(images).ToLookup(f => f.File, StringComparer.Ordinal);
         var found = files.Where(f => isReported(f.Facts.Path) && (f.Tree is not null || shared.Contains(f.Facts.Path))).Select(f => Suppress(f, shared[f.Facts.Path], settings, index.Certainty, treeOf)).ToList();
         return new CheckedFindings([.. found.SelectMany(f => f.Findings).Order(Finding.Order)], [.. found.SelectMany(f => f.Suppressed).OrderBy(s => s.Finding, Finding.Order)]);

@@ -42,8 +42,15 @@ public sealed class WorkspaceIndex
     /// <summary>An index of some files.</summary>
     /// <param name="files">All files of the workspace.</param>
     /// <param name="concerned">The files (relative paths) that will be asked about, and those that these have to do with; of the others only their references count. Null for all.</param>
-    internal WorkspaceIndex(IEnumerable<FileFacts> files, IReadOnlySet<string>? concerned = null)
+    /// <param name="quiet">Further files, of which only their references count.</param>
+    internal WorkspaceIndex(IEnumerable<FileFacts> files, IReadOnlySet<string>? concerned = null, IEnumerable<QuietFile>? quiet = null)
     {
+        foreach (var (outline, count) in (quiet ?? []).CountBy<QuietFile, FileOutline>(f => f.Outline, ReferenceEqualityComparer.Instance))
+        {
+            if (!outline.IsKnown) _unknown.Listings += count;
+            _uses.Count(outline, count);
+        }
+
         foreach (var file in files)
         {
             if (concerned?.Contains(file.Path) == false) Count(file, 1);

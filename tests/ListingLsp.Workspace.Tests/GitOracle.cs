@@ -12,6 +12,9 @@ internal static class GitOracle
     /// <summary>Makes a folder a repository.</summary>
     public static void Init(string folder) => Run(folder, "", "init", "--quiet");
 
+    /// <summary>Runs git in a folder.</summary>
+    public static void Do(string folder, params string[] args) => Run(folder, "", args);
+
     /// <summary>Which of some paths (relative, with <c>/</c>) git ignores.</summary>
     public static HashSet<string> Ignored(string folder, IEnumerable<string> paths) =>
         [.. Run(folder, string.Concat(paths.Select(p => p + '\0')), "check-ignore", "--no-index", "--stdin", "-z").Split('\0', StringSplitOptions.RemoveEmptyEntries)];

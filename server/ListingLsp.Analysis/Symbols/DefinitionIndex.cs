@@ -69,6 +69,9 @@ public sealed class DefinitionIndex
         return shared.Mentions.GetValueOrDefault(listing);
     }
 
+    /// <summary>Whether figures, offers or orders speak of any listing; not noted.</summary>
+    public bool HasMentions => _shared.Mentions.Count > 0;
+
     /// <summary>Whether figures, offers or orders speak of a listing; not noted.</summary>
     public bool IsMentioned(string listing) => _shared.Mentions.ContainsKey(listing);
 

@@ -20,6 +20,8 @@ internal sealed class CheckRun(Host host, CheckOptions options)
     private Locale _locale = options.Locale ?? Locale.English;
     private bool _hasNothingToDo;
 
+    private bool ComparesWithGit => options.Since is not null || options.IsStaged;
+
     /// <summary>Runs and gives the exit code.</summary>
     public int Run()
     {
@@ -30,9 +32,12 @@ internal sealed class CheckRun(Host host, CheckOptions options)
         }
 
         var selection = new PathSelection(options.Paths, options.StandardInputName, host.CurrentFolder);
-        if (!TryCompare(out var changes)) return ExitCode.Usage;
         var progress = new ProgressBar(host.Error, host.Clock, host.Terminal.ShowsProgress);
-        if (!TryLook(selection, changes, progress, out var results)) return ExitCode.Usage;
+        var request = RequestFor(selection, progress);
+        // Git takes its time, and so does a walk through a large workspace.
+        var ahead = ComparesWithGit && selection.StandIn is null && selection.Roots.FirstOrDefault() is { } root ? WorkspaceAhead.Begin(root, request) : null;
+        if (!TryCompare(out var changes)) return ExitCode.Usage;
+        if (!TryLook(selection, request with { Changes = changes, Ahead = ahead }, progress, out var results)) return ExitCode.Usage;
         _locale = options.Locale ?? results.FirstOrDefault(r => r.Config.Locale is not null)?.Config.Locale ?? Locale.English;
         foreach (var absent in selection.Absent) Say(ReportWords.DoesNotExist, ("path", absent));
         if (results.Count == 0) return ExitCode.Usage;
@@ -61,7 +66,7 @@ internal sealed class CheckRun(Host host, CheckOptions options)
     private bool TryCompare(out ChangeSet? changes)
     {
         changes = null;
-        if (options.Since is null && !options.IsStaged) return true;
+        if (!ComparesWithGit) return true;
         try
         {
             changes = options.Since is { } since ? GitChanges.Since(host.CurrentFolder, since) : GitChanges.Staged(host.CurrentFolder);
@@ -76,11 +81,11 @@ internal sealed class CheckRun(Host host, CheckOptions options)
     }
 
     /// <summary>Looks into the workspaces; says why git could not give the earlier state, where it is asked for.</summary>
-    private bool TryLook(PathSelection selection, ChangeSet? changes, ProgressBar progress, out List<WorkspaceResult> results)
+    private bool TryLook(PathSelection selection, CheckRequest request, ProgressBar progress, out List<WorkspaceResult> results)
     {
         try
         {
-            results = Look(selection, changes, progress);
+            results = Look(selection, request);
             return true;
         }
         catch (GitException fault)
@@ -107,23 +112,24 @@ internal sealed class CheckRun(Host host, CheckOptions options)
         return ReportWords.NoConfigFileAt(options.ConfigFile, host.CurrentFolder);
     }
 
-    /// <summary>Looks into the workspace of each path, and into those nested below it.</summary>
-    private List<WorkspaceResult> Look(PathSelection selection, ChangeSet? changes, ProgressBar progress)
+    /// <summary>What is asked of each workspace, whatever git says.</summary>
+    private CheckRequest RequestFor(PathSelection selection, ProgressBar progress) => new()
     {
-        var request = new CheckRequest
-        {
-            IsReported = selection.Means,
-            Given = selection.Named,
-            StandIn = selection.StandIn is { } path ? new StandIn(path, ReadInput()) : null,
-            ConfigFile = options.ConfigFile is { } config ? Path.GetFullPath(config, host.CurrentFolder) : null,
-            UsesBaseline = options.UsesBaseline,
-            AsOf = options.AsOf,
-            Today = host.Today,
-            Fixes = options.Fixes,
-            Changes = changes,
-            Cache = options.UsesCache && host.CacheFolder is { } cache ? new CacheOptions(cache, host.Clock) : null,
-            Progress = progress.Report,
-        };
+        IsReported = selection.Means,
+        Given = selection.Named,
+        ConfigFile = options.ConfigFile is { } config ? Path.GetFullPath(config, host.CurrentFolder) : null,
+        UsesBaseline = options.UsesBaseline,
+        AsOf = options.AsOf,
+        Today = host.Today,
+        Fixes = options.Fixes,
+        Cache = options.UsesCache && host.CacheFolder is { } cache ? new CacheOptions(cache, host.Clock) : null,
+        Progress = progress.Report,
+    };
+
+    /// <summary>Looks into the workspace of each path, and into those nested below it.</summary>
+    private List<WorkspaceResult> Look(PathSelection selection, CheckRequest request)
+    {
+        if (selection.StandIn is { } path) request = request with { StandIn = new StandIn(path, ReadInput()) };
         // Settings that hold for all workspaces are wrong only once.
         return selection.LookInto(
             root => options.Shows == CheckOutput.Files ? WorkspaceCheck.List(root, request) : WorkspaceCheck.Run(root, request),
@@ -149,7 +155,7 @@ internal sealed class CheckRun(Host host, CheckOptions options)
     {
         foreach (var unread in report.Unreadable) Say(ReportWords.CannotRead, ("path", unread.Path), ("why", unread.Why));
         foreach (var result in results.Where(r => r is { Config.Baseline: not null, Baseline.IsThere: false })) SayNoBaseline(result);
-        if (options.Since is not null || options.IsStaged)
+        if (ComparesWithGit)
         {
             if (report.FilesChecked == 0) SayNothingToDo(ReportWords.NothingChanged);
             return report.Unreadable.Count == 0;

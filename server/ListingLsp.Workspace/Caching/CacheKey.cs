@@ -19,12 +19,11 @@ internal static class CacheKey
     {
         foreach (var part in new[] { typeof(SyntaxTree), typeof(FileFacts), typeof(CacheKey) }) key.Write(part.Module.ModuleVersionId.ToByteArray());
         foreach (var rule in RuleCatalogue.All) key.Write(rule.IsInForce(asOf));
-        foreach (var file in config)
-        {
-            key.Write(file.Path);
-            Write(key, file.Tree.Text.Bytes);
-        }
+        Write(key, config);
     });
+
+    /// <summary>Of settings as they are written.</summary>
+    public static TextPrint OfSettings(ConfigChain settings) => Print.Of(key => Write(key, settings.Files));
 
     /// <summary>Of a file in which nothing was found, besides: the day, and all files that listings share.</summary>
     /// <param name="shared">The shared files.</param>
@@ -43,6 +42,15 @@ internal static class CacheKey
 
     /// <summary>A name for a file or folder.</summary>
     public static string Name(TextPrint print) => print.High.ToString("x16", CultureInfo.InvariantCulture) + print.Low.ToString("x16", CultureInfo.InvariantCulture);
+
+    private static void Write(BinaryWriter key, ImmutableArray<ConfigFile> config)
+    {
+        foreach (var file in config)
+        {
+            key.Write(file.Path);
+            Write(key, file.Tree.Text.Bytes);
+        }
+    }
 
     private static void Write(BinaryWriter key, ReadOnlySpan<byte> bytes)
     {

@@ -4,7 +4,7 @@ using ListingLsp.Analysis.Symbols;
 
 namespace ListingLsp.Workspace.Caching;
 
-/// <summary>What an earlier run has learned of a file.</summary>
+/// <summary>What a run has learned of a file.</summary>
 /// <param name="Stamp">The file as it was then; null where that told nothing, as it had only just been written.</param>
 /// <param name="Content">What its bytes are known by.</param>
 /// <param name="Facts">What the rest of the workspace needs to know of it.</param>
@@ -13,8 +13,6 @@ namespace ListingLsp.Workspace.Caching;
 /// <param name="Reads">What it asked of the shared definitions then; null where something was found, or nobody asked.</param>
 internal sealed record CachedFile(FileStamp? Stamp, TextPrint Content, FileFacts Facts, bool HasSuppressions, TextPrint? Clean, DefinitionReads? Reads)
 {
-    /// <summary>The file as a run would leave it behind; null where it must be judged. What other files speak of is not remembered.</summary>
-    /// <param name="isReported">Whether its findings are wanted.</param>
-    /// <param name="shared">What listings share now.</param>
-    public CheckedFile? Recall(bool isReported, SharedState shared) => (isReported && Clean != shared.Print) || Facts.Definitions.Any(d => shared.Definitions.IsMentioned(d.Id)) ? null : new CheckedFile(Facts, [], Tree: null, HasSuppressions);
+    /// <summary>The file as a run would leave it behind.</summary>
+    public CheckedFile Checked => new(Facts, [], Tree: null, HasSuppressions);
 }

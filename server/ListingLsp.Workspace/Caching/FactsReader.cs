@@ -1,5 +1,5 @@
+using System.Buffers.Binary;
 using System.Collections.Immutable;
-using System.Text;
 using ListingLsp.Analysis;
 using ListingLsp.Analysis.Binding;
 using ListingLsp.Analysis.Model;
@@ -8,82 +8,90 @@ using ListingLsp.Syntax.Text;
 
 namespace ListingLsp.Workspace.Caching;
 
-/// <summary>Reads what <see cref="FactsWriter"/> has written. Of other bytes anything may come out, or any fault of reading.</summary>
-/// <param name="stream">Where from.</param>
-internal sealed class FactsReader(Stream stream) : IDisposable
+/// <summary>Reads what <see cref="FactsWriter"/> has written of one file. Of other bytes anything may come out, or any fault of reading.</summary>
+/// <param name="bytes">Where from; what is behind it may follow.</param>
+/// <param name="table">Whose texts are meant.</param>
+internal ref struct FactsReader(ReadOnlySpan<byte> bytes, FactsTable table)
 {
-    private readonly BinaryReader _reader = new(stream, Encoding.UTF8, leaveOpen: true);
-    private readonly List<string> _texts = [];
+    private readonly FactsTable _table = table;
+    private ReadOnlySpan<byte> _bytes = bytes;
 
-    /// <summary>Reads files.</summary>
-    public Dictionary<string, CachedFile> Read()
+    private delegate T Item<out T>(ref FactsReader reader);
+
+    /// <summary>Reads the facts of a file.</summary>
+    /// <param name="path">Its path, which is not among them.</param>
+    public FileFacts ReadFacts(string path) => new()
     {
-        var count = _reader.Read7BitEncodedInt();
-        var files = new Dictionary<string, CachedFile>(count, StringComparer.Ordinal);
-        for (var i = 0; i < count; i++)
+        Path = path,
+        Kind = (FileKind)Number(),
+        Listings = Number(),
+        ReadyToShip = Number(),
+        SoldByCarton = Number(),
+        Definitions = ReadDefinitions(path),
+        Headings = ReadAll(static (ref r) => new ListingHeading(r.Text(), r.Text(), r.Text())),
+        SmallParcelTemplates = ReadAll(static (ref r) => r.Text()!),
+        References = ReadAll(static (ref r) => new DefinitionReference((DefinitionKind)r.Number(), r.Text(), r.Maybe(), r.Span())),
+        Likenesses = ReadAll(static (ref r) => new ListingLikeness(r.Text()!, r.Span(), new TextPrint(r.Long(), r.Long()), r.ReadNear())),
+        Images = ReadAll(static (ref r) => new ImageReference(r.Text()!, r.Span())),
+        UncertainKind = Number() is > 0 and var uncertain ? (DefinitionKind)(uncertain - 1) : null,
+        IsSound = Truth(),
+        IsKnown = Truth(),
+    };
+
+    /// <summary>Reads what a file asked of the shared definitions.</summary>
+    public DefinitionReads ReadReads() => DefinitionReads.Of((SharedParts)Number(), ReadAll(static (ref r) => ((DefinitionKind)r.Number(), r.Text()!)));
+
+    /// <summary>Reads an outline.</summary>
+    public FileOutline ReadOutline() => new()
+    {
+        Uses = ReadAll(static (ref r) => new DefinitionUse((DefinitionKind)r.Number(), r.Text(), r.Maybe())),
+        Listings = Number(),
+        IsSound = Truth(),
+        IsKnown = Truth(),
+        HasImages = Truth(),
+        HasNear = Truth(),
+        RepeatsItself = Truth(),
+    };
+
+    /// <summary>Reads a number: seven bits a byte, the lowest first.</summary>
+    public int Number()
+    {
+        var (number, shift, next) = (0, 0, 0x80);
+        for (var at = 0; (next & 0x80) != 0; at++, shift += 7)
         {
-            var file = ReadFile();
-            files.Add(file.Facts.Path, file);
+            next = _bytes[at];
+            number |= (next & 0x7F) << shift;
         }
 
-        return files;
+        _bytes = _bytes[(shift / 7)..];
+        return number;
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => _reader.Dispose();
-
-    private CachedFile ReadFile()
-    {
-        FileStamp? stamp = _reader.ReadBoolean() ? new FileStamp(_reader.ReadInt64(), _reader.ReadInt64(), _reader.ReadInt64(), _reader.ReadInt64()) : null;
-        var content = ReadPrint();
-        var facts = ReadFacts();
-        var hasSuppressions = _reader.ReadBoolean();
-        return _reader.ReadBoolean()
-            ? new CachedFile(stamp, content, facts, hasSuppressions, ReadPrint(), DefinitionReads.Of((SharedParts)Number(), ReadAll(static r => ((DefinitionKind)r.Number(), r.Text()!))))
-            : new CachedFile(stamp, content, facts, hasSuppressions, null, null);
-    }
-
-    private FileFacts ReadFacts()
-    {
-        var path = Text()!;
-        return new FileFacts
-        {
-            Path = path,
-            Kind = (FileKind)Number(),
-            Listings = Number(),
-            ReadyToShip = Number(),
-            SoldByCarton = Number(),
-            Definitions = ReadAll(path, static (r, path) => new Definition((DefinitionKind)r.Number(), r.Text()!, path, r.Span(), r.Number())),
-            Headings = ReadAll(static r => new ListingHeading(r.Text(), r.Text(), r.Text())),
-            SmallParcelTemplates = ReadAll(static r => r.Text()!),
-            References = ReadAll(static r => new DefinitionReference((DefinitionKind)r.Number(), r.Text(), r._reader.ReadSByte() is var ready && ready < 0 ? null : ready > 0, r.Span())),
-            Likenesses = ReadAll(static r => new ListingLikeness(r.Text()!, r.Span(), r.ReadPrint(), r.ReadNear())),
-            Images = ReadAll(static r => new ImageReference(r.Text()!, r.Span())),
-            UncertainKind = Number() is > 0 and var uncertain ? (DefinitionKind)(uncertain - 1) : null,
-            IsSound = _reader.ReadBoolean(),
-            IsKnown = _reader.ReadBoolean(),
-        };
-    }
-
-    private NearTitle? ReadNear() => _reader.ReadBoolean() ? new NearTitle(_reader.ReadUInt64(), ReadAll(static r => r._reader.ReadUInt64())) : null;
-
-    private ImmutableArray<T> ReadAll<T>(Func<FactsReader, T> read) => ReadAll(read, static (r, read) => read(r));
-
-    private ImmutableArray<T> ReadAll<T, TAbout>(TAbout about, Func<FactsReader, TAbout, T> read)
+    private ImmutableArray<Definition> ReadDefinitions(string path)
     {
         var count = Number();
         if (count == 0) return [];
-        var items = ImmutableArray.CreateBuilder<T>(count);
-        for (var i = 0; i < count; i++) items.Add(read(this, about));
+        var items = ImmutableArray.CreateBuilder<Definition>(count);
+        for (var i = 0; i < count; i++) items.Add(new Definition((DefinitionKind)Number(), Text()!, path, Span(), Number()));
         return items.MoveToImmutable();
     }
 
-    private string? Text()
+    private ImmutableArray<T> ReadAll<T>(Item<T> read)
     {
-        var number = Number() - 1;
-        if (number == _texts.Count) _texts.Add(_reader.ReadString());
-        return number < 0 ? null : _texts[number];
+        var count = Number();
+        if (count == 0) return [];
+        var items = new T[count];
+        for (var i = 0; i < count; i++) items[i] = read(ref this);
+        return System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(items);
     }
+
+    private NearTitle? ReadNear() => Truth() ? new NearTitle(Long(), ReadAll(static (ref r) => r.Long())) : null;
+
+    private string? Text() => _table.Text(Number() - 1);
+
+    private bool Truth() => Number() > 0;
+
+    private bool? Maybe() => Number() switch { 0 => null, var is1 => is1 == 2 };
 
     private TextSpan Span()
     {
@@ -91,7 +99,10 @@ internal sealed class FactsReader(Stream stream) : IDisposable
         return new TextSpan(start, start + Number());
     }
 
-    private TextPrint ReadPrint() => new(_reader.ReadUInt64(), _reader.ReadUInt64());
-
-    private int Number() => _reader.Read7BitEncodedInt();
+    private ulong Long()
+    {
+        var number = BinaryPrimitives.ReadUInt64LittleEndian(_bytes);
+        _bytes = _bytes[sizeof(ulong)..];
+        return number;
+    }
 }

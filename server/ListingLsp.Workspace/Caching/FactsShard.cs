@@ -15,36 +15,34 @@ internal sealed class FactsShard(string path)
     private const int HeadLength = 16;
 
     /// <summary>Changes with the form of what follows.</summary>
-    private static readonly byte[] Mark = "LLFACT01"u8.ToArray();
+    private static readonly byte[] Mark = "LLFACT02"u8.ToArray();
 
-    /// <summary>What it knows, by path; nothing where it is not there or not whole.</summary>
-    public Dictionary<string, CachedFile> Read()
+    /// <summary>What it knows; nothing where it is not there or not whole.</summary>
+    public FactsTable Read()
     {
         try
         {
-            if (!File.Exists(path)) return [];
+            if (!File.Exists(path)) return FactsTable.Empty;
             var bytes = FileBytes.Read(path, int.MaxValue - HeadLength);
-            if (bytes.Length < HeadLength || !bytes.AsSpan().StartsWith(Mark)) return [];
+            if (bytes.Length < HeadLength || !bytes.AsSpan().StartsWith(Mark)) return FactsTable.Empty;
             var head = bytes.AsSpan(Mark.Length);
-            if (BinaryPrimitives.ReadInt32LittleEndian(head) != bytes.Length || BinaryPrimitives.ReadUInt32LittleEndian(head[sizeof(int)..]) != Sum(bytes.AsSpan(HeadLength))) return [];
-            using var stream = new MemoryStream(bytes, HeadLength, bytes.Length - HeadLength);
-            using var reader = new FactsReader(stream);
-            return reader.Read();
+            if (BinaryPrimitives.ReadInt32LittleEndian(head) != bytes.Length || BinaryPrimitives.ReadUInt32LittleEndian(head[sizeof(int)..]) != Sum(bytes.AsSpan(HeadLength))) return FactsTable.Empty;
+            return new FactsTable(bytes, HeadLength);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or FormatException or ArgumentException or OverflowException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or FormatException or ArgumentException or OverflowException or IndexOutOfRangeException)
         {
-            return [];
+            return FactsTable.Empty;
         }
     }
 
     /// <summary>Puts other files into their place.</summary>
     /// <exception cref="IOException">It cannot be written; also <see cref="UnauthorizedAccessException"/>.</exception>
-    public void Write(IReadOnlyCollection<CachedFile> files)
+    public void Write(IEnumerable<CachedFile> files)
     {
         using var stream = new MemoryStream();
         stream.SetLength(HeadLength);
         stream.Position = HeadLength;
-        using (var writer = new FactsWriter(stream)) writer.Write(files);
+        FactsTable.Write(files, stream);
         var bytes = stream.GetBuffer().AsSpan(0, (int)stream.Length);
         Mark.CopyTo(bytes);
         BinaryPrimitives.WriteInt32LittleEndian(bytes[Mark.Length..], bytes.Length);

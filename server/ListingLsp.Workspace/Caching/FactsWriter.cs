@@ -7,62 +7,68 @@ using ListingLsp.Syntax.Text;
 
 namespace ListingLsp.Workspace.Caching;
 
-/// <summary>Writes what is known of files, as <see cref="FactsReader"/> reads it. A text that repeats is written once.</summary>
+/// <summary>Writes what is known of files, as <see cref="FactsReader"/> reads it. Of a text its number is written.</summary>
 /// <param name="stream">Where to.</param>
-internal sealed class FactsWriter(Stream stream) : IDisposable
+/// <param name="texts">The texts.</param>
+internal sealed class FactsWriter(Stream stream, FactsTexts texts) : IDisposable
 {
     private readonly BinaryWriter _writer = new(stream, Encoding.UTF8, leaveOpen: true);
-    private readonly Dictionary<string, int> _texts = new(StringComparer.Ordinal);
 
-    /// <summary>Writes files.</summary>
-    public void Write(IReadOnlyCollection<CachedFile> files)
+    /// <summary>Number of bytes that were written.</summary>
+    public long Length
     {
-        _writer.Write7BitEncodedInt(files.Count);
-        foreach (var file in files) Write(file);
-        _writer.Flush();
+        get
+        {
+            _writer.Flush();
+            return stream.Length;
+        }
     }
 
     /// <inheritdoc/>
     public void Dispose() => _writer.Dispose();
 
-    private void Write(CachedFile file)
+    /// <summary>Writes what is known of a file, but for what stands in its row.</summary>
+    public void Write(CachedFile file)
     {
-        Write(file.Stamp is not null);
-        if (file.Stamp is { } stamp)
-        {
-            _writer.Write(stamp.Length);
-            _writer.Write(stamp.Written);
-            _writer.Write(stamp.Changed);
-            _writer.Write(stamp.Number);
-        }
-
-        Write(file.Content);
         Write(file.Facts);
-        Write(file.HasSuppressions);
-        Write(file.Clean is not null);
-        if (file is not { Clean: { } clean, Reads: { } reads }) return;
-        Write(clean);
-        _writer.Write7BitEncodedInt((int)reads.Parts);
+        if (file is not { Clean: not null, Reads: { } reads }) return;
+        Number((int)reads.Parts);
         Write([.. reads.Ids], r =>
         {
-            _writer.Write7BitEncodedInt((int)r.Kind);
+            Number((int)r.Kind);
             Write(r.Id);
         });
     }
 
+    /// <summary>Writes outlines.</summary>
+    public void Write(IReadOnlyCollection<FileOutline> outlines) => Write([.. outlines], o =>
+    {
+        Write(o.Uses, u =>
+        {
+            Number((int)u.Kind);
+            Write(u.Id);
+            Write(u.IsReadyToShip);
+        });
+        Number(o.Listings);
+        Write(o.IsSound);
+        Write(o.IsKnown);
+        Write(o.HasImages);
+        Write(o.HasNear);
+        Write(o.RepeatsItself);
+    });
+
     private void Write(FileFacts facts)
     {
-        Write(facts.Path);
-        _writer.Write7BitEncodedInt((int)facts.Kind);
-        _writer.Write7BitEncodedInt(facts.Listings);
-        _writer.Write7BitEncodedInt(facts.ReadyToShip);
-        _writer.Write7BitEncodedInt(facts.SoldByCarton);
+        Number((int)facts.Kind);
+        Number(facts.Listings);
+        Number(facts.ReadyToShip);
+        Number(facts.SoldByCarton);
         Write(facts.Definitions, d =>
         {
-            _writer.Write7BitEncodedInt((int)d.Kind);
+            Number((int)d.Kind);
             Write(d.Id);
             Write(d.Span);
-            _writer.Write7BitEncodedInt(d.Line);
+            Number(d.Line);
         });
         Write(facts.Headings, h =>
         {
@@ -73,9 +79,9 @@ internal sealed class FactsWriter(Stream stream) : IDisposable
         Write(facts.SmallParcelTemplates, Write);
         Write(facts.References, r =>
         {
-            _writer.Write7BitEncodedInt((int)r.Kind);
+            Number((int)r.Kind);
             Write(r.Id);
-            _writer.Write((sbyte)(r.IsReadyToShip switch { null => -1, false => 0, true => 1 }));
+            Write(r.IsReadyToShip);
             Write(r.Span);
         });
         Write(facts.Likenesses, l =>
@@ -93,40 +99,24 @@ internal sealed class FactsWriter(Stream stream) : IDisposable
             Write(i.Path);
             Write(i.Span);
         });
-        _writer.Write7BitEncodedInt(facts.UncertainKind is { } uncertain ? (int)uncertain + 1 : 0);
+        Number(facts.UncertainKind is { } uncertain ? (int)uncertain + 1 : 0);
         Write(facts.IsSound);
         Write(facts.IsKnown);
     }
 
     private void Write<T>(ImmutableArray<T> items, Action<T> write)
     {
-        _writer.Write7BitEncodedInt(items.Length);
+        Number(items.Length);
         foreach (var item in items) write(item);
     }
 
-    /// <summary>0 for none, else one more than its number; one that is new follows.</summary>
-    private void Write(string? text)
-    {
-        if (text is null)
-        {
-            _writer.Write7BitEncodedInt(0);
-        }
-        else if (_texts.TryGetValue(text, out var number))
-        {
-            _writer.Write7BitEncodedInt(number + 1);
-        }
-        else
-        {
-            _texts.Add(text, _texts.Count);
-            _writer.Write7BitEncodedInt(_texts.Count);
-            _writer.Write(text);
-        }
-    }
+    /// <summary>0 for none, else one more than its number.</summary>
+    private void Write(string? text) => Number(text is null ? 0 : texts.NumberOf(text) + 1);
 
     private void Write(TextSpan span)
     {
-        _writer.Write7BitEncodedInt(span.Start);
-        _writer.Write7BitEncodedInt(span.Length);
+        Number(span.Start);
+        Number(span.Length);
     }
 
     private void Write(TextPrint print)
@@ -136,4 +126,8 @@ internal sealed class FactsWriter(Stream stream) : IDisposable
     }
 
     private void Write(bool value) => _writer.Write(value);
+
+    private void Write(bool? value) => Number(value switch { null => 0, false => 1, true => 2 });
+
+    private void Number(int number) => _writer.Write7BitEncodedInt(number);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using ListingLsp.Syntax.Text;
+using ListingLsp.Workspace.Discovery;
 
 namespace ListingLsp.Workspace.Changes;
 
@@ -7,8 +8,8 @@ namespace ListingLsp.Workspace.Changes;
 /// <param name="touched">Files that differ, those that are gone included.</param>
 /// <param name="before">Text of a file in the earlier state; null where it was not there.</param>
 /// <param name="now">Files whose text is another one than on disk; null where they do not count as being there.</param>
-/// <param name="isThere">Whether a file on disk counts as being there.</param>
-public sealed class ChangeSet(IEnumerable<string> touched, Func<string, SourceText?> before, IReadOnlyDictionary<string, SourceText?> now, Predicate<string> isThere)
+/// <param name="tracked">The files on disk that count as being there; null for all.</param>
+public sealed class ChangeSet(IEnumerable<string> touched, Func<string, SourceText?> before, IReadOnlyDictionary<string, SourceText?> now, TrackedFiles? tracked)
 {
     /// <summary>Files that differ, those that are gone included.</summary>
     public FrozenSet<string> Touched { get; } = touched.ToFrozenSet(StringComparer.Ordinal);
@@ -17,7 +18,7 @@ public sealed class ChangeSet(IEnumerable<string> touched, Func<string, SourceTe
     public bool NewOnly { get; private init; }
 
     /// <summary>The same with only the findings that the earlier state does not have.</summary>
-    public ChangeSet OnlyNew() => new(Touched, before, now, isThere) { NewOnly = true };
+    public ChangeSet OnlyNew() => new(Touched, before, now, tracked) { NewOnly = true };
 
     /// <summary>Files that are checked with another text than the one on disk.</summary>
     internal IEnumerable<string> Replaced => now.Where(n => n.Value is not null).Select(n => n.Key);
@@ -26,7 +27,17 @@ public sealed class ChangeSet(IEnumerable<string> touched, Func<string, SourceTe
     internal SourceText? Before(string path) => before(path);
 
     /// <summary>Whether a file counts as being there.</summary>
-    internal bool Has(string path) => now.TryGetValue(path, out var text) ? text is not null : isThere(path);
+    internal bool Has(string path) => now.TryGetValue(path, out var text) ? text is not null : tracked?.Has(path) ?? File.Exists(path);
+
+    /// <summary>The same for files below a folder that are on disk, by their names relative to it, with <c>/</c>; null where all are there.</summary>
+    /// <param name="folder">Absolute path.</param>
+    internal Predicate<string>? HasIn(string folder)
+    {
+        if (tracked is null && now.Count == 0) return null;
+        var replaced = now.Where(n => WorkspaceRoot.Holds(folder, n.Key) && n.Key != folder).ToDictionary(n => RelativePath.Of(folder, n.Key), n => n.Value is not null, StringComparer.Ordinal);
+        var isTracked = tracked?.In(folder) ?? (_ => true);
+        return name => replaced.TryGetValue(name, out var isThere) ? isThere : isTracked(name);
+    }
 
     /// <summary>The text that a file is checked with where that is not the one on disk; else null.</summary>
     internal SourceText? Now(string path) => now.GetValueOrDefault(path);

@@ -14,13 +14,16 @@ namespace ListingLsp.Workspace.Changes;
 /// <param name="changes">What has changed.</param>
 internal sealed class ChangedScope(string root, ChangeSet changes)
 {
+    private readonly HashSet<string> _touched = Below(root, changes.Touched);
+    private readonly HashSet<string> _replaced = Below(root, changes.Replaced);
+
     /// <summary>The files that count as being there.</summary>
     /// <param name="found">The files on disk.</param>
     /// <param name="config">The settings.</param>
     /// <returns>Sorted by path.</returns>
     public ImmutableArray<FoundFile> Present(ImmutableArray<FoundFile> found, EffectiveConfig config)
     {
-        ImmutableArray<FoundFile> present = [.. found.Where(f => changes.Has(Full(f.Path)))];
+        ImmutableArray<FoundFile> present = changes.HasIn(root) is { } isThere ? [.. found.Where(f => isThere(f.Path))] : found;
         var replaced = changes.Replaced.Select(p => Of(p, config)).OfType<FoundFile>().ToList();
         if (replaced.Count == 0) return present;
         var onDisk = found.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
@@ -30,8 +33,14 @@ internal sealed class ChangedScope(string root, ChangeSet changes)
     /// <summary>Files of the earlier state that are gone.</summary>
     public IEnumerable<FoundFile> Gone(EffectiveConfig config) => changes.Touched.Where(p => !changes.Has(p)).Select(p => Of(p, config)).OfType<FoundFile>();
 
+    /// <summary>The files that have changed, those that are gone included.</summary>
+    public IReadOnlySet<string> Touched => _touched;
+
     /// <summary>Whether a file has changed.</summary>
-    public bool IsTouched(string path) => changes.Touched.Contains(Full(path));
+    public bool IsTouched(string path) => _touched.Contains(path);
+
+    /// <summary>Whether a file is checked with another text than the one on disk.</summary>
+    public bool IsReplaced(string path) => _replaced.Contains(path);
 
     /// <summary>The text of a file in the earlier state; nothing where it was not there.</summary>
     public SourceText Before(string path) => changes.Before(Full(path)) ?? Nothing;
@@ -40,25 +49,32 @@ internal sealed class ChangedScope(string root, ChangeSet changes)
     public static readonly SourceText Nothing = SourceText.From("\n");
 
     /// <summary>
-    /// Whether a file depends on one that has changed: on the settings, on categories, prices and rule packs, which hold for all; by the id of
+    /// The files that depend on one that has changed: on the settings, on categories, prices and rule packs, which hold for all; by the id of
     /// a carton spec or freight template that stands in a changed file, or in none any more; by the id of a listing of which changed figures
     /// speak; offers and orders by the listings that they name; a store by the number of listings. Figures depend on nothing.
     /// </summary>
-    /// <param name="all">All files of the workspace, by what they hold.</param>
+    /// <param name="touched">The files of the workspace that have changed.</param>
+    /// <param name="shared">Its files that hold no listings.</param>
+    /// <param name="everything">All its files; asked for only where listings may depend.</param>
     /// <param name="settings">The files of its settings.</param>
-    public Predicate<FileFacts> Dependents(IReadOnlyCollection<FileFacts> all, IReadOnlyCollection<string> settings)
+    /// <returns>Their paths; null for all.</returns>
+    public IEnumerable<string>? Dependents(IReadOnlyCollection<FileFacts> touched, IReadOnlyCollection<FileFacts> shared, Func<IReadOnlyCollection<FileFacts>> everything, IReadOnlyCollection<string> settings)
     {
-        var touched = all.Where(f => IsTouched(f.Path)).ToList();
-        if (settings.Any(IsTouched) || changes.Touched.Any(IsGoneSettings) || touched.Exists(f => f.Kind is FileKind.Categories or FileKind.Market or FileKind.Rules)) return _ => true;
+        if (settings.Any(IsTouched) || changes.Touched.Any(IsGoneSettings) || touched.Any(f => f.Kind is FileKind.Categories or FileKind.Market or FileKind.Rules)) return null;
         var kinds = touched.Select(f => f.Kind).ToHashSet();
-        if (!kinds.Overlaps([FileKind.Cartons, FileKind.Freight, FileKind.Metrics, FileKind.Listing])) return _ => false;
+        if (!kinds.Overlaps([FileKind.Cartons, FileKind.Freight, FileKind.Metrics, FileKind.Listing])) return [];
         var isShared = kinds.Contains(FileKind.Cartons) || kinds.Contains(FileKind.Freight);
+        // Only offers, orders and stores depend on listings.
+        if (!isShared && !kinds.Contains(FileKind.Metrics) && !shared.Any(f => f.Kind is FileKind.Campaign or FileKind.Orders or FileKind.Store)) return [];
+        var all = everything();
         var defined = all.SelectMany(f => f.Definitions).Select(d => (d.Kind, d.Id)).ToHashSet();
         var changed = touched.SelectMany(f => f.Definitions).Select(d => (d.Kind, d.Id)).ToHashSet();
         var measured = touched.Where(f => f.Kind == FileKind.Metrics).SelectMany(f => f.Mentions).ToHashSet(StringComparer.Ordinal);
         // An order is held against the freight of its listing.
         if (isShared && all.Any(f => f.Kind == FileKind.Orders)) changed.UnionWith(all.Where(ReadsChanged).SelectMany(f => f.Definitions).Select(d => (d.Kind, d.Id)).ToList());
-        return file => file.Kind switch
+        return all.Where(Depends).Select(f => f.Path);
+
+        bool Depends(FileFacts file) => file.Kind switch
         {
             FileKind.Listing => ReadsChanged(file) || file.Definitions.Any(d => measured.Contains(d.Id)),
             FileKind.Campaign or FileKind.Orders => file.Mentions.Any(id => changed.Contains((DefinitionKind.Listing, id)) || (kinds.Contains(FileKind.Listing) && !defined.Contains((DefinitionKind.Listing, id)))),
@@ -88,6 +104,9 @@ internal sealed class ChangedScope(string root, ChangeSet changes)
         var relative = Path.GetRelativePath(root, path).Replace(Path.DirectorySeparatorChar, '/');
         return config.IsExcluded(relative) || config.KindOf(relative) is not ({ } kind and not FileKind.Config) ? null : new FoundFile(relative, kind);
     }
+
+    private static HashSet<string> Below(string root, IEnumerable<string> paths) =>
+        paths.Where(p => WorkspaceRoot.Holds(root, p) && p != root).Select(p => RelativePath.Of(root, p)).ToHashSet(StringComparer.Ordinal);
 
     private string Full(string path) => Path.Combine(root, path.Replace('/', Path.DirectorySeparatorChar));
 }

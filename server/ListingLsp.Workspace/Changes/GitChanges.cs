@@ -21,7 +21,7 @@ public static class GitChanges
         // A shallow clone may know of none.
         var from = git.TryLine("merge-base", commit, "HEAD") is { Length: > 0 } common ? common : commit;
         var touched = git.List(["diff", .. Diff, from, "--"]).Concat(git.List("ls-files", "--others", "--exclude-standard", "-z", "--", ":/")).Distinct(StringComparer.Ordinal).ToList();
-        return new ChangeSet(touched.Select(Full), Texts(git, from + ":", touched, Full), new Dictionary<string, SourceText?>(), File.Exists);
+        return new ChangeSet(touched.Select(Full), Texts(git, from + ":", touched, Full), new Dictionary<string, SourceText?>(), tracked: null);
 
         string Full(string path) => Path.Combine(top, path.Replace('/', Path.DirectorySeparatorChar));
     }
@@ -37,22 +37,14 @@ public static class GitChanges
         // Before the first commit everything is new.
         var from = git.TryLine("rev-parse", "--verify", "--quiet", "HEAD^{commit}") is { Length: > 0 } head ? head : git.Line("hash-object", "-t", "tree", "--stdin");
         var touched = git.List(["diff", "--cached", .. Diff, from, "--"]);
-        var index = git.List("ls-files", "--cached", "-z", "--", ":/").ToHashSet(StringComparer.Ordinal);
+        var index = new TrackedFiles(top, git.Output("ls-files", "--cached", "-z", "--", ":/"));
         // What the working tree has otherwise, deleted files included, is read from the index.
-        var differing = differs.GetAwaiter().GetResult().Where(index.Contains).ToList();
+        var differing = differs.GetAwaiter().GetResult().Where(index.HasName).ToList();
         var contents = git.Contents([.. differing.Select(p => ":" + p)]);
         var now = differing.Where(p => contents.ContainsKey(":" + p)).ToDictionary(Full, p => (SourceText?)SourceText.From(contents[":" + p]), StringComparer.Ordinal);
-        return new ChangeSet(touched.Select(Full), Texts(git, from + ":", touched, Full), now, path => Relative(top, path) is { } name && index.Contains(name));
+        return new ChangeSet(touched.Select(Full), Texts(git, from + ":", touched, Full), now, index);
 
         string Full(string path) => Path.Combine(top, path.Replace('/', Path.DirectorySeparatorChar));
-    }
-
-    /// <summary>The name of a file in git; null outside.</summary>
-    private static string? Relative(string top, string path)
-    {
-        if (!WorkspaceRoot.Holds(top, path) || path.Length <= top.Length) return null;
-        var name = path[top.Length..].TrimStart(Path.DirectorySeparatorChar);
-        return Path.DirectorySeparatorChar == '/' ? name : name.Replace(Path.DirectorySeparatorChar, '/');
     }
 
     private static (GitProgram Git, string Top) Open(string folder)

@@ -48,11 +48,11 @@ internal sealed class GitProgram
 
     /// <summary>The texts between NUL signs that a command prints.</summary>
     /// <exception cref="GitException">Git failed.</exception>
-    public string[] List(params string[] args) => Encoding.UTF8.GetString(Run(args)).Split('\0', StringSplitOptions.RemoveEmptyEntries);
+    public string[] List(params string[] args) => Encoding.UTF8.GetString(Output(args).Span).Split('\0', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The first line that a command prints.</summary>
     /// <exception cref="GitException">Git failed.</exception>
-    public string Line(params string[] args) => Encoding.UTF8.GetString(Run(args)).Split('\n')[0].TrimEnd('\r');
+    public string Line(params string[] args) => Encoding.UTF8.GetString(Output(args).Span).Split('\n')[0].TrimEnd('\r');
 
     /// <summary>The same, null where git failed.</summary>
     public string? TryLine(params string[] args)
@@ -135,15 +135,17 @@ internal sealed class GitProgram
         return Encoding.UTF8.GetString([.. header]);
     }
 
-    private byte[] Run(string[] args)
+    /// <summary>All that a command prints.</summary>
+    /// <exception cref="GitException">Git failed.</exception>
+    public ReadOnlyMemory<byte> Output(params string[] args)
     {
         using var git = Start(args);
         git.StandardInput.Close();
         var error = git.StandardError.ReadToEndAsync();
-        using var output = new MemoryStream();
+        var output = new MemoryStream();
         git.StandardOutput.BaseStream.CopyTo(output);
         git.WaitForExit();
-        return git.ExitCode == 0 ? output.ToArray() : throw new GitException(error.Result.Trim());
+        return git.ExitCode == 0 ? output.GetBuffer().AsMemory(0, (int)output.Length) : throw new GitException(error.Result.Trim());
     }
 
     private Process Start(params string[] args)

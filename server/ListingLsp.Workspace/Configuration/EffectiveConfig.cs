@@ -35,7 +35,7 @@ public sealed class EffectiveConfig
     /// <param name="path">Relative to the workspace root, with <c>/</c>.</param>
     public FileKind? KindOf(string path)
     {
-        var name = path[(path.LastIndexOf('/') + 1)..];
+        var name = path.AsSpan(path.LastIndexOf('/') + 1);
         if (!FileKinds.HasFormat(name)) return null;
         foreach (var (kind, glob) in _kinds)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ListingLsp.Analysis.Model;
+using ListingLsp.Workspace.Caching;
 using ListingLsp.Workspace.Configuration;
 
 namespace ListingLsp.Workspace.Discovery;
@@ -7,7 +8,14 @@ namespace ListingLsp.Workspace.Discovery;
 /// <summary>A file of a workspace.</summary>
 /// <param name="Path">Relative to the workspace root, with <c>/</c>.</param>
 /// <param name="Kind">What it holds.</param>
-public sealed record FoundFile(string Path, FileKind Kind);
+public sealed record FoundFile(string Path, FileKind Kind)
+{
+    /// <summary>The order of reports.</summary>
+    internal static readonly Comparer<FoundFile> ByPath = Comparer<FoundFile>.Create((a, b) => string.CompareOrdinal(a.Path, b.Path));
+
+    /// <summary>It as it was seen; null where nobody has looked, or there is nothing to tell.</summary>
+    internal FileStamp? Stamp { get; init; }
+}
 
 /// <summary>What a walk through a workspace found.</summary>
 /// <param name="Files">Its files, sorted by path.</param>
@@ -21,30 +29,38 @@ public sealed class FileFinder
 {
     private readonly string _root;
     private readonly EffectiveConfig _config;
-    private readonly Dictionary<string, FoundFile> _files = new(StringComparer.Ordinal);
+    private readonly bool _withStamps;
+    private readonly HashSet<string> _entered = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, NearMiss> _nearMisses = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _nested = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _entered = new(StringComparer.Ordinal);
-    private readonly List<Unread> _unreadable = [];
+    private readonly SortedDictionary<string, Unread> _unreadable = new(StringComparer.Ordinal);
+    private ImmutableArray<FoundFile> _files = [];
 
-    private FileFinder(string root, EffectiveConfig config) => (_root, _config) = (root, config);
+    private FileFinder(string root, EffectiveConfig config, bool withStamps) => (_root, _config, _withStamps) = (root, config, withStamps);
 
     /// <summary>Walks through a workspace.</summary>
     /// <param name="root">Absolute path of its root.</param>
     /// <param name="config">Its settings.</param>
     /// <param name="given">Files and folders (absolute paths) that somebody asked for; those in the workspace are found where the walk would not come, too.</param>
-    public static FoundFiles Find(string root, EffectiveConfig config, params ReadOnlySpan<string> given)
+    public static FoundFiles Find(string root, EffectiveConfig config, params ReadOnlySpan<string> given) => Find(root, config, withStamps: false, given);
+
+    /// <summary>Walks through a workspace, and may look at each listing for those who ask whether it has changed.</summary>
+    /// <param name="root">Absolute path of its root.</param>
+    /// <param name="config">Its settings.</param>
+    /// <param name="withStamps">Whether listings are looked at.</param>
+    /// <param name="given">Files and folders (absolute paths) that somebody asked for.</param>
+    internal static FoundFiles Find(string root, EffectiveConfig config, bool withStamps, ReadOnlySpan<string> given)
     {
-        var finder = new FileFinder(root, config);
-        finder.Walk(root, IgnoreRules.Around(root));
+        var finder = new FileFinder(root, config, withStamps);
+        finder.Walk(root);
         foreach (var path in given)
         {
             if (!WorkspaceRoot.Holds(root, path) || IsNested(root, path)) continue;
-            if (Directory.Exists(path)) finder.Walk(path, IgnoreRules.Around(path));
-            else finder.Add(path, rules: null);
+            if (Directory.Exists(path)) finder.Walk(path);
+            else finder.Add(path);
         }
 
-        return new FoundFiles([.. finder._files.Values.OrderBy(f => f.Path, StringComparer.Ordinal)], [.. finder._nearMisses.Values], [.. finder._nested], [.. finder._unreadable]);
+        return new FoundFiles(finder._files, [.. finder._nearMisses.Values], [.. finder._nested], [.. finder._unreadable.Values]);
     }
 
     /// <summary>Whether a walk would come by a file, were it there, and what it would be.</summary>
@@ -69,53 +85,40 @@ public sealed class FileFinder
     private static bool IsNested(string root, string path) =>
         WorkspaceRoot.NearestWithConfig(path) is { } nearest && nearest != root && WorkspaceRoot.Holds(root, nearest);
 
-    private void Walk(string folder, IgnoreRules? rules)
+    /// <summary>Walks through a folder and those in it, level by level: the folders of one level are read at once.</summary>
+    private void Walk(string path)
     {
-        if (!_entered.Add(folder)) return;
-        FolderEntry[] entries;
-        try
-        {
-            entries = FolderEntry.In(folder);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            _unreadable.Add(new Unread(Relative(folder), DiskFault.Why(fault, folder)));
-            return;
-        }
-
-        foreach (var entry in entries)
-        {
-            var path = entry.Path;
-            if (!entry.IsFolder) Add(path, rules);
-            else if (!entry.IsLink && entry.Name[0] != '.' && entry.Name is not "node_modules" && rules?.Ignores(path, isFolder: true) != true) Enter(path, rules);
-        }
-    }
-
-    private void Enter(string folder, IgnoreRules? rules)
-    {
-        if (WorkspaceRoot.ConfigIn(folder) is not null) _nested.Add(folder);
-        else Walk(folder, GitRepository.IsTop(folder) ? IgnoreRules.Around(folder) : rules?.Enter(folder));
-    }
-
-    private void Add(string path, IgnoreRules? rules)
-    {
+        if (!_entered.Add(path)) return;
         var relative = Relative(path);
-        var kind = _config.KindOf(relative);
-        if (kind == FileKind.Config || _config.IsExcluded(relative)) return;
-        var nearMiss = kind is null && !_config.IsMapped(relative) ? NearMiss.Of(relative) : null;
-        if ((kind is null && nearMiss is null) || rules?.Ignores(path, isFolder: false) == true) return;
-        if (kind is { } known) _files[relative] = new FoundFile(relative, known);
-        else if (!IsReadHere(path, nearMiss!)) _nearMisses[relative] = nearMiss!;
+        var first = new WalkedFolder(path, relative == "." ? "" : relative + "/", IgnoreRules.Around(path), isInside: false);
+        for (List<WalkedFolder> level = [first]; level.Count > 0; level = [.. level.SelectMany(f => f.Folders).Where(f => _entered.Add(f.Path))])
+        {
+            if (level.Count == 1) level[0].Read(_config, _withStamps);
+            else Parallel.ForEach(level, folder => folder.Read(_config, _withStamps));
+            foreach (var folder in level) Note(folder);
+        }
+
+        var files = ImmutableArray.CreateBuilder<FoundFile>();
+        first.AddTo(files);
+        Add(files.DrainToImmutable());
     }
 
-    /// <summary>Where names in capital letters are the same names, settings are read under them.</summary>
-    private static bool IsReadHere(string path, NearMiss nearMiss) =>
-        nearMiss.IsConfig && nearMiss.Nearest.Equals(Path.GetFileName(path), StringComparison.OrdinalIgnoreCase) && WorkspaceRoot.ConfigIn(Path.GetDirectoryName(path)!) is not null;
-
-    private string Relative(string path)
+    private void Note(WalkedFolder folder)
     {
-        // Nothing that a walk comes by has another way to it than through the root.
-        var relative = path.Length > _root.Length && path[_root.Length] == Path.DirectorySeparatorChar && path.StartsWith(_root, StringComparison.Ordinal) ? path[(_root.Length + 1)..] : Path.GetRelativePath(_root, path);
-        return Path.DirectorySeparatorChar == '/' ? relative : relative.Replace(Path.DirectorySeparatorChar, '/');
+        if (folder.IsNested) _nested.Add(folder.Path);
+        if (folder.Fault is { } fault) _unreadable[fault.Path] = fault;
+        foreach (var nearMiss in folder.NearMisses) _nearMisses[nearMiss.Path] = nearMiss;
     }
+
+    private void Add(string path)
+    {
+        var (file, nearMiss) = WalkedFolder.Look(Relative(path), _config);
+        if (file is not null) Add([file]);
+        else if (nearMiss is not null && !WalkedFolder.IsReadIn(Path.GetDirectoryName(path)!, nearMiss)) _nearMisses[nearMiss.Path] = nearMiss;
+    }
+
+    private void Add(ImmutableArray<FoundFile> sorted) =>
+        _files = _files.IsEmpty ? sorted : [.. _files.Concat(sorted).DistinctBy(f => f.Path, StringComparer.Ordinal).OrderBy(f => f.Path, StringComparer.Ordinal)];
+
+    private string Relative(string path) => RelativePath.Of(_root, path);
 }

@@ -22,11 +22,11 @@ public static class FileKinds
     ];
 
     /// <summary>The kind of a file by its name alone, or null.</summary>
-    public static FileKind? Of(string fileName)
+    public static FileKind? Of(ReadOnlySpan<char> fileName)
     {
         if (!HasFormat(fileName)) return null;
         var stem = Path.GetFileNameWithoutExtension(fileName);
-        if (stem == ConfigStem) return FileKind.Config;
+        if (stem is ConfigStem) return FileKind.Config;
         foreach (var (ending, kind) in Endings)
         {
             if (stem.EndsWith(ending, StringComparison.Ordinal)) return kind;
@@ -39,5 +39,5 @@ public static class FileKinds
     public const string ConfigStem = "listinglsp";
 
     /// <summary>Whether a file is written in YAML or JSON, by its ending.</summary>
-    public static bool HasFormat(string fileName) => Path.GetExtension(fileName) is ".yaml" or ".yml" or ".json";
+    public static bool HasFormat(ReadOnlySpan<char> fileName) => Path.GetExtension(fileName) is ".yaml" or ".yml" or ".json";
 }

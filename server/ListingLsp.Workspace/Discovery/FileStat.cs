@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using ListingLsp.Workspace.Caching;
+using Microsoft.Win32.SafeHandles;
 
 namespace ListingLsp.Workspace.Discovery;
 
@@ -12,6 +13,8 @@ internal readonly partial record struct FileStat(uint Owner, uint Group, ushort 
 {
     private const int CurrentFolder = -100;
     private const int NotThroughLinks = 0x100;
+    private const int OnlyAsPlace = 0x200000;
+    private const int NotForOthers = 0x80000;
     private const uint TypeOwnerAndGroup = 0x1 | 0x8 | 0x10;
     private const uint TypeSizeAndTimes = 0x1 | 0x40 | 0x80 | 0x100 | 0x200;
     private const ushort KindMask = 0xF000;
@@ -45,6 +48,15 @@ internal readonly partial record struct FileStat(uint Owner, uint Group, ushort 
         return new FileStat(Number(stat[OwnerAt..]), Number(stat[GroupAt..]), BitConverter.IsLittleEndian ? BinaryPrimitives.ReadUInt16LittleEndian(stat[ModeAt..]) : BinaryPrimitives.ReadUInt16BigEndian(stat[ModeAt..]));
     }
 
+    /// <summary>A folder whose files are to be asked for; null where that is not possible, or the system is no Linux.</summary>
+    /// <param name="path">Absolute path.</param>
+    public static SafeFileHandle? Folder(string path)
+    {
+        if (!OperatingSystem.IsLinux()) return null;
+        var number = Open(path, OnlyAsPlace | NotForOthers);
+        return number < 0 ? null : new SafeFileHandle(number, ownsHandle: true);
+    }
+
     /// <summary>The stamp of a plain file itself; null where there is none.</summary>
     /// <param name="path">Absolute path.</param>
     public static FileStamp? StampOf(string path)
@@ -52,13 +64,32 @@ internal readonly partial record struct FileStat(uint Owner, uint Group, ushort 
         Span<byte> stat = stackalloc byte[StatSize];
         try
         {
-            if (Stat(CurrentFolder, path, NotThroughLinks, TypeSizeAndTimes, stat) != 0) return null;
+            return Stat(CurrentFolder, path, NotThroughLinks, TypeSizeAndTimes, stat) == 0 ? StampIn(stat) : null;
         }
         catch (EntryPointNotFoundException)
         {
             return null;
         }
+    }
 
+    /// <summary>The stamp of a plain file in a folder; null where there is none.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="name">Its name in UTF-8; a zero ends it.</param>
+    public static FileStamp? StampOf(SafeFileHandle folder, ReadOnlySpan<byte> name)
+    {
+        Span<byte> stat = stackalloc byte[StatSize];
+        try
+        {
+            return Stat(folder, name, NotThroughLinks, TypeSizeAndTimes, stat) == 0 ? StampIn(stat) : null;
+        }
+        catch (EntryPointNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    private static FileStamp? StampIn(ReadOnlySpan<byte> stat)
+    {
         var isPlain = (MemoryMarshal.Read<ushort>(stat[ModeAt..]) & KindMask) == PlainFile;
         return isPlain ? new FileStamp(MemoryMarshal.Read<long>(stat[LengthAt..]), Time(stat[WrittenAt..]), Time(stat[ChangedAt..]), MemoryMarshal.Read<long>(stat[NumberAt..])) : null;
     }
@@ -69,7 +100,15 @@ internal readonly partial record struct FileStat(uint Owner, uint Group, ushort 
 
     private static uint Number(ReadOnlySpan<byte> stat) => BitConverter.IsLittleEndian ? BinaryPrimitives.ReadUInt32LittleEndian(stat) : BinaryPrimitives.ReadUInt32BigEndian(stat);
 
+    [LibraryImport("libc", EntryPoint = "statx", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int Stat(SafeFileHandle folder, ReadOnlySpan<byte> name, int flags, uint mask, Span<byte> result);
+
     [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial int Stat(int folder, string path, int flags, uint mask, Span<byte> result);
+
+    [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int Open(string path, int flags);
 }

@@ -50,6 +50,12 @@ internal sealed class IgnoreRules
     }
 
     /// <summary>Whether a file or folder right in this folder is ignored.</summary>
+    /// <param name="folder">Absolute path of this folder.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="isFolder">Whether it is a folder.</param>
+    public bool Ignores(string folder, ReadOnlySpan<char> name, bool isFolder) => _hasPatterns && Ignores(Path.Join(folder.AsSpan(), name), isFolder);
+
+    /// <summary>Whether a file or folder right in this folder is ignored.</summary>
     /// <param name="path">Absolute path.</param>
     /// <param name="isFolder">Whether it is a folder.</param>
     public bool Ignores(string path, bool isFolder)

@@ -29,8 +29,6 @@ internal sealed record Memory(Lazy<FactsCache> Cache, SharedState Shared);
 /// <summary>Files on disk that are to be judged against one state of the shared definitions; on any thread.</summary>
 public sealed class JudgeBatch
 {
-    private const int FewFiles = 100;
-
     private readonly ImmutableArray<JudgeTask> _tasks;
     private readonly DefinitionIndex _definitions;
     private readonly RuleSettings _settings;
@@ -59,8 +57,12 @@ public sealed class JudgeBatch
 
     /// <summary>Judges the files, on several cores where they are many.</summary>
     /// <param name="cancel">Stops between two files; there are no results then.</param>
-    public void Run(CancellationToken cancel = default) =>
-        Results = _tasks.Length < FewFiles ? [.. _tasks.Select(Judge)] : [.. _tasks.AsParallel().AsOrdered().WithCancellation(cancel).Select(Judge).ToArray()];
+    public void Run(CancellationToken cancel = default)
+    {
+        var results = ImmutableArray.CreateBuilder<JudgedFile>(_tasks.Length);
+        InOrder.Each(_tasks, Judge, results.Add, cancel);
+        Results = results.MoveToImmutable();
+    }
 
     private JudgedFile Judge(JudgeTask task)
     {

@@ -35,7 +35,7 @@ public sealed partial class LiveWorkspace
         if (_options.Cache is not { } options || _isHalted || State.Files.Count < options.FewestFiles) return;
         var (root, key) = (_files.Root, CacheKey.OfFacts(_configFiles, State.Settings.AsOf));
         _cacheKey = key;
-        _cache = new Lazy<FactsCache>(() => new FactsCache(options, root, key, _ => true));
+        _cache = new Lazy<FactsCache>(() => FactsCache.Open(options, root, key).GetAwaiter().GetResult());
     }
 
     /// <summary>With other settings other things are true. What is out is judged again anyway.</summary>

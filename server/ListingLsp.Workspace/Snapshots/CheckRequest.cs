@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using ListingLsp.Analysis.Diagnostics;
+using ListingLsp.Analysis.Model;
 using ListingLsp.Syntax.Text;
 using ListingLsp.Workspace.Caching;
 using ListingLsp.Workspace.Changes;
@@ -34,6 +36,13 @@ public sealed record CheckRequest
 
     /// <summary>Today, for settings that say so or nothing.</summary>
     public required DateOnly Today { get; init; }
+
+    /// <summary>The day by which a workspace is judged.</summary>
+    /// <param name="config">Its settings.</param>
+    internal DateOnly DayBy(Config config) => AsOf ?? config.AsOf ?? Today;
+
+    /// <summary>A workspace that somebody has begun to look at; null for none.</summary>
+    public WorkspaceAhead? Ahead { get; init; }
 
     /// <summary>Only what has changed is reported, and what depends on it; null for everything.</summary>
     public ChangeSet? Changes { get; init; }

@@ -103,20 +103,25 @@ public static class WorkspaceCheck
     /// <summary>Finds the files that would be reported, and opens none of them.</summary>
     /// <param name="root">Absolute path of the root.</param>
     /// <param name="request">What is asked for.</param>
-    public static WorkspaceResult List(string root, CheckRequest request) => Open(root, request).Result;
+    public static WorkspaceResult List(string root, CheckRequest request)
+    {
+        var (result, _, files) = Open(root, request with { Cache = null });
+        return result with { Files = [.. files.Where(f => request.IsReported(Path.Combine(root, f.Path)))] };
+    }
 
     /// <summary>Loads the whole workspace, reports on some of its files.</summary>
     /// <param name="root">Absolute path of the root.</param>
     /// <param name="request">What is asked for.</param>
     public static WorkspaceResult Run(string root, CheckRequest request)
     {
-        var (result, config, files) = Open(root, request);
-        if (!result.ConfigFindings.IsEmpty) return result;
+        var (result, survey, files) = Open(root, request);
+        if (survey is null) return result;
+        var config = survey.Config;
         var baseline = request.UsesBaseline ? BaselineFile.Open(root, result.Config) : null;
         if (baseline is { Faults.IsEmpty: false }) return result with { ConfigFindings = baseline.Faults, Baseline = baseline, Tree = _ => baseline.Tree };
         var settings = config.RulesAsOf(result.AsOf);
         var scope = request.Changes is { } changes ? new ChangedScope(root, changes) : null;
-        var reported = result.Files.Select(f => f.Path).Where(p => scope?.IsTouched(p) != false).ToHashSet(StringComparer.Ordinal);
+        var reported = (scope is null ? files : Among(files, scope.Touched)).Select(f => f.Path).Where(IsWanted).ToHashSet(StringComparer.Ordinal);
         var nearMisses = result.NearMisses.Select(m => m.Path).ToHashSet(StringComparer.Ordinal);
         var unreadable = new ConcurrentDictionary<string, LocalizedText>(StringComparer.Ordinal);
         var enclosure = new Enclosure(root, request.Given.Where(Directory.Exists));
@@ -124,8 +129,8 @@ public static class WorkspaceCheck
         var done = 0;
         ImmutableArray<FoundFile> gone = scope is null ? [] : [.. scope.Gone(config)];
         foreach (var file in gone) changed[file.Path] = ChangedScope.Nothing;
-        var cache = request.Cache is { } options && files.Length >= options.FewestFiles ? new FactsCache(options, root, CacheKey.OfFacts(result.ConfigFiles, result.AsOf), IsOnDisk) : null;
-        var run = new WorkspaceRun([.. files, .. gone], Read, settings, reported.Contains, path => IsThere(Path.Combine(root, path), request), cache);
+        var cache = files.Length >= request.Cache?.FewestFiles ? survey.Cache : null;
+        var run = new WorkspaceRun([.. files, .. gone], Read, settings, reported.Contains, path => IsThere(Path.Combine(root, path), request), cache, IsOnDisk);
         cache?.Save(files.Select(f => f.Path));
         var earlier = scope is null ? [] : Widen(scope);
         var fixedFiles = request.Fixes is { } fixes ? new FixRun(fixes, p => reported.Contains(p) && run.Tree(p).Text.FindInvalidUtf8() < 0, () => run.Findings().Findings, run.Tree, Change).Apply() : FixOutcome.None;
@@ -135,7 +140,7 @@ public static class WorkspaceCheck
         result = result with
         {
             Settings = settings,
-            Files = [.. result.Files.Where(f => reported.Contains(f.Path))],
+            Files = Among(files, reported),
             Fixed = fixedFiles,
             Listings = run.Listings,
             Beyond = run.Beyond,
@@ -154,12 +159,12 @@ public static class WorkspaceCheck
         // Reports also what depends on what has changed; gives the findings of the earlier state where they are asked for.
         ImmutableArray<Finding> Widen(ChangedScope scope)
         {
-            var depends = scope.Dependents(run.Facts, [.. result.ConfigFiles.Select(f => f.Path)]);
-            List<string> more = [.. run.Facts.Where(f => depends(f) && !reported.Contains(f.Path)).Select(f => f.Path).Intersect(result.Files.Select(f => f.Path), StringComparer.Ordinal)];
+            List<string> touched = [.. Among(files, scope.Touched).Concat(gone).Select(f => f.Path)];
+            var depends = scope.Dependents(run.FactsOf(touched), run.SharedFacts, () => run.Facts, [.. result.ConfigFiles.Select(f => f.Path)])?.ToHashSet(StringComparer.Ordinal);
+            List<string> more = depends is { Count: 0 } ? [] : [.. files.Select(f => f.Path).Where(p => depends?.Contains(p) != false && !reported.Contains(p) && IsWanted(p))];
             reported.UnionWith(more);
             run.JudgeAgain(more);
             if (!request.Changes!.NewOnly) return [];
-            List<string> touched = [.. files.Concat(gone).Select(f => f.Path).Where(scope.IsTouched)];
             Change(touched.ToDictionary(p => p, scope.Before, StringComparer.Ordinal));
             var before = run.Findings().Findings;
             foreach (var path in touched) changed.Remove(path);
@@ -171,11 +176,10 @@ public static class WorkspaceCheck
         ImmutableArray<Finding> FoundIn(string path) => [.. byFile.Value[path]];
 
         // What is judged as another text is not remembered as what it is on disk.
-        bool IsOnDisk(string file)
-        {
-            var path = Path.Combine(root, file);
-            return !changed.ContainsKey(file) && request.Changes?.Now(path) is null && (request.StandIn is not { } standIn || Path.GetFullPath(path) != standIn.Path);
-        }
+        bool IsOnDisk(string file) =>
+            !changed.ContainsKey(file) && scope?.IsReplaced(file) != true && (request.StandIn is not { } standIn || Path.GetFullPath(Path.Combine(root, file)) != standIn.Path);
+
+        bool IsWanted(string file) => request.IsReported(Path.Combine(root, file));
 
         void Change(IReadOnlyDictionary<string, SourceText> texts)
         {
@@ -203,6 +207,14 @@ public static class WorkspaceCheck
         }
     }
 
+    /// <summary>Those of some files, which are sorted, that have one of these paths.</summary>
+    private static ImmutableArray<FoundFile> Among(ImmutableArray<FoundFile> files, IReadOnlySet<string> paths)
+    {
+        const int few = 1000;
+        if (paths.Count > few || paths.Count > files.Length) return [.. files.Where(f => paths.Contains(f.Path))];
+        return [.. paths.Order(StringComparer.Ordinal).Select(p => files.BinarySearch(new FoundFile(p, default), FoundFile.ByPath)).Where(i => i >= 0).Select(i => files[i])];
+    }
+
     /// <summary>Sets apart what the baseline knows. What it lists in vain can be told only where the whole workspace was read.</summary>
     private static WorkspaceResult WithBaseline(WorkspaceResult result, BaselineFile baseline, RuleSettings settings, CheckRequest request, bool isWhole)
     {
@@ -221,34 +233,32 @@ public static class WorkspaceCheck
         };
     }
 
-    private static (WorkspaceResult Result, EffectiveConfig Config, ImmutableArray<FoundFile> Files) Open(string root, CheckRequest request)
+    private static (WorkspaceResult Result, WorkspaceSurvey? Survey, ImmutableArray<FoundFile> Files) Open(string root, CheckRequest request)
     {
-        var (config, chain) = (Config.Default, ConfigChain.None);
+        var chain = ConfigChain.None;
         if ((request.ConfigFile ?? WorkspaceRoot.ConfigIn(root)) is { } path && (request.ConfigFile is not null || IsThere(path, request)))
         {
             chain = WorkspaceSettings.Read(root, path, ConfigText);
-            config = chain.Config;
-            if (!chain.Findings.IsEmpty) return (new WorkspaceResult { Root = root, Config = config, ConfigFindings = chain.Findings, Tree = p => chain.Files.First(f => f.Path == p).Tree }, new EffectiveConfig(config), []);
+            if (!chain.Findings.IsEmpty) return (new WorkspaceResult { Root = root, Config = chain.Config, ConfigFindings = chain.Findings, Tree = p => chain.Files.First(f => f.Path == p).Tree }, null, []);
         }
 
-        var effective = new EffectiveConfig(config);
-        var found = FileFinder.Find(root, effective, request.Given.AsSpan());
+        var survey = request.Ahead?.By(root, chain) ?? WorkspaceSurvey.Of(root, request, chain);
+        var found = survey.Found;
         // What settings extend is read, whatever its name.
         found = found with { NearMisses = [.. found.NearMisses.Where(m => chain.Files.All(f => f.Path != m.Path))] };
-        if (request.Changes is { } changes) found = found with { Files = new ChangedScope(root, changes).Present(found.Files, effective), NearMisses = [.. found.NearMisses.Where(m => changes.Touched.Contains(Path.Combine(root, m.Path)))] };
+        if (request.Changes is { } changes) found = found with { Files = new ChangedScope(root, changes).Present(found.Files, survey.Config), NearMisses = [.. found.NearMisses.Where(m => changes.Touched.Contains(Path.Combine(root, m.Path)))] };
         var result = new WorkspaceResult
         {
             Root = root,
-            Config = config,
+            Config = chain.Config,
             ConfigFiles = chain.Files,
-            AsOf = request.AsOf ?? config.AsOf ?? request.Today,
-            Files = [.. found.Files.Where(f => request.IsReported(Path.Combine(root, f.Path)))],
+            AsOf = request.DayBy(chain.Config),
             NearMisses = [.. found.NearMisses.Where(m => request.IsReported(Path.Combine(root, m.Path)))],
             Unreadable = found.Unreadable,
             Nested = found.Nested,
             Tree = path => throw new InvalidOperationException($"{path} was not opened"),
         };
-        return (result, effective, found.Files);
+        return (result, survey, found.Files);
 
         SourceText? ConfigText(string file) => request.Changes?.Now(file) ?? (IsThere(file, request) || file == request.ConfigFile ? SourceText.From(WorkspaceSettings.ReadFile(new Enclosure(root), root, file, request.ConfigFile ?? "")) : null);
     }

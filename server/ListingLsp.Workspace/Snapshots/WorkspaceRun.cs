@@ -18,17 +18,17 @@ namespace ListingLsp.Workspace.Snapshots;
 /// </summary>
 internal sealed class WorkspaceRun
 {
-    private const int FewFiles = 50;
-
     private readonly Func<FoundFile, SourceFile> _read;
     private readonly RuleSettings _settings;
     private readonly Predicate<string> _isReported;
     private readonly Predicate<string> _isThere;
     private readonly FactsCache? _cache;
+    private readonly Predicate<string>? _isOnDisk;
     private readonly int _mostFindings;
     private readonly Dictionary<string, FoundFile> _files;
     private readonly KeptTrees _trees;
     private readonly Dictionary<string, CheckedFile> _checked = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (QuietFile File, bool IsReported)> _quiet = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _beyond = new(StringComparer.Ordinal);
     private DefinitionIndex _definitions;
     private SharedState? _shared;
@@ -41,27 +41,35 @@ internal sealed class WorkspaceRun
     /// <param name="isReported">Whether findings in a file (relative path) are wanted.</param>
     /// <param name="isThere">Whether the workspace has a file that is not read, such as an image (relative path).</param>
     /// <param name="cache">What earlier runs have learned of the files.</param>
+    /// <param name="isOnDisk">Whether a file (relative path) is judged as it is on disk, so that it may be remembered; null where all are.</param>
     /// <param name="mostFindings">So many findings are kept; the others are counted.</param>
-    public WorkspaceRun(IReadOnlyCollection<FoundFile> files, Func<FoundFile, SourceFile> read, RuleSettings settings, Predicate<string> isReported, Predicate<string> isThere, FactsCache? cache = null, int mostFindings = Limits.RunFindings)
+    public WorkspaceRun(IReadOnlyCollection<FoundFile> files, Func<FoundFile, SourceFile> read, RuleSettings settings, Predicate<string> isReported, Predicate<string> isThere, FactsCache? cache = null, Predicate<string>? isOnDisk = null, int mostFindings = Limits.RunFindings)
     {
-        (_read, _settings, _isReported, _isThere, _cache, _mostFindings) = (read, settings, isReported, isThere, cache, mostFindings);
+        (_read, _settings, _isReported, _isThere, _cache, _isOnDisk, _mostFindings) = (read, settings, isReported, isThere, cache, isOnDisk, mostFindings);
         _trees = new KeptTrees(path => _read(_files![path]).Analyze(_settings).Tree);
         _files = files.ToDictionary(f => f.Path, StringComparer.Ordinal);
-        _checked.EnsureCapacity(files.Count);
+        if (cache is null) _checked.EnsureCapacity(files.Count);
+        else _quiet.EnsureCapacity(files.Count);
         _definitions = JudgeAll();
     }
 
     /// <summary>What the rest of the workspace knows of each file.</summary>
-    public ImmutableArray<FileFacts> Facts => [.. _checked.Values.Select(f => f.Facts)];
+    public ImmutableArray<FileFacts> Facts => [.. _checked.Values.Select(f => f.Facts), .. _quiet.Values.Select(f => f.File.Facts)];
+
+    /// <summary>The same of some files, as far as they are in the workspace.</summary>
+    public ImmutableArray<FileFacts> FactsOf(IEnumerable<string> paths) => [.. paths.Select(p => _checked.TryGetValue(p, out var file) ? file.Facts : _quiet.GetValueOrDefault(p).File?.Facts).OfType<FileFacts>()];
+
+    /// <summary>The same of the files that hold no listings.</summary>
+    public ImmutableArray<FileFacts> SharedFacts => [.. _checked.Values.Select(f => f.Facts).Where(f => f.Kind != FileKind.Listing)];
 
     /// <summary>Number of listings in the files that are reported.</summary>
-    public int Listings => _checked.Values.Where(f => _isReported(f.Facts.Path)).Sum(f => f.Facts.Listings);
+    public int Listings => _checked.Values.Where(f => _isReported(f.Facts.Path)).Sum(f => f.Facts.Listings) + _quiet.Values.Where(f => f.IsReported).Sum(f => f.File.Outline.Listings);
 
     /// <summary>Number of findings beyond the limit, which nobody hears of.</summary>
     public int Beyond => _beyond.Values.Sum();
 
     /// <summary>The findings that are wanted, after suppression, in the order of reports.</summary>
-    public CheckedFindings Findings() => ListingChecker.CheckAll(_checked.Values, _isReported, _settings, Tree, _isThere);
+    public CheckedFindings Findings() => ListingChecker.CheckAll(_checked.Values, _isReported, _settings, Tree, _isThere, [.. _quiet.Values.Select(f => f.File)]);
 
     /// <summary>Judges some files again, which read otherwise now; where listings share one of them, all files.</summary>
     /// <param name="paths">Their paths, relative to the workspace root.</param>
@@ -110,22 +118,33 @@ internal sealed class WorkspaceRun
 
     private void JudgeListings(ImmutableArray<FoundFile> listings, DefinitionIndex definitions)
     {
-        // A few files are judged before other threads have started.
-        var judged = listings.Length < FewFiles ? listings.Select(Judge) : listings.AsParallel().AsOrdered().Select(Judge);
-        foreach (var file in judged) Keep(file, file.Tree);
+        InOrder.Each(listings, Judge, judged =>
+        {
+            if (judged.File is { } file) Keep(file, file.Tree);
+            else Keep(judged.Path, judged.Quiet!, judged.IsReported);
+        });
 
-        CheckedFile Judge(FoundFile file)
+        (string Path, bool IsReported, CheckedFile? File, QuietFile? Quiet) Judge(FoundFile file)
         {
             var isReported = _isReported(file.Path);
-            return _cache?.At(file.Path, _shared!) is { } entry
-                ? entry.Judge(() => _read(file), isReported, _settings).File
-                : ListingChecker.CheckFile(_read(file).Analyze(_settings), isReported, definitions, _settings);
+            var cache = _isOnDisk?.Invoke(file.Path) == false ? null : _cache;
+            if (cache?.At(file.Path, _shared!, file.Stamp) is not { } entry) return (file.Path, isReported, ListingChecker.CheckFile(_read(file).Analyze(_settings), isReported, definitions, _settings), null);
+            // Images come and go without anything being written that is known.
+            return entry.Untouched(isReported) is { } quiet && !(isReported && quiet.Outline.HasImages) ? (file.Path, isReported, null, quiet) : (file.Path, isReported, entry.Judge(() => _read(file), isReported, _settings).File, null);
         }
+    }
+
+    private void Keep(string path, QuietFile file, bool isReported)
+    {
+        if (_checked.Remove(path, out var before)) _found -= before.Findings.Length;
+        _beyond.Remove(path);
+        _quiet[path] = (file, isReported);
     }
 
     private void Keep(CheckedFile file, SyntaxTree? tree)
     {
         var path = file.Facts.Path;
+        _quiet.Remove(path);
         if (_checked.TryGetValue(path, out var before)) _found -= before.Findings.Length;
         var beyond = Math.Max(0, _found + file.Findings.Length - _mostFindings);
         if (beyond > 0) _beyond[path] = beyond;

@@ -21,7 +21,7 @@ public sealed class CacheEditTests : IDisposable
 {
     private const int Listings = 24;
     /// <summary>Of a listing as short as these nearly every rule has something to say.</summary>
-    private static readonly string Few = "version: 1\nrules:\n" + string.Concat(RuleCatalogue.All.Where(r => r.Id is not ("LST0001" or "LST0009" or "LST0008" or "LST1001" or "LST1003" or "LST2009" or "LST5010" or "LST2021" or "LST2022" or "LST5007" or "LST5008" or "LST5009" or ['L', 'S', 'T', '6' or '7', ..] or "LST9000" or "LST9004")).Select(r => $"  {r.Id}: off\n"));
+    private static readonly string Few = "version: 1\nrules:\n" + string.Concat(RuleCatalogue.All.Where(r => r.Id is not ("LST0001" or "LST0009" or "LST0008" or "LST1001" or "LST1003" or "LST2009" or "LST5010" or "LST5014" or "LST2021" or "LST2022" or "LST5007" or "LST5008" or "LST5009" or ['L', 'S', 'T', '6' or '7', ..] or "LST9000" or "LST9004")).Select(r => $"  {r.Id}: off\n"));
 
     /// <summary>Files that speak of listings, which are held against what these say.</summary>
     private static readonly (string Path, string Text)[] Speaking =
@@ -144,7 +144,7 @@ public sealed class CacheEditTests : IDisposable
     private string Change()
     {
         var (one, other) = (PathOf(_random.Next(Listings)), PathOf(_random.Next(Listings)));
-        switch (_random.Next(13))
+        switch (_random.Next(15))
         {
             case 0:
                 Write(one, "title: [\n");
@@ -185,6 +185,14 @@ public sealed class CacheEditTests : IDisposable
                 var speaks = _random.Next(Speaking.Length);
                 Write(Speaking[speaks].Path, _random.Next(3) == 0 ? "" : string.Format(CultureInfo.InvariantCulture, Speaking[speaks].Text, _random.Next(Listings + 2)));
                 return $"{Speaking[speaks].Path} speaks of others";
+            case 13:
+                // One file that repeats itself, as no other does.
+                Write(one, Listing(90 + _random.Next(Listings)) is var twice && _random.Next(2) == 0 ? $"{twice}---\n{twice}" : $"{twice}---\n{Listing(200 + _random.Next(Listings))}");
+                return $"{one} holds two listings";
+            case 14:
+                if (_random.Next(2) == 0) Write("a/mug.jpg", "");
+                else File.Delete(Path.Combine(_folder.Path, "a/mug.jpg"));
+                return "an image comes or goes";
             case 7:
                 Write(one, Listing(_random.Next(Listings)));
                 return $"{one} holds what another may hold";
@@ -192,7 +200,7 @@ public sealed class CacheEditTests : IDisposable
                 Write(one, Listing(_random.Next(Listings)) + "# listinglsp-disable-file LST1001 -- known\n");
                 return $"{one} is suppressed";
             default:
-                Write(one, Listing(_random.Next(Listings), _random.Next(4)));
+                Write(one, Listing(_random.Next(Listings), _random.Next(6)));
                 return $"{one} is written";
         }
     }
@@ -244,7 +252,7 @@ public sealed class CacheEditTests : IDisposable
         type: ready-to-ship
         category: Home & Garden > Mugs
         attributes: {"{"} material: stoneware {"}"}
-        trade:
+        {(fault == 4 ? "images: [mug.jpg]\n" : "")}trade:
           unit: piece
           moq: {(fault == 3 ? 500 : 100)}
           tiers:

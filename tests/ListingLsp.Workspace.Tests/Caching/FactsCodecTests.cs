@@ -56,10 +56,9 @@ public sealed class FactsCodecTests
     private static List<CachedFile> Reread(CachedFile[] files)
     {
         using var stream = new MemoryStream();
-        using (var writer = new FactsWriter(stream)) writer.Write(files);
-        stream.Position = 0;
-        using var reader = new FactsReader(stream);
-        return [.. reader.Read().Values];
+        FactsTable.Write(files, stream);
+        var table = new FactsTable(stream.ToArray(), 0);
+        return [.. files.Select(f => table.Find(f.Facts.Path, FileMarks.Of(f.Facts.Path))!.Whole)];
     }
 
     /// <summary>All fields, and those of what they hold.</summary>
