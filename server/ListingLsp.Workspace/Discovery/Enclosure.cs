@@ -15,7 +15,7 @@ internal sealed class Enclosure(string root, params IEnumerable<string> named)
     private static readonly LocalizedText Outside = new("it is a link that leads out of the workspace ({target})", "它是指向工作区之外（{target}）的链接");
 
     private readonly Lazy<string[]> _inside = new(() => [.. named.Prepend(root).Select(RealPath.Of).Distinct(StringComparer.Ordinal)], LazyThreadSafetyMode.PublicationOnly);
-    private readonly ConcurrentDictionary<string, string> _folders = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, RealFolder> _folders = new(StringComparer.Ordinal);
 
     /// <summary>The bytes of a file. Of one over the limit only so many are read that it shows.</summary>
     /// <param name="path">Absolute path.</param>
@@ -24,13 +24,31 @@ internal sealed class Enclosure(string root, params IEnumerable<string> named)
     /// <exception cref="IOException">It could not be read; also <see cref="UnauthorizedAccessException"/>.</exception>
     public byte[] Read(string path, int most = Limits.Bytes)
     {
-        var real = Real(path);
-        return _inside.Value.Any(folder => WorkspaceRoot.Holds(folder, real)) ? FileBytes.Read(path, most) : throw new UnreadableException(Outside.Fill([("target", real)]));
+        var isPlain = FileStat.IsPlain(path);
+        if (isPlain || new FileInfo(path).LinkTarget is null)
+        {
+            var folder = FolderOf(path);
+            if (!folder.IsInside) throw new UnreadableException(Outside.Fill([("target", Path.Combine(folder.Path, Path.GetFileName(path)))]));
+            return isPlain ? FileBytes.ReadPlain(path, most) : FileBytes.Read(path, most);
+        }
+
+        var real = RealPath.Of(path);
+        return IsInside(real) ? FileBytes.Read(path, most) : throw new UnreadableException(Outside.Fill([("target", real)]));
     }
 
     /// <summary>Folders repeat, and have few links: so each is asked once.</summary>
-    private string Real(string path) =>
-        new FileInfo(path).LinkTarget is null
-            ? Path.Combine(_folders.GetOrAdd(Path.GetDirectoryName(path)!, RealPath.Of), Path.GetFileName(path))
-            : RealPath.Of(path);
+    private RealFolder FolderOf(string path)
+    {
+        var folder = Path.GetDirectoryName(path.AsSpan());
+        if (_folders.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folder, out var known)) return known;
+        var real = RealPath.Of(folder.ToString());
+        return _folders.GetOrAdd(folder.ToString(), new RealFolder(real, IsInside(Path.Combine(real, "file"))));
+    }
+
+    private bool IsInside(string real) => _inside.Value.Any(folder => WorkspaceRoot.Holds(folder, real));
+
+    /// <summary>Where a folder leads when all links are followed.</summary>
+    /// <param name="Path">Absolute path.</param>
+    /// <param name="IsInside">Whether its files belong to the workspace.</param>
+    private sealed record RealFolder(string Path, bool IsInside);
 }

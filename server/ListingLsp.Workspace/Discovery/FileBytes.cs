@@ -13,6 +13,15 @@ internal static class FileBytes
     public static byte[] Read(string path, int most = Limits.Bytes)
     {
         if (FileType.Other(path) is { } other) throw new UnreadableException(other);
+        return ReadPlain(path, most);
+    }
+
+    /// <summary>The same of what is known to be a plain file.</summary>
+    /// <param name="path">Absolute path.</param>
+    /// <param name="most">The limit.</param>
+    /// <exception cref="IOException">It could not be read; also <see cref="UnauthorizedAccessException"/>.</exception>
+    public static byte[] ReadPlain(string path, int most = Limits.Bytes)
+    {
         using var handle = File.OpenHandle(path, share: FileShare.ReadWrite | FileShare.Delete);
         var bytes = new byte[Math.Min(RandomAccess.GetLength(handle), most + 1L)];
         var read = 0;

@@ -15,6 +15,7 @@ internal readonly partial record struct FileStat(uint Owner, uint Group, ushort 
     private const int NotThroughLinks = 0x100;
     private const int OnlyAsPlace = 0x200000;
     private const int NotForOthers = 0x80000;
+    private const uint Type = 0x1;
     private const uint TypeOwnerAndGroup = 0x1 | 0x8 | 0x10;
     private const uint TypeSizeAndTimes = 0x1 | 0x40 | 0x80 | 0x100 | 0x200;
     private const ushort KindMask = 0xF000;
@@ -46,6 +47,22 @@ internal readonly partial record struct FileStat(uint Owner, uint Group, ushort 
         }
 
         return new FileStat(Number(stat[OwnerAt..]), Number(stat[GroupAt..]), BitConverter.IsLittleEndian ? BinaryPrimitives.ReadUInt16LittleEndian(stat[ModeAt..]) : BinaryPrimitives.ReadUInt16BigEndian(stat[ModeAt..]));
+    }
+
+    /// <summary>Whether a plain file stands at a path, and no link; false also where nobody can say.</summary>
+    /// <param name="path">Absolute path.</param>
+    public static bool IsPlain(string path)
+    {
+        if (!OperatingSystem.IsLinux()) return false;
+        Span<byte> stat = stackalloc byte[StatSize];
+        try
+        {
+            return Stat(CurrentFolder, path, NotThroughLinks, Type, stat) == 0 && IsPlainIn(stat);
+        }
+        catch (EntryPointNotFoundException)
+        {
+            return false;
+        }
     }
 
     /// <summary>A folder whose files are to be asked for; null where that is not possible, or the system is no Linux.</summary>
@@ -88,11 +105,11 @@ internal readonly partial record struct FileStat(uint Owner, uint Group, ushort 
         }
     }
 
-    private static FileStamp? StampIn(ReadOnlySpan<byte> stat)
-    {
-        var isPlain = (MemoryMarshal.Read<ushort>(stat[ModeAt..]) & KindMask) == PlainFile;
-        return isPlain ? new FileStamp(MemoryMarshal.Read<long>(stat[LengthAt..]), Time(stat[WrittenAt..]), Time(stat[ChangedAt..]), MemoryMarshal.Read<long>(stat[NumberAt..])) : null;
-    }
+    private static bool IsPlainIn(ReadOnlySpan<byte> stat) => (MemoryMarshal.Read<ushort>(stat[ModeAt..]) & KindMask) == PlainFile;
+
+    private static FileStamp? StampIn(ReadOnlySpan<byte> stat) => IsPlainIn(stat)
+        ? new FileStamp(MemoryMarshal.Read<long>(stat[LengthAt..]), Time(stat[WrittenAt..]), Time(stat[ChangedAt..]), MemoryMarshal.Read<long>(stat[NumberAt..]))
+        : null;
 
     /// <summary>Seconds and their billionths since 1970.</summary>
     private static long Time(ReadOnlySpan<byte> stat) =>
