@@ -15,6 +15,9 @@ public sealed class SameBytesTests : IDisposable
     private static readonly string[] TimeZones = ["Pacific/Kiritimati", "Pacific/Niue", "Asia/Shanghai", "Nowhere/Nothing"];
     private static readonly string[] Processors = ["1", "2", "7"];
 
+    /// <summary>So many times the sample is more than is judged on one thread.</summary>
+    private const int Times = 15;
+
     private readonly string _root = Directory.CreateTempSubdirectory("same-bytes-").FullName;
     private int _folders;
 
@@ -53,7 +56,7 @@ public sealed class SameBytesTests : IDisposable
     [MemberData(nameof(Forms))]
     public void The_number_of_processors_changes_nothing(string form, string locale)
     {
-        var folder = Copy(seed: 0);
+        var folder = Copy(seed: 0, times: Times);
         var expected = Run(folder, form, locale);
         foreach (var count in Processors)
         {
@@ -64,7 +67,7 @@ public sealed class SameBytesTests : IDisposable
     [FactWith("taskset", notOnWindows: true)]
     public void One_processor_alone_changes_nothing()
     {
-        var folder = Copy(seed: 0);
+        var folder = Copy(seed: 0, times: Times);
         foreach (var row in Forms)
         {
             var (form, locale) = ((string)row[0], (string)row[1]);
@@ -105,8 +108,8 @@ public sealed class SameBytesTests : IDisposable
         Assert.NotEqual(output, Run(folder, "json", "en", path: "apparel"));
     }
 
-    /// <summary>The faulty sample in a folder of its own, its files written in an order that the seed decides.</summary>
-    private string Copy(int seed)
+    /// <summary>The faulty sample in a folder of its own, its files written in an order that the seed decides; its listings several times, in further folders.</summary>
+    private string Copy(int seed, int times = 1)
     {
         var sample = Repository.PathOf("tests", "Samples", "faulty");
         var folder = Path.Combine(_root, $"w{_folders++}");
@@ -117,6 +120,12 @@ public sealed class SameBytesTests : IDisposable
             var copy = Path.Combine(folder, Path.GetRelativePath(sample, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             File.Copy(file, copy);
+            for (var i = 1; i < times && file.Contains(".listing.", StringComparison.Ordinal); i++)
+            {
+                var more = Path.Combine(folder, $"more-{i}", Path.GetRelativePath(sample, file));
+                Directory.CreateDirectory(Path.GetDirectoryName(more)!);
+                File.Copy(file, more);
+            }
         }
 
         return folder;

@@ -34,7 +34,7 @@ public sealed class FileFinder
     private readonly SortedDictionary<string, NearMiss> _nearMisses = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _nested = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, Unread> _unreadable = new(StringComparer.Ordinal);
-    private ImmutableArray<FoundFile> _files = [];
+    private readonly List<FoundFile> _more = [];
 
     private FileFinder(string root, EffectiveConfig config, bool withStamps) => (_root, _config, _withStamps) = (root, config, withStamps);
 
@@ -52,15 +52,17 @@ public sealed class FileFinder
     internal static FoundFiles Find(string root, EffectiveConfig config, bool withStamps, ReadOnlySpan<string> given)
     {
         var finder = new FileFinder(root, config, withStamps);
-        finder.Walk(root);
+        ImmutableArray<FoundFile> files = [.. finder.Walk(root)];
         foreach (var path in given)
         {
             if (!WorkspaceRoot.Holds(root, path) || IsNested(root, path)) continue;
-            if (Directory.Exists(path)) finder.Walk(path);
+            if (Directory.Exists(path)) finder._more.AddRange(finder.Walk(path));
             else finder.Add(path);
         }
 
-        return new FoundFiles(finder._files, [.. finder._nearMisses.Values], [.. finder._nested], [.. finder._unreadable.Values]);
+        finder._more.RemoveAll(f => files.BinarySearch(f, FoundFile.ByPath) >= 0);
+        if (finder._more.Count > 0) files = [.. files.Concat(finder._more).DistinctBy(f => f.Path, StringComparer.Ordinal).Order(FoundFile.ByPath)];
+        return new FoundFiles(files, [.. finder._nearMisses.Values], [.. finder._nested], [.. finder._unreadable.Values]);
     }
 
     /// <summary>Whether a walk would come by a file, were it there, and what it would be.</summary>
@@ -86,9 +88,10 @@ public sealed class FileFinder
         WorkspaceRoot.NearestWithConfig(path) is { } nearest && nearest != root && WorkspaceRoot.Holds(root, nearest);
 
     /// <summary>Walks through a folder and those in it, level by level: the folders of one level are read at once.</summary>
-    private void Walk(string path)
+    /// <returns>Its files, sorted.</returns>
+    private List<FoundFile> Walk(string path)
     {
-        if (!_entered.Add(path)) return;
+        if (!_entered.Add(path)) return [];
         var relative = Relative(path);
         var first = new WalkedFolder(path, relative == "." ? "" : relative + "/", IgnoreRules.Around(path), isInside: false);
         for (List<WalkedFolder> level = [first]; level.Count > 0; level = [.. level.SelectMany(f => f.Folders).Where(f => _entered.Add(f.Path))])
@@ -98,9 +101,9 @@ public sealed class FileFinder
             foreach (var folder in level) Note(folder);
         }
 
-        var files = ImmutableArray.CreateBuilder<FoundFile>();
+        var files = new List<FoundFile>();
         first.AddTo(files);
-        Add(files.DrainToImmutable());
+        return files;
     }
 
     private void Note(WalkedFolder folder)
@@ -113,12 +116,9 @@ public sealed class FileFinder
     private void Add(string path)
     {
         var (file, nearMiss) = WalkedFolder.Look(Relative(path), _config);
-        if (file is not null) Add([file]);
+        if (file is not null) _more.Add(file);
         else if (nearMiss is not null && !WalkedFolder.IsReadIn(Path.GetDirectoryName(path)!, nearMiss)) _nearMisses[nearMiss.Path] = nearMiss;
     }
-
-    private void Add(ImmutableArray<FoundFile> sorted) =>
-        _files = _files.IsEmpty ? sorted : [.. _files.Concat(sorted).DistinctBy(f => f.Path, StringComparer.Ordinal).OrderBy(f => f.Path, StringComparer.Ordinal)];
 
     private string Relative(string path) => RelativePath.Of(_root, path);
 }

@@ -36,6 +36,23 @@ public sealed class StagedEditTests : IDisposable
         for (var seed = 1; seed <= 2; seed++) Try(seed);
     }
 
+    /// <summary>The settings on disk leave out what those in the index do not.</summary>
+    [NeedsGitFact]
+    public void Other_settings_on_disk_than_in_the_index_do_not_hold()
+    {
+        GitOracle.Init(_folder.Path);
+        Write("listinglsp.yaml", "version: 1\n");
+        Write(PathOf(0), Listing(0, 0));
+        Commit();
+        Write(PathOf(0), Listing(0, 3));
+        Git("add", "--all");
+        Write("listinglsp.yaml", "version: 1\nexclude: [\"a/**\"]\n");
+        var ahead = WorkspaceAhead.Begin(Root, Request(0));
+        var result = WorkspaceCheck.Run(Root, Request(0) with { Changes = GitChanges.Staged(Root), Ahead = ahead });
+        Assert.Equal([PathOf(0)], result.Files.Select(f => f.Path));
+        Assert.Contains(result.Findings, f => f.Rule.Id == "LST1001");
+    }
+
     private void Try(int seed)
     {
         _random = new Random(seed);
