@@ -70,6 +70,61 @@ public sealed class PartsTests
         typing.AssertAsAWhole(name);
     }
 
+    [Theory]
+    [InlineData("A comment parts two listings", "id: one\ntitle: One\n---\n# the second\nid: two\ntitle: Two\n---\nid: three\ntitle: Three\n", "Two", "Too", 2)]
+    [InlineData("A comment on either side", "- id: one\n  title: One\n  # here\n- id: two\n  title: Two\n# there\n- id: three\n  title: Three\n", "Two", "Too", 3)]
+    [InlineData("Another indentation in the first listing", "id: one\ntrade:\n    unit: piece\n---\nid: two\n---\nid: three\n", "    unit", "  unit", 3)]
+    [InlineData("The same line", "[{ \"id\": \"one\", \"title\": \"One\" }, { \"id\": \"two\" }, { \"id\": \"three\" }]", "One", "Ones", 3)]
+    [InlineData("Another line", "[{ \"id\": \"one\",\n \"title\": \"One\"\n}, { \"id\": \"two\",\n\"title\": \"Two\" }, { \"id\": \"three\" }]", "One", "Ones", 1)]
+    [InlineData("A line more above keys that a listing has twice", "id: one\ntitle: One\n---\nid: two\nid: two\n---\nid: three\n", "title", "type: x\ntitle", 2)]
+    public void Some_edits_mean_something_for_others(string name, string text, string old, string now, int judged)
+    {
+        var typing = new Typing(Plain(text, text[0] == '[' ? "json" : "yaml"));
+        Assert.Equal(3, typing.File.Parts!.JudgedAgain);
+        var at = typing.Text.IndexOf(old, StringComparison.Ordinal);
+        typing.Type(new TextEdit(new TextSpan(at, at + old.Length), now));
+        typing.AssertAsAWhole(name);
+        Assert.Equal(judged, typing.File.Parts!.JudgedAgain);
+    }
+
+    [Fact]
+    public void Other_settings_count_for_all()
+    {
+        var typing = new Typing(Plain("id: one\ntitle: One\n---\nid: two\ntitle: Two\n"));
+        var (state, file) = (typing.Live.State, typing.File);
+        Assert.Equal(0, ListingParts.Of(file.Parts, file.Path, typing.Tree, state.Settings, state.Definitions)!.JudgedAgain);
+        Assert.Equal(2, ListingParts.Of(file.Parts, file.Path, typing.Tree, state.Settings.Only(_ => true), state.Definitions)!.JudgedAgain);
+        Assert.Equal(2, ListingParts.Of(file.Parts, file.Path, typing.Tree, state.Settings, ListingChecker.Index([], state.Settings))!.JudgedAgain);
+        Assert.Equal(2, ListingParts.Of(file.Parts, "other.listing.yaml", typing.Tree, state.Settings, state.Definitions)!.JudgedAgain);
+    }
+
+    [Fact]
+    public void A_file_with_more_findings_than_are_kept_is_judged_as_a_whole()
+    {
+        var keys = string.Concat(Enumerable.Repeat("x: 1\n", 6_000));
+        var typing = new Typing(Plain($"id: one\n{keys}---\nid: two\n{keys}"));
+        Assert.Null(typing.File.Parts);
+        typing.AssertAsAWhole("many");
+    }
+
+    [Fact]
+    public void Listings_are_bound_when_somebody_asks()
+    {
+        var typing = new Typing(Plain("id: one\ntitle: One\n---\njust text\n---\nid: three\ntitle: Three\n"));
+        typing.Type(new TextEdit(TextSpan.At(typing.Text.IndexOf("Three", StringComparison.Ordinal)), "The "));
+        var file = typing.File.Analyzed!;
+        Assert.Equal(["one", "three"], file.ListingPlaces.Select(p => p.Id));
+        Assert.All(file.ListingPlaces, p => Assert.Same(typing.Tree, p.Node.Tree));
+        var last = file.ListingNumber(1);
+        Assert.Equal("The Three", last.Title.Value);
+        Assert.Same(last, file.ListingAt(last.Title.Node.Span));
+        Assert.Same(last, Assert.Single(file.ListingsIn(last.Title.Node.Span)));
+        Assert.Null(file.ListingAt(typing.Tree.Documents[1].Root.Span));
+        Assert.Equal(file.ListingPlaces.Select(p => p.Node), file.Listings.Select(l => l.Node));
+        Assert.Same(last, file.Listings[1]);
+        Assert.Same(last, Assert.Single((file with { Listings = [last] }).Listings));
+    }
+
     [Fact]
     public void A_shared_file_that_changes_counts_for_all()
     {
@@ -122,7 +177,7 @@ public sealed class PartsTests
         Assert.True(kept > 1000, $"{kept} listings were taken over");
     }
 
-    private static FixtureWorkspace Plain(string text) => new(ImmutableSortedDictionary.Create<string, SourceText>(StringComparer.Ordinal).Add("all.listing.yaml", SourceText.From(text)), []);
+    private static FixtureWorkspace Plain(string text, string format = "yaml") => new(ImmutableSortedDictionary.Create<string, SourceText>(StringComparer.Ordinal).Add($"all.listing.{format}", SourceText.From(text)), []);
 
     /// <summary>A workspace whose file of many listings is open.</summary>
     private sealed class Typing
