@@ -104,6 +104,8 @@ public static class PeerTables
 
     private static string Number(double? number, string unit) => number is not { } given ? "" : unit switch
     {
+        // A goal that is nearly met must not look as if it were.
+        "x" when given < 10 => string.Create(CultureInfo.InvariantCulture, $"{given:0.00} x"),
         "x" => Times(given),
         "ms" when Math.Abs(given) < 10 => string.Create(CultureInfo.InvariantCulture, $"{given:0.00} ms"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{given:#,0} {unit}"),
