@@ -94,11 +94,11 @@ public sealed class PartsTests
     public void Several_edits_that_make_two_documents_of_a_list_count_the_others_anew()
     {
         // So far down nobody looks for habits.
-        var typing = new Typing(Plain($"id: zero\n{string.Concat(Enumerable.Range(0, 120).Select(i => $"x-{i}: 1\n"))}---\n[{{id: one}}, {{id: two}}]\n---\nid: three\n"));
+        var typing = new Typing(Plain($"id: zero\n{string.Concat(Enumerable.Range(0, 120).Select(i => $"x-{i}: 1\n"))}---\n[{{id: one}}, {{id: two}}]\n---\nid: three\n---\nid: four\n"));
         var at = typing.Text.IndexOf("}, {", StringComparison.Ordinal) + 1;
         typing.Type(new TextEdit(TextSpan.At(at + 2), "["), new TextEdit(new TextSpan(at, at + 2), "]\n---\n"));
         typing.AssertAsAWhole("two documents");
-        Assert.Equal(4, typing.File.Parts!.JudgedAgain);
+        Assert.Equal(5, typing.File.Parts!.JudgedAgain);
     }
 
     [Fact]
