@@ -77,14 +77,28 @@ public sealed class PartsTests
     [InlineData("The same line", "[{ \"id\": \"one\", \"title\": \"One\" }, { \"id\": \"two\" }, { \"id\": \"three\" }]", "One", "Ones", 3)]
     [InlineData("Another line", "[{ \"id\": \"one\",\n \"title\": \"One\"\n}, { \"id\": \"two\",\n\"title\": \"Two\" }, { \"id\": \"three\" }]", "One", "Ones", 1)]
     [InlineData("A line more above keys that a listing has twice", "id: one\ntitle: One\n---\nid: two\nid: two\n---\nid: three\n", "title", "type: x\ntitle", 2)]
+    [InlineData("A list that becomes two", "[{id: one}, {id: two}]\n---\nid: three\n", "}, {", "}]\n---\n[{", 3)]
+    [InlineData("The first line becomes a comment", "id: one\ntitle: One\n---\nid: two\n---\nid: three\n", "id: one", "#id: one", 3)]
+    [InlineData("The last value gets a comment", "id: one\ntitle: One\n---\nid: two\n---\nid: three\n", "One\n---", "One # 1\n---", 3)]
     public void Some_edits_mean_something_for_others(string name, string text, string old, string now, int judged)
     {
-        var typing = new Typing(Plain(text, text[0] == '[' ? "json" : "yaml"));
+        var typing = new Typing(Plain(text, text.StartsWith("[{ ", StringComparison.Ordinal) ? "json" : "yaml"));
         Assert.Equal(3, typing.File.Parts!.JudgedAgain);
         var at = typing.Text.IndexOf(old, StringComparison.Ordinal);
         typing.Type(new TextEdit(new TextSpan(at, at + old.Length), now));
         typing.AssertAsAWhole(name);
         Assert.Equal(judged, typing.File.Parts!.JudgedAgain);
+    }
+
+    [Fact]
+    public void Several_edits_that_make_two_documents_of_a_list_count_the_others_anew()
+    {
+        // So far down nobody looks for habits.
+        var typing = new Typing(Plain($"id: zero\n{string.Concat(Enumerable.Range(0, 120).Select(i => $"x-{i}: 1\n"))}---\n[{{id: one}}, {{id: two}}]\n---\nid: three\n---\nid: four\n"));
+        var at = typing.Text.IndexOf("}, {", StringComparison.Ordinal) + 1;
+        typing.Type(new TextEdit(TextSpan.At(at + 2), "["), new TextEdit(new TextSpan(at, at + 2), "]\n---\n"));
+        typing.AssertAsAWhole("two documents");
+        Assert.Equal(5, typing.File.Parts!.JudgedAgain);
     }
 
     [Fact]
