@@ -5,7 +5,7 @@ namespace ListingLsp.Cli.Tests;
 
 /// <summary>
 /// What a start leaves to the compiler of the runtime: next to nothing, as publishing reads a profile of it. Where many methods are
-/// compiled again, the profile is old: <c>dotnet run -c Release --project tests/StartupProfile</c> writes it anew.
+/// compiled again, the profile is old: <c>dotnet run -c Release --project tests/Profiles -- startup</c> writes it anew.
 /// </summary>
 public sealed class StartTests : IDisposable
 {

@@ -22,9 +22,6 @@ internal static class CacheKey
         Write(key, config);
     });
 
-    /// <summary>Of settings as they are written.</summary>
-    public static TextPrint OfSettings(ConfigChain settings) => Print.Of(key => Write(key, settings.Files));
-
     /// <summary>Of a file in which nothing was found, besides: the day, and all files that listings share.</summary>
     /// <param name="shared">The shared files.</param>
     /// <param name="asOf">The day.</param>
