@@ -30,6 +30,7 @@ internal sealed partial class YamlParser
     /// <summary>Offset of the colon behind the key that stands here (of its <c>?</c> where it has that), or -1.</summary>
     private int FindKeyColon(int at)
     {
+        if (at < _end && StartsPlainly(_s[at])) return FindPlainKeyColon(at);
         var end = LineEndWithin(at, MaxKeyLength);
         if (at < end && _s[at] == '?' && IsBlankAt(at + 1)) return at;
         while (at < end && _s[at] is (byte)'&' or (byte)'!')
@@ -49,6 +50,32 @@ internal sealed partial class YamlParser
         };
         while (at < end && _s[at] is (byte)' ' or (byte)'\t') at++;
         return at < end && IsColon(at) ? at : -1;
+    }
+
+    /// <summary>A letter, a digit or a byte of another script: no sign that means something at the start of a text.</summary>
+    private static bool StartsPlainly(byte b) => char.IsAsciiLetterOrDigit((char)b) || b >= 0x80;
+
+    /// <summary>The same for a key that begins with a word.</summary>
+    private int FindPlainKeyColon(int at)
+    {
+        var limit = Math.Min(at + MaxKeyLength, _end);
+        while (true)
+        {
+            at = NextSign(at);
+            if (at >= limit) return NoColon(limit);
+            if (_s[at] is (byte)'\n' or (byte)'\r' || (_s[at] == '#' && IsBlankAt(at - 1))) return NoColon(at);
+            if (_s[at] == ':' && IsBlankAt(at + 1)) break;
+            at++;
+        }
+
+        Reached(at + 2);
+        return at;
+
+        int NoColon(int end)
+        {
+            Reached(end);
+            return -1;
+        }
     }
 
     private int EndOfPlainKey(int at, int end)
@@ -72,6 +99,9 @@ internal sealed partial class YamlParser
         var quote = _s[at++];
         for (; at < end; at++)
         {
+            var next = _s.AsSpan(at, end - at).IndexOfAny(quote, (byte)'\\');
+            if (next < 0) return end;
+            at += next;
             if (_s[at] == '\\' && quote == '"')
             {
                 at++;
@@ -112,7 +142,8 @@ internal sealed partial class YamlParser
     /// </summary>
     private bool IsBrokenFirstEntry()
     {
-        var hasWideColon = FindWideColon(_pos, LineEndWithin(_pos, MaxKeyLength)) >= 0;
+        // In what begins without a quote the line break ends the search by itself.
+        var hasWideColon = FindWideColon(_pos, StartsPlainly(_s[_pos]) ? Math.Min(_pos + MaxKeyLength, _end) : LineEndWithin(_pos, MaxKeyLength)) >= 0;
         if (!hasWideColon && !IsIdentifierStart(_pos) && !IsUnclosedKey(_pos) && !IsQuotedWithTextBehind(_pos)) return false;
         for (var at = NextLine(_pos); at < _end; at = NextLine(at))
         {
@@ -162,6 +193,7 @@ internal sealed partial class YamlParser
     /// <summary>Reads a key and its colon. -1 where nothing on the line can be one; then the line has its finding.</summary>
     private int ParseKey(out int colon, out bool damaged)
     {
+        if (StartsPlainly(_s[_pos])) return ParsePlainKey(out colon, out damaged);
         (colon, damaged) = (-1, false);
         if (_s[_pos] is (byte)']' or (byte)'}' or (byte)',')
         {
@@ -208,7 +240,8 @@ internal sealed partial class YamlParser
     {
         (colon, damaged) = (-1, false);
         var start = _pos;
-        var isAsked = start == _askedKey && _askedColon >= 0;
+        var isPlain = start < _end && StartsPlainly(_s[start]);
+        var isAsked = (start == _askedKey || isPlain) && IsKeyAhead(start);
         var isQuoted = !isAsked && IsQuotedWithTextBehind(start);
         var quotedEnd = isQuoted ? EndOfQuotedOnLine(start, LineEndWithin(start, MaxKeyLength)) : start;
         // What looks like a comment inside of the quotes is none.
@@ -221,7 +254,7 @@ internal sealed partial class YamlParser
             while (at > start && _s[at - 1] is (byte)' ' or (byte)'\t') at--;
             if (at == start) return Empty(start);
             if (_s[start] is (byte)'"' or (byte)'\'') return UnclosedKey(start, at);
-            if (NeedsQuotes(_s[start]) || _s[start] is (byte)'|' or (byte)'>')
+            if (!isPlain && (NeedsQuotes(_s[start]) || _s[start] is (byte)'|' or (byte)'>'))
             {
                 var key = new TextSpan(start, at);
                 Report(SyntaxErrorKind.QuotesNeeded, key, ((char)_s[start]).ToString(), repair: new TextEdit(key, QuotedText.Quote(_text.GetText(key))));

@@ -1,4 +1,3 @@
-using System.Buffers;
 using ListingLsp.Syntax.Text;
 using ListingLsp.Syntax.Tree;
 
@@ -7,13 +6,12 @@ namespace ListingLsp.Syntax.Yaml;
 /// <summary>Plain and quoted scalars.</summary>
 internal sealed partial class YamlParser
 {
-    private static readonly SearchValues<byte> MayEndFlowText = SearchValues.Create(",[]{}:#\n\r"u8);
-
     /// <summary>Plain text behind a colon or dash; it may go on in deeper lines.</summary>
     private int ParseBlockPlain(int parent)
     {
-        var (start, end) = (_pos, ContentEnd(_pos));
-        if (NeedsQuotes(_s[start]) || IsDash(start) || (_s[start] == '?' && IsBlankAt(start + 1)))
+        var start = _pos;
+        var end = ContentEnd(start, out var colon);
+        if (!StartsPlainly(_s[start]) && (NeedsQuotes(_s[start]) || IsDash(start) || (_s[start] == '?' && IsBlankAt(start + 1))))
         {
             var span = new TextSpan(start, end);
             Report(SyntaxErrorKind.QuotesNeeded, span, ((char)_s[start]).ToString(), repair: new TextEdit(span, QuotedText.Quote(_text.GetText(span))));
@@ -22,8 +20,8 @@ internal sealed partial class YamlParser
         }
 
         if (IsInWideBrackets(start, end)) return FinishLine(ParseBrackets(parent));
-        var colon = EndOfPlainKey(start, end);
-        if (colon < end)
+        // Behind a full-width blank that counts as indentation stands what looks like a comment.
+        if (colon >= 0 && !(_s[start] == '#' && IsBlankAt(start - 1)))
         {
             if (EndOfWideQuoted(start, end) == end) return ParseWideQuoted(end);
             var span = new TextSpan(start, end);
@@ -73,7 +71,7 @@ internal sealed partial class YamlParser
     private int ParseFlowPlain(int parent)
     {
         var (start, end) = (_pos, _pos + 1);
-        if (NeedsQuotes(_s[start]) || _s[start] == '#' || IsDash(start) || (_s[start] == '-' && IsFlowSign(_s[start + 1])))
+        if (!StartsPlainly(_s[start]) && (NeedsQuotes(_s[start]) || _s[start] == '#' || IsDash(start) || (_s[start] == '-' && IsFlowSign(_s[start + 1]))))
         {
             Report(SyntaxErrorKind.QuotesNeeded, new TextSpan(start, start + 1), ((char)_s[start]).ToString());
         }
@@ -107,13 +105,20 @@ internal sealed partial class YamlParser
     {
         // In full-width brackets any byte may begin a full-width sign.
         if (_openWide > 0) return false;
-        var rest = _s.AsSpan(_pos, _end - _pos);
-        var stop = rest.IndexOfAny(MayEndFlowText);
-        var plain = stop < 0 ? rest : rest[..stop];
-        var written = plain.LastIndexOfAnyExcept((byte)' ', (byte)'\t') + 1;
-        if (written > 0) end = _pos + written;
-        _pos += plain.Length;
-        return plain.Length > 0;
+        var (start, at) = (_pos, _pos);
+        while (at < _end && !MayEndFlowText(_s[at])) at++;
+        _pos = at;
+        while (at > start && _s[at - 1] is (byte)' ' or (byte)'\t') at--;
+        if (at > start) end = at;
+        return _pos > start;
+    }
+
+    /// <summary>A comma, a bracket of either kind, a colon, a number sign or a line break.</summary>
+    private static bool MayEndFlowText(byte b)
+    {
+        const ulong Signs = (1UL << ',') | (1UL << ':') | (1UL << '#') | (1UL << '\n') | (1UL << '\r');
+        // A brace is a square bracket with one more bit.
+        return b < 64 ? ((Signs >> b) & 1) != 0 : (b | 0x20) is '{' or '}';
     }
 
     /// <summary>In full-width brackets a full-width comma or bracket ends a text, on its own line or on the next.</summary>
