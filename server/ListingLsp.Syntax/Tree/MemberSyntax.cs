@@ -41,7 +41,7 @@ public sealed class EntrySyntax : MemberSyntax
     /// The key's text as UTF-8, where it stands in the file just as it is meant. Empty where it has to be decoded, is empty or no scalar;
     /// then <see cref="KeyText"/> tells.
     /// </summary>
-    public ReadOnlySpan<byte> VerbatimKey => IsKeyScalar && Verbatim.Of(Tree.Text, in KeyRow) is { Length: > 0 } span ? Tree.Text.Bytes[span.Start..span.End] : default;
+    public ReadOnlySpan<byte> VerbatimKey => IsKeyScalar && Verbatim.TryGet(Tree.Text, in KeyRow, out var key) ? key : default;
 
     /// <summary>Bytes of the key as it stands in the file.</summary>
     public int KeyLength => KeyRow.End - KeyRow.Start;

@@ -260,7 +260,7 @@ internal sealed partial class YamlParser
                 Report(SyntaxErrorKind.QuotesNeeded, key, ((char)_s[start]).ToString(), repair: new TextEdit(key, QuotedText.Quote(_text.GetText(key))));
             }
 
-            return Scalar(start, at, ScalarStyle.Plain);
+            return Plain(start, at, isOnOneLine: true);
         }
 
         // No colon with a blank behind it: a full-width one, one without its blank, or none at all.

@@ -31,13 +31,15 @@ internal sealed partial class YamlParser
         }
 
         _pos = end;
+        var isOnOneLine = true;
         while (ContinuesPlain(parent, out var line))
         {
             StartLine(NextLineStart(line));
             _pos = end = ContentEnd(line);
+            isOnOneLine = false;
         }
 
-        return Scalar(start, end, ScalarStyle.Plain);
+        return Plain(start, end, isOnOneLine);
     }
 
     /// <summary>Whether the text goes on in a later line; gives the offset of its first byte there.</summary>
@@ -76,6 +78,7 @@ internal sealed partial class YamlParser
             Report(SyntaxErrorKind.QuotesNeeded, new TextSpan(start, start + 1), ((char)_s[start]).ToString());
         }
 
+        var isOnOneLine = true;
         while (_pos < _end)
         {
             if (SkipPlainBytes(ref end)) continue;
@@ -89,6 +92,7 @@ internal sealed partial class YamlParser
                 if (!ContinuesInBrackets(parent, out var line)) break;
                 StartLine(NextLineStart(line));
                 _pos = line;
+                isOnOneLine = false;
                 continue;
             }
 
@@ -97,7 +101,7 @@ internal sealed partial class YamlParser
         }
 
         _pos = Math.Max(end, start + 1);
-        return Scalar(start, _pos, ScalarStyle.Plain);
+        return Plain(start, _pos, isOnOneLine);
     }
 
     /// <summary>Passes over bytes that cannot end a text in brackets; <paramref name="end"/> is then behind the last one that is no blank. False where there are none.</summary>
@@ -147,7 +151,7 @@ internal sealed partial class YamlParser
         var start = _pos;
         var quote = _s[start];
         var style = quote == '"' ? ScalarStyle.DoubleQuoted : ScalarStyle.SingleQuoted;
-        var close = FindClosingQuote(parent, quote, out var badEscape, out var lineStart, out var tab);
+        var close = FindClosingQuote(parent, quote, out var badEscape, out var lineStart, out var tab, out var isVerbatim);
         // A quote that only closes lines further down, with more text behind it, was meant to close on its first line.
         if (close >= 0 && lineStart != _lineStart && !EndsCleanly(close, inBrackets)) close = -1;
         if (close < 0) return CloseQuoteOnFirstLine(start, quote, style, inBrackets);
@@ -156,13 +160,13 @@ internal sealed partial class YamlParser
         if (tab >= 0) ReportTab(tab, parent);
         if (lineStart != _lineStart) StartLine(lineStart);
         _pos = close;
-        return Scalar(start, close, style, damaged: badEscape is not null);
+        return _nodes.Add(NodeKind.Scalar, new TextSpan(start, close), (badEscape is null ? NodeFlags.None : NodeFlags.Damaged) | (isVerbatim ? NodeFlags.Verbatim : NodeFlags.None), style);
     }
 
     /// <summary>Offset behind the closing quote, or -1 where the text runs into a line that belongs to the block around it.</summary>
-    private int FindClosingQuote(int parent, byte quote, out TextSpan? badEscape, out int lineStart, out int tab)
+    private int FindClosingQuote(int parent, byte quote, out TextSpan? badEscape, out int lineStart, out int tab, out bool isVerbatim)
     {
-        (badEscape, lineStart, tab) = (null, _lineStart, -1);
+        (badEscape, lineStart, tab, isVerbatim) = (null, _lineStart, -1, true);
         for (var at = _pos + 1; at < _end; at++)
         {
             at += _s.AsSpan(at, _end - at).IndexOfAny([quote, (byte)'\\', (byte)'\n', (byte)'\r']) is >= 0 and var next ? next : _end - at;
@@ -172,9 +176,11 @@ internal sealed partial class YamlParser
             {
                 if (quote == '"' || at + 1 >= _end || _s[at + 1] != quote) return at + 1;
                 at++;
+                isVerbatim = false;
             }
             else if (b == '\\' && quote == '"')
             {
+                isVerbatim = false;
                 var length = ScalarDecoder.EscapeLength(_s.AsSpan(at));
                 var endsLine = at + 1 >= _end || _s[at + 1] is (byte)'\n' or (byte)'\r';
                 if (length == 0) badEscape ??= new TextSpan(at, endsLine ? at + 1 : at + 2);
@@ -183,6 +189,7 @@ internal sealed partial class YamlParser
             }
             else if (b is (byte)'\n' or (byte)'\r')
             {
+                isVerbatim = false;
                 at = NextLine(at);
                 lineStart = at;
                 if (IsMarker(at, (byte)'-') || IsMarker(at, (byte)'.')) return -1;
