@@ -10,6 +10,8 @@ internal sealed partial class JsonParser
 {
     private static readonly SearchValues<byte> EndsOfKey = SearchValues.Create("\":\\,{}[]"u8);
 
+    private static readonly SearchValues<byte> MeansMoreInText = SearchValues.Create("\"'\\\n\r\t"u8);
+
     private int ParseKey()
     {
         if (EndOfOpenKey() is not (> 0 and var end)) return Sign is (byte)'"' or (byte)'\'' ? ParseString() : ParseBareKey();
@@ -47,8 +49,10 @@ internal sealed partial class JsonParser
         var quote = _s[_pos++];
         TextSpan? badEscape = null;
         var isVerbatim = NodeFlags.Verbatim;
-        while (_pos < _s.Length && _s[_pos] != quote && _s[_pos] is not ((byte)'\n' or (byte)'\r'))
+        for (; ; _pos++)
         {
+            _pos += _s.AsSpan(_pos).IndexOfAny(MeansMoreInText) is >= 0 and var next ? next : _s.Length - _pos;
+            if (_pos >= _s.Length || _s[_pos] == quote || _s[_pos] is (byte)'\n' or (byte)'\r') break;
             if (_s[_pos] == '\\')
             {
                 isVerbatim = NodeFlags.None;
@@ -61,8 +65,6 @@ internal sealed partial class JsonParser
             {
                 Report(SyntaxErrorKind.ControlCharacter, new TextSpan(_pos, _pos + 1), "U+0009", repair: new TextEdit(new TextSpan(_pos, _pos + 1), "\\t"));
             }
-
-            _pos++;
         }
 
         // The character behind the quote tells whether it closes.

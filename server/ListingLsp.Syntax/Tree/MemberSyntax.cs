@@ -1,3 +1,4 @@
+using System.Text;
 using ListingLsp.Syntax.Text;
 
 namespace ListingLsp.Syntax.Tree;
@@ -42,6 +43,10 @@ public sealed class EntrySyntax : MemberSyntax
     /// then <see cref="KeyText"/> tells.
     /// </summary>
     public ReadOnlySpan<byte> VerbatimKey => IsKeyScalar && Verbatim.TryGet(Tree.Text, in KeyRow, out var key) ? key : default;
+
+    /// <summary>Whether the key's text is this one.</summary>
+    public bool HasKey(string text) =>
+        VerbatimKey is { IsEmpty: false } key && Ascii.IsValid(text) ? Ascii.Equals(key, text) : string.Equals(KeyText, text, StringComparison.Ordinal);
 
     /// <summary>Bytes of the key as it stands in the file.</summary>
     public int KeyLength => KeyRow.End - KeyRow.Start;
