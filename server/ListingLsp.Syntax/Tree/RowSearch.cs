@@ -6,7 +6,7 @@ namespace ListingLsp.Syntax.Tree;
 internal static class RowSearch
 {
     /// <summary>Mappings with more entries are not looked into.</summary>
-    private const int MostEntries = 64;
+    private const int MostEntries = 24;
 
     /// <summary>Whether the keys of each mapping certainly differ, told from their bytes, as those of nearly all files do.</summary>
     public static bool HasDistinctKeys(SyntaxTree tree, int row)

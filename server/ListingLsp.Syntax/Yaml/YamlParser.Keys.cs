@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using ListingLsp.Syntax.Text;
 using ListingLsp.Syntax.Tree;
@@ -7,6 +8,8 @@ namespace ListingLsp.Syntax.Yaml;
 /// <summary>Keys, anchors, tags and aliases.</summary>
 internal sealed partial class YamlParser
 {
+    private static readonly SearchValues<byte> BracketsAndQuotes = SearchValues.Create("[]{}\"'"u8);
+
     private bool AtProperties => _pos < _end && (_s[_pos] == '!' || (_s[_pos] == '&' && !IsBlankAt(_pos + 1)));
 
     private bool IsColon(int at) => at < _end && _s[at] == ':' && IsBlankAt(at + 1);
@@ -120,6 +123,8 @@ internal sealed partial class YamlParser
     {
         for (var open = 0; at < end; at++)
         {
+            at += _s.AsSpan(at, end - at).IndexOfAny(BracketsAndQuotes) is >= 0 and var next ? next : end - at;
+            if (at >= end) break;
             switch (_s[at])
             {
                 case (byte)'[' or (byte)'{':

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ListingLsp.Syntax.Text;
 using ListingLsp.Syntax.Tree;
 
@@ -109,15 +110,18 @@ internal sealed partial class YamlParser
     {
         // In full-width brackets any byte may begin a full-width sign.
         if (_openWide > 0) return false;
-        var (start, at) = (_pos, _pos);
-        while (at < _end && !MayEndFlowText(_s[at])) at++;
-        _pos = at;
-        while (at > start && _s[at - 1] is (byte)' ' or (byte)'\t') at--;
-        if (at > start) end = at;
-        return _pos > start;
+        var rest = _s.AsSpan(_pos, _end - _pos);
+        var plain = 0;
+        while (plain < rest.Length && !MayEndFlowText(rest[plain])) plain++;
+        var written = plain;
+        while (written > 0 && rest[written - 1] is (byte)' ' or (byte)'\t') written--;
+        if (written > 0) end = _pos + written;
+        _pos += plain;
+        return plain > 0;
     }
 
     /// <summary>A comma, a bracket of either kind, a colon, a number sign or a line break.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool MayEndFlowText(byte b)
     {
         const ulong Signs = (1UL << ',') | (1UL << ':') | (1UL << '#') | (1UL << '\n') | (1UL << '\r');

@@ -127,13 +127,16 @@ internal sealed partial class YamlParser
     private int NextSign(int at)
     {
         const ulong Signs = (1UL << ':') | (1UL << '#') | (1UL << '\n') | (1UL << '\r');
-        for (var near = Math.Min(at + Near, _end); at < near; at++)
+        var rest = _s.AsSpan(at, _end - at);
+        for (var i = 0; i < Near; i++)
         {
-            if (_s[at] < 64 && ((Signs >> _s[at]) & 1) != 0) return at;
+            if (i >= rest.Length) return _end;
+            // Letters come behind the colon.
+            if (rest[i] <= ':' && ((Signs >> rest[i]) & 1) != 0) return at + i;
         }
 
-        var next = _s.AsSpan(at, _end - at).IndexOfAny(SignsInText);
-        return next < 0 ? _end : at + next;
+        var next = rest[Near..].IndexOfAny(SignsInText);
+        return next < 0 ? _end : at + Near + next;
     }
 
     private void SkipBlanks()
@@ -150,7 +153,9 @@ internal sealed partial class YamlParser
     }
 
     private bool OnlyBlanksBefore(int at) =>
-        at == _lineStart || (_s[at - 1] is (byte)' ' or (byte)'\t' && _s.AsSpan(_lineStart, at - _lineStart).IndexOfAnyExcept((byte)' ', (byte)'\t') < 0);
+        at == _lineStart || (_s[at - 1] is (byte)' ' or (byte)'\t' && AreBlanks(_lineStart, at));
+
+    private bool AreBlanks(int start, int end) => _s.AsSpan(start, end - start).IndexOfAnyExcept((byte)' ', (byte)'\t') < 0;
 
     /// <summary>Moves to the next token and tells whether it is the first on its line.</summary>
     /// <param name="inBrackets">Indentation, and so tabs, mean nothing here.</param>
