@@ -204,7 +204,8 @@ internal sealed partial class Binder(FindingSink sink, Shape root, AliasMap alia
     private static object? BindScalar(ScalarSyntax scalar, ValueType type) => type switch
     {
         TextType { AnyScalar: true } => scalar.Value,
-        TextType or CodeType or ReferenceType when type is ReferenceType || !ScalarReader.IsTyped(scalar) => scalar.Value,
+        CodeType codes when !ScalarReader.IsTyped(scalar) => scalar.TryGetVerbatim(out var code) ? codes.List.Written(code) ?? scalar.Value : scalar.Value,
+        TextType or ReferenceType when type is ReferenceType || !ScalarReader.IsTyped(scalar) => scalar.Value,
         NumberType when ScalarReader.TryNumber(scalar, out var number) => number,
         FlagType when ScalarReader.TryFlag(scalar, out var flag) => flag,
         ChoiceType choice => ScalarReader.WordOf(scalar, choice.Values),

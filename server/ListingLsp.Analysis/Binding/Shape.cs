@@ -9,14 +9,14 @@ public sealed class Shape
 {
     private readonly Dictionary<string, int> _ordinals;
     private readonly FieldNames _names;
-    private readonly string[] _own;
+    private readonly ImmutableArray<string> _own;
 
     /// <summary>A table from its rows.</summary>
     public Shape(params ImmutableArray<FieldDefinition> fields)
     {
         Fields = fields;
-        _names = new FieldNames(fields);
         _own = [.. fields.Select(f => f.Name)];
+        _names = new FieldNames(_own);
         _ordinals = new Dictionary<string, int>(fields.Length, StringComparer.Ordinal);
         for (var i = 0; i < fields.Length; i++) _ordinals.Add(fields[i].Name, i);
     }

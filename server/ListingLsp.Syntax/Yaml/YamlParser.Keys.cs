@@ -25,7 +25,7 @@ internal sealed partial class YamlParser
     {
         // A line is asked more than once: as the end of the text before it, as a member of its block, and as a key.
         if (at == _askedKey) return _askedColon >= 0;
-        var colon = FindKeyColon(at);
+        var colon = at < _end && StartsPlainly(_s[at]) ? FindPlainKeyColon(at) : FindKeyColon(at);
         (_askedKey, _askedColon) = (at, colon);
         return colon >= 0;
     }
@@ -33,7 +33,6 @@ internal sealed partial class YamlParser
     /// <summary>Offset of the colon behind the key that stands here (of its <c>?</c> where it has that), or -1.</summary>
     private int FindKeyColon(int at)
     {
-        if (at < _end && StartsPlainly(_s[at])) return FindPlainKeyColon(at);
         var end = LineEndWithin(at, MaxKeyLength);
         if (at < end && _s[at] == '?' && IsBlankAt(at + 1)) return at;
         while (at < end && _s[at] is (byte)'&' or (byte)'!')

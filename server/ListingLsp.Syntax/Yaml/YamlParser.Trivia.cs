@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using ListingLsp.Syntax.Text;
 using ListingLsp.Syntax.Tree;
 
@@ -30,6 +31,7 @@ internal sealed partial class YamlParser
 
     private bool At(byte b) => _pos < _end && _s[_pos] == b;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool IsBlankAt(int at) => at >= _end || _s[at] is (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r';
 
     private bool IsDash(int at) => at < _end && _s[at] == '-' && IsBlankAt(at + 1);
