@@ -16,6 +16,8 @@ public sealed class FieldNamesTests
         var names = shape.Fields.Select(f => f.Name).ToList();
         List<string> slips = ["", "x", .. names.Select(n => n + "s"), .. names.Select(n => n[1..]), .. names.Select(n => n.ToUpperInvariant()), .. names.Select(n => n[..^1] + "z")];
         Assert.All(names, (n, ordinal) => Assert.Equal(ordinal, shape.OrdinalOf(Encoding.UTF8.GetBytes(n))));
+        // A name that somebody else has made is none of the table's own objects.
+        Assert.All(names, (n, ordinal) => Assert.Equal(ordinal, shape.OrdinalOf(new string(n.AsSpan()))));
         Assert.All(slips, n => Assert.Equal(shape.OrdinalOf(n), shape.OrdinalOf(Encoding.UTF8.GetBytes(n))));
     }
 

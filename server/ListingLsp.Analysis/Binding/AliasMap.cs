@@ -9,6 +9,9 @@ namespace ListingLsp.Analysis.Binding;
 /// </summary>
 internal sealed class AliasMap
 {
+    /// <summary>That of every file without aliases.</summary>
+    private static readonly AliasMap None = new();
+
     private readonly Dictionary<AliasSyntax, SyntaxNode> _targets = [];
     private readonly Dictionary<string, Anchor> _anchors = new(StringComparer.Ordinal);
     private int _order;
@@ -24,8 +27,8 @@ internal sealed class AliasMap
     /// <summary>Looks through a whole file.</summary>
     public static AliasMap Of(SyntaxTree tree)
     {
+        if (!tree.HasAliases) return None;
         var map = new AliasMap();
-        if (!tree.HasAliases) return map;
         foreach (var document in tree.Documents)
         {
             map._anchors.Clear();

@@ -15,7 +15,7 @@ internal sealed partial class Binder
 
     private BoundValue Judge(SyntaxNode node, object value, ValueType type, string name) => (type, value) switch
     {
-        (NumberType numeric, decimal number) => JudgeNumber(node, number, numeric.Bounds ?? NumberType.Any, name),
+        (NumberType numeric, decimal) => JudgeNumber(node, value, numeric.Bounds ?? NumberType.Any, name),
         (CodeType codes, string text) => JudgeCode(node, text, codes),
         (TextType { IsId: true }, string text) => JudgeId(node, text),
         (TextType { IsDay: true }, string text) => JudgeDay(node, text),
@@ -24,9 +24,10 @@ internal sealed partial class Binder
     };
 
     /// <summary>LST0007.</summary>
-    private BoundValue JudgeNumber(SyntaxNode node, decimal number, Bounds bounds, string name)
+    private BoundValue JudgeNumber(SyntaxNode node, object value, Bounds bounds, string name)
     {
-        if (bounds.Contains(number)) return new BoundValue(FieldState.Present, number, node);
+        var number = (decimal)value;
+        if (bounds.Contains(number)) return new BoundValue(FieldState.Present, value, node);
         if (IsNews(node, bounds, name)) sink.Begin("LST0007", node.Span, ("name", name), ("bounds", bounds.Words(number)), ("value", Shorten(sink.Tree.Text.GetText(aliases.Resolve(node).Span))));
         return new BoundValue(FieldState.Malformed, null, node);
     }

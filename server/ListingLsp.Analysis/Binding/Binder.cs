@@ -31,7 +31,7 @@ internal sealed partial class Binder(FindingSink sink, Shape root, AliasMap alia
 
         _missing.Clear();
         _excused.Clear();
-        var record = BindRecord(mapping, root, key: null);
+        var record = BindRecord(mapping, root, owner: null);
         ReportMissing();
         return record;
     }
@@ -39,25 +39,31 @@ internal sealed partial class Binder(FindingSink sink, Shape root, AliasMap alia
     /// <summary>What a resolved node says is a guess; an alias that is still one stands for nothing.</summary>
     private static bool IsDamaged(SyntaxNode resolved) => resolved is AliasSyntax or ErrorSyntax || resolved.IsDamaged;
 
-    private BoundRecord BindRecord(MappingSyntax mapping, Shape shape, SyntaxNode? key)
+    private BoundRecord BindRecord(MappingSyntax mapping, Shape shape, EntrySyntax? owner)
     {
         _around.Push((shape, mapping.IsIncomplete));
-        var record = BindFields(mapping, shape, key);
+        var record = BindFields(mapping, shape, owner);
         _around.Pop();
         return record;
     }
 
-    private BoundRecord BindFields(MappingSyntax mapping, Shape shape, SyntaxNode? key)
+    private BoundRecord BindFields(MappingSyntax mapping, Shape shape, EntrySyntax? owner)
     {
         var values = new BoundValue[shape.Fields.Length];
         var entries = mapping.Entries;
         var ordinals = entries.Length <= MostOnStack ? stackalloc int[entries.Length] : new int[entries.Length];
-        for (var i = 0; i < entries.Length; i++) ordinals[i] = OrdinalOf(shape, entries[i]);
+        var lacksColon = false;
+        for (var i = 0; i < entries.Length; i++)
+        {
+            ordinals[i] = OrdinalOf(shape, entries[i]);
+            lacksColon |= entries[i].Colon < 0;
+        }
+
         var taken = mapping.IsIncomplete;
         // Unknown fields first: what they were meant to be is not missing, here or deeper down.
         for (var i = 0; i < entries.Length; i++)
         {
-            if (EndOfSplitNumber(entries, i) is { } last) i = last;
+            if (lacksColon && EndOfSplitNumber(entries, i) is { } last) i = last;
             else if (ordinals[i] < 0) taken |= IsAnyFieldBehind(entries[i], mapping, shape);
         }
 
@@ -65,7 +71,7 @@ internal sealed partial class Binder(FindingSink sink, Shape root, AliasMap alia
         {
             if (ordinals[i] is not (>= 0 and var ordinal) || !IsOpen(values[ordinal])) continue;
             ReportWideName(entries[i], shape.Fields[ordinal]);
-            values[ordinal] = EndOfSplitNumber(entries, i) is { } last
+            values[ordinal] = lacksColon && EndOfSplitNumber(entries, i) is { } last
                 ? ReportSplitNumber(entries[i], entries[last])
                 : BindEntry(entries[i], shape.Fields[ordinal]);
         }
@@ -76,7 +82,7 @@ internal sealed partial class Binder(FindingSink sink, Shape root, AliasMap alia
             if (!IsOpen(values[i])) continue;
             var state = taken || IsExcused(mapping, shape.Fields[i]) ? FieldState.Unknown : FieldState.Missing;
             values[i] = new BoundValue(state, null, values[i].Node ?? mapping);
-            if (state == FieldState.Missing && shape.Fields[i].IsRequired) _missing.Add(new MissingField(shape.Fields[i], shape, mapping, key));
+            if (state == FieldState.Missing && shape.Fields[i].IsRequired) _missing.Add(new MissingField(shape.Fields[i], shape, mapping, owner?.Key));
         }
 
         return new BoundRecord(shape, mapping, values);
@@ -165,12 +171,12 @@ internal sealed partial class Binder(FindingSink sink, Shape root, AliasMap alia
     private BoundValue BindEntry(EntrySyntax entry, FieldDefinition field)
     {
         if (entry.IsDamaged) return new BoundValue(FieldState.Unknown, null, entry.Value);
-        var value = BindValue(entry.Value, field.Type, field.Name, entry.Key, isItem: false);
+        var value = BindValue(entry.Value, field.Type, field.Name, entry, isItem: false);
         // A key alone in braces is half typed: what it will say nobody knows. Where something must be there, that is said.
         return value.State == FieldState.Missing && entry.Colon < 0 && !field.IsRequired ? value with { State = FieldState.Unknown } : value;
     }
 
-    private BoundValue BindValue(SyntaxNode node, ValueType type, string name, SyntaxNode? key, bool isItem)
+    private BoundValue BindValue(SyntaxNode node, ValueType type, string name, EntrySyntax? owner, bool isItem)
     {
         var resolved = aliases.Resolve(node);
         if (sink.IsFull || IsDamaged(resolved)) return new BoundValue(FieldState.Unknown, null, node);
@@ -178,11 +184,11 @@ internal sealed partial class Binder(FindingSink sink, Shape root, AliasMap alia
         if (type is ReferenceType or CodeType && BindWide(node, resolved, type) is { } code) return code;
         var value = (type, resolved) switch
         {
-            (RecordType record, MappingSyntax mapping) => BindRecord(mapping, record.Shape, key),
+            (RecordType record, MappingSyntax mapping) => BindRecord(mapping, record.Shape, owner),
             (ListType list, SequenceSyntax sequence) => BindList(sequence, list, name),
             (MapType map, MappingSyntax mapping) => BindMap(mapping, map),
             (AnyType, _) => resolved,
-            (EitherType either, _) => BindEither(node, either, name, key, isItem),
+            (EitherType either, _) => BindEither(node, either, name, owner, isItem),
             (_, ScalarSyntax scalar) => BindScalar(scalar, type),
             _ => null,
         };
@@ -198,14 +204,15 @@ internal sealed partial class Binder(FindingSink sink, Shape root, AliasMap alia
     private static object? BindScalar(ScalarSyntax scalar, ValueType type) => type switch
     {
         TextType { AnyScalar: true } => scalar.Value,
-        TextType or CodeType or ReferenceType when type is ReferenceType || !ScalarReader.IsTyped(scalar) => scalar.Value,
+        CodeType codes when !ScalarReader.IsTyped(scalar) => scalar.TryGetVerbatim(out var code) ? codes.List.Written(code) ?? scalar.Value : scalar.Value,
+        TextType or ReferenceType when type is ReferenceType || !ScalarReader.IsTyped(scalar) => scalar.Value,
         NumberType when ScalarReader.TryNumber(scalar, out var number) => number,
         FlagType when ScalarReader.TryFlag(scalar, out var flag) => flag,
-        ChoiceType choice when choice.Values.Contains(scalar.Value) => scalar.Value,
+        ChoiceType choice => ScalarReader.WordOf(scalar, choice.Values),
         _ => null,
     };
 
-    private BoundValue BindEither(SyntaxNode node, EitherType either, string name, SyntaxNode? key, bool isItem)
+    private BoundValue BindEither(SyntaxNode node, EitherType either, string name, EntrySyntax? owner, bool isItem)
     {
         var resolved = aliases.Resolve(node);
         var fitting = either.Options.FirstOrDefault(o => (o, resolved) switch
@@ -220,7 +227,7 @@ internal sealed partial class Binder(FindingSink sink, Shape root, AliasMap alia
             RecordType or MapType or ListType => true,
             _ => resolved is ScalarSyntax scalar && BindScalar(scalar, fitting) is not null,
         };
-        if (fits) return BindValue(node, fitting!, name, key, isItem);
+        if (fits) return BindValue(node, fitting!, name, owner, isItem);
         foreach (var option in either.Options)
         {
             if (BindWide(node, resolved, option) is { } meant) return meant;
@@ -236,7 +243,7 @@ internal sealed partial class Binder(FindingSink sink, Shape root, AliasMap alia
         foreach (var item in list.Items)
         {
             if (BindWideItems(item.Value, type.Item) is { } several) items.AddRange(several);
-            else items.Add(BindValue(item.Value, type.Item, name, key: null, isItem: true));
+            else items.Add(BindValue(item.Value, type.Item, name, owner: null, isItem: true));
         }
 
         return new BoundItems(list, items.DrainToImmutable());
@@ -264,7 +271,7 @@ internal sealed partial class Binder(FindingSink sink, Shape root, AliasMap alia
         }
 
         var pairs = ImmutableArray.CreateBuilder<(EntrySyntax, BoundValue)>(entries.Count);
-        foreach (var entry in entries) pairs.Add((entry, BindValue(entry.Value, type.Value, entry.KeyText!, entry.Key, isItem: false)));
+        foreach (var entry in entries) pairs.Add((entry, BindValue(entry.Value, type.Value, entry.KeyText!, entry, isItem: false)));
         return pairs.DrainToImmutable();
     }
 

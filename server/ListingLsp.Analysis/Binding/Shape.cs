@@ -9,12 +9,14 @@ public sealed class Shape
 {
     private readonly Dictionary<string, int> _ordinals;
     private readonly FieldNames _names;
+    private readonly ImmutableArray<string> _own;
 
     /// <summary>A table from its rows.</summary>
     public Shape(params ImmutableArray<FieldDefinition> fields)
     {
         Fields = fields;
-        _names = new FieldNames(fields);
+        _own = [.. fields.Select(f => f.Name)];
+        _names = new FieldNames(_own);
         _ordinals = new Dictionary<string, int>(fields.Length, StringComparer.Ordinal);
         for (var i = 0; i < fields.Length; i++) _ordinals.Add(fields[i].Name, i);
     }
@@ -23,7 +25,16 @@ public sealed class Shape
     public ImmutableArray<FieldDefinition> Fields { get; }
 
     /// <summary>Place of a field in the table, or -1.</summary>
-    public int OrdinalOf(string name) => _ordinals.TryGetValue(name, out var ordinal) ? ordinal : -1;
+    public int OrdinalOf(string name)
+    {
+        // Our own code asks by a name that is the very object of the table.
+        for (var i = 0; i < _own.Length; i++)
+        {
+            if (ReferenceEquals(_own[i], name)) return i;
+        }
+
+        return _ordinals.TryGetValue(name, out var ordinal) ? ordinal : -1;
+    }
 
     /// <summary>The same for a name in UTF-8.</summary>
     public int OrdinalOf(ReadOnlySpan<byte> name) => _names.OrdinalOf(name);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ListingLsp.Analysis.Binding;
 using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Syntax.Tree;
 
@@ -8,6 +9,8 @@ namespace ListingLsp.Analysis.Reference;
 public sealed class CodeList
 {
     private readonly HashSet<string> _ids;
+    private readonly ImmutableArray<string> _inOrder;
+    private readonly FieldNames _names;
     private readonly Lazy<Dictionary<string, Code>> _byId;
     private readonly Lazy<Dictionary<string, MeantCode>> _byWord;
     private readonly Lazy<ImmutableArray<Code>> _codes;
@@ -21,7 +24,9 @@ public sealed class CodeList
         Name = name;
         var all = rows.ToList();
         _ids = new HashSet<string>(all.Count, StringComparer.Ordinal);
-        foreach (var row in all) _ids.Add(row.Required("id"));
+        _inOrder = [.. all.Select(row => row.Required("id"))];
+        _names = new FieldNames(_inOrder);
+        _ids.UnionWith(_inOrder);
         _codes = new(() => [.. all.Select(read)]);
         _byId = new(() => Codes.ToDictionary(c => c.Id, StringComparer.Ordinal));
         _byWord = new(() => Codes
@@ -39,6 +44,9 @@ public sealed class CodeList
 
     /// <summary>Whether a code is written as it must be.</summary>
     public bool Contains(string id) => _ids.Contains(id);
+
+    /// <summary>The code that is written so in UTF-8, or null.</summary>
+    public string? Written(ReadOnlySpan<byte> id) => _names.OrdinalOf(id) is >= 0 and var at ? _inOrder[at] : null;
 
     /// <summary>The entry of a code, or null.</summary>
     public Code? Find(string id) => _byId.Value.GetValueOrDefault(id);

@@ -10,6 +10,8 @@ internal sealed partial class JsonParser
 {
     private static readonly SearchValues<byte> EndsOfKey = SearchValues.Create("\":\\,{}[]"u8);
 
+    private static readonly SearchValues<byte> MeansMoreInText = SearchValues.Create("\"'\\\n\r\t"u8);
+
     private int ParseKey()
     {
         if (EndOfOpenKey() is not (> 0 and var end)) return Sign is (byte)'"' or (byte)'\'' ? ParseString() : ParseBareKey();
@@ -46,10 +48,14 @@ internal sealed partial class JsonParser
         var start = _pos;
         var quote = _s[_pos++];
         TextSpan? badEscape = null;
-        while (_pos < _s.Length && _s[_pos] != quote && _s[_pos] is not ((byte)'\n' or (byte)'\r'))
+        var isVerbatim = NodeFlags.Verbatim;
+        for (; ; _pos++)
         {
+            _pos += _s.AsSpan(_pos).IndexOfAny(MeansMoreInText) is >= 0 and var next ? next : _s.Length - _pos;
+            if (_pos >= _s.Length || _s[_pos] == quote || _s[_pos] is (byte)'\n' or (byte)'\r') break;
             if (_s[_pos] == '\\')
             {
+                isVerbatim = NodeFlags.None;
                 var endsLine = _pos + 1 >= _s.Length || _s[_pos + 1] is (byte)'\n' or (byte)'\r';
                 var valid = !endsLine && "\"\\/bfnrtu"u8.Contains(_s[_pos + 1]) && ScalarDecoder.EscapeLength(_s.AsSpan(_pos)) > 0;
                 if (!valid) badEscape ??= new TextSpan(_pos, endsLine ? _pos + 1 : _pos + 2);
@@ -59,8 +65,6 @@ internal sealed partial class JsonParser
             {
                 Report(SyntaxErrorKind.ControlCharacter, new TextSpan(_pos, _pos + 1), "U+0009", repair: new TextEdit(new TextSpan(_pos, _pos + 1), "\\t"));
             }
-
-            _pos++;
         }
 
         // The character behind the quote tells whether it closes.
@@ -81,7 +85,7 @@ internal sealed partial class JsonParser
             return Text(start, quote, damaged: true);
         }
 
-        if (isClosed) return FinishString(start, quote, badEscape);
+        if (isClosed) return FinishString(start, quote, badEscape, isVerbatim);
         // Closed at the line's end, before what separates it from the next member.
         while (_pos > start + 1 && _s[_pos - 1] is (byte)' ' or (byte)'\t' or (byte)',' or (byte)'}' or (byte)']') _pos--;
         Report(SyntaxErrorKind.UnclosedQuote, new TextSpan(start, _pos), ((char)quote).ToString(), repair: new TextEdit(TextSpan.At(_pos), ((char)quote).ToString()));
@@ -89,17 +93,17 @@ internal sealed partial class JsonParser
         return Text(start, quote, damaged: true);
     }
 
-    private int FinishString(int start, byte quote, TextSpan? badEscape)
+    private int FinishString(int start, byte quote, TextSpan? badEscape, NodeFlags flags)
     {
         _last = ++_pos;
         var span = new TextSpan(start, _last);
         if (quote == '\'') Report(SyntaxErrorKind.DoubleQuotesNeeded, span, _tree.Excerpt(span), repair: new TextEdit(span, QuotedText.DoubleQuote(_text.GetText(span).Trim('\''))));
         if (badEscape is { } escape) Report(SyntaxErrorKind.BadEscape, escape, _text.GetText(escape));
-        return Text(start, quote, badEscape is not null);
+        return Text(start, quote, badEscape is not null, flags);
     }
 
-    private int Text(int start, byte quote, bool damaged) =>
-        _nodes.Add(NodeKind.Scalar, new TextSpan(start, _last), damaged ? NodeFlags.Damaged : NodeFlags.None, quote == '"' ? ScalarStyle.DoubleQuoted : ScalarStyle.SingleQuoted);
+    private int Text(int start, byte quote, bool damaged, NodeFlags flags = NodeFlags.None) =>
+        _nodes.Add(NodeKind.Scalar, new TextSpan(start, _last), damaged ? flags | NodeFlags.Damaged : flags, quote == '"' ? ScalarStyle.DoubleQuoted : ScalarStyle.SingleQuoted);
 
     private int ParseBareKey()
     {
@@ -132,7 +136,7 @@ internal sealed partial class JsonParser
         var span = new TextSpan(start, _pos);
         if (!known && ReportWideWord(span)) known = true;
         if (!known) Report(SyntaxErrorKind.UnknownWord, span, _tree.Excerpt(span));
-        return _nodes.Add(NodeKind.Scalar, span, known ? NodeFlags.None : NodeFlags.Damaged, ScalarStyle.Plain);
+        return _nodes.Add(NodeKind.Scalar, span, known ? NodeFlags.Verbatim : NodeFlags.Damaged, ScalarStyle.Plain);
     }
 
     private bool EndsWord(int at) =>

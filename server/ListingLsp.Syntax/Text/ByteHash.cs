@@ -3,7 +3,7 @@ using System.Numerics;
 
 namespace ListingLsp.Syntax.Text;
 
-/// <summary>A quick hash of short texts such as names: of their length and of their first and last eight bytes. Equal hashes promise nothing.</summary>
+/// <summary>A quick hash of short texts such as names: of their length and of their first and last bytes, eight at most. Equal hashes promise nothing.</summary>
 public static class ByteHash
 {
     private const ulong Golden = 0x9E3779B97F4A7C15;
@@ -16,6 +16,11 @@ public static class ByteHash
         {
             first = BinaryPrimitives.ReadUInt64LittleEndian(bytes);
             last = BinaryPrimitives.ReadUInt64LittleEndian(bytes[^sizeof(ulong)..]);
+        }
+        else if (bytes.Length >= sizeof(uint))
+        {
+            first = BinaryPrimitives.ReadUInt32LittleEndian(bytes);
+            last = BinaryPrimitives.ReadUInt32LittleEndian(bytes[^sizeof(uint)..]);
         }
         else
         {

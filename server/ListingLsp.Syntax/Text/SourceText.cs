@@ -10,6 +10,10 @@ namespace ListingLsp.Syntax.Text;
 public sealed class SourceText
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Bytes from the start of a file in which lines are counted anew each time.</summary>
+    private const int Top = 512;
+
     private readonly byte[] _bytes;
     private readonly Lazy<ImmutableArray<int>> _lineStarts;
     private readonly Lazy<SignCounts> _signs;
@@ -78,8 +82,24 @@ public sealed class SourceText
     /// <summary>Zero-based line of an offset.</summary>
     public int LineAt(int offset)
     {
+        // Who asks for a place at the top only, as most do in files that are in order, needs no table for that.
+        if (offset <= Top && offset <= Length && !_lineStarts.IsValueCreated) return CountLines(offset);
         var found = _lineStarts.Value.BinarySearch(offset);
         return found >= 0 ? found : ~found - 1;
+    }
+
+    /// <summary>Number of line breaks before an offset. The two bytes of one belong to the line that they end.</summary>
+    private int CountLines(int offset)
+    {
+        var before = Bytes[..offset];
+        var lines = before.Count((byte)'\n');
+        for (var at = 0; before[at..].IndexOf((byte)'\r') is >= 0 and var next;)
+        {
+            at += next + 1;
+            if (at >= Length || _bytes[at] != '\n') lines++;
+        }
+
+        return lines;
     }
 
     /// <summary>A zero-based line without its line break.</summary>

@@ -24,6 +24,9 @@ public sealed class MappingSyntax : SyntaxNode
     /// <inheritdoc/>
     public override IReadOnlyList<SyntaxNode> Children => Entries;
 
+    /// <summary>Whether its own keys certainly differ. False where that takes a closer look.</summary>
+    public bool AreKeysDistinct() => RowSearch.AreKeysDistinct(Tree, Row);
+
     private ImmutableArray<EntrySyntax> MakeEntries()
     {
         var entries = new EntrySyntax[Tree.Table.CountChildren(Row)];
@@ -36,7 +39,7 @@ public sealed class MappingSyntax : SyntaxNode
     {
         foreach (var entry in Entries)
         {
-            if (string.Equals(entry.KeyText, key, StringComparison.Ordinal)) return entry;
+            if (entry.HasKey(key)) return entry;
         }
 
         return null;

@@ -1,3 +1,4 @@
+using System.Text;
 using ListingLsp.Syntax.Text;
 
 namespace ListingLsp.Syntax.Tree;
@@ -41,7 +42,11 @@ public sealed class EntrySyntax : MemberSyntax
     /// The key's text as UTF-8, where it stands in the file just as it is meant. Empty where it has to be decoded, is empty or no scalar;
     /// then <see cref="KeyText"/> tells.
     /// </summary>
-    public ReadOnlySpan<byte> VerbatimKey => IsKeyScalar && Verbatim.Of(Tree.Text, in KeyRow) is { Length: > 0 } span ? Tree.Text.Bytes[span.Start..span.End] : default;
+    public ReadOnlySpan<byte> VerbatimKey => IsKeyScalar && Verbatim.TryGet(Tree.Text, in KeyRow, out var key) ? key : default;
+
+    /// <summary>Whether the key's text is this one.</summary>
+    public bool HasKey(string text) =>
+        VerbatimKey is { IsEmpty: false } key && Ascii.IsValid(text) ? Ascii.Equals(key, text) : string.Equals(KeyText, text, StringComparison.Ordinal);
 
     /// <summary>Bytes of the key as it stands in the file.</summary>
     public int KeyLength => KeyRow.End - KeyRow.Start;

@@ -35,6 +35,9 @@ internal enum NodeFlags : byte
 
     /// <summary>The node has an anchor or a tag.</summary>
     Properties = 16,
+
+    /// <summary>The bytes of a scalar, its quotes left out, are its text just as they stand. Where the flag is not set nobody has looked.</summary>
+    Verbatim = 32,
 }
 
 /// <summary>

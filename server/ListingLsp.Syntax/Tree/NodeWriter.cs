@@ -19,9 +19,7 @@ internal sealed class NodeWriter(int expected)
     public int Open(NodeKind kind, int start, NodeFlags flags = NodeFlags.None)
     {
         if (Count == _rows.Length) Grow();
-        ref var row = ref _rows[Count];
-        row = default;
-        (row.Kind, row.Start, row.End, row.Size, row.Flags) = (kind, start, start, 1, flags);
+        _rows[Count] = new NodeRow { Kind = kind, Start = start, End = start, Size = 1, Flags = flags };
         return Count++;
     }
 
@@ -36,10 +34,9 @@ internal sealed class NodeWriter(int expected)
     /// <summary>Writes a node without children.</summary>
     public int Add(NodeKind kind, TextSpan span, NodeFlags flags = NodeFlags.None, ScalarStyle style = ScalarStyle.Empty, int extra = 0)
     {
-        var index = Open(kind, span.Start, flags);
-        ref var row = ref _rows[index];
-        (row.End, row.Style, row.Extra) = (span.End, style, extra);
-        return index;
+        if (Count == _rows.Length) Grow();
+        _rows[Count] = new NodeRow { Kind = kind, Start = span.Start, End = span.End, Size = 1, Flags = flags, Style = style, Extra = extra };
+        return Count++;
     }
 
     /// <summary>Takes back everything from a row on.</summary>
@@ -72,7 +69,9 @@ internal sealed class NodeWriter(int expected)
     /// <summary>The finished table; nothing can be written afterwards.</summary>
     public NodeTable Finish()
     {
-        var table = new NodeTable(_rows.AsSpan(0, Count).ToArray(), [.. _properties]);
+        var rows = GC.AllocateUninitializedArray<NodeRow>(Count);
+        Array.Copy(_rows, rows, Count);
+        var table = new NodeTable(rows, [.. _properties]);
         ArrayPool<NodeRow>.Shared.Return(_rows);
         _rows = [];
         return table;

@@ -1,3 +1,4 @@
+using System.Text;
 using ListingLsp.Syntax.Yaml;
 
 namespace ListingLsp.Syntax.Tree;
@@ -41,7 +42,10 @@ public sealed class ScalarSyntax : SyntaxNode
     public int ContentIndent => Data.Extra;
 
     /// <summary>The text that is meant: quotes and escapes undone, lines folded.</summary>
-    public string Value => _value ??= Verbatim.Of(Tree.Text, in Data) is { } span ? Tree.Text.GetText(span) : ScalarDecoder.Decode(Tree.Text, this);
+    public string Value => _value ??= TryGetVerbatim(out var text) ? Encoding.UTF8.GetString(text) : ScalarDecoder.Decode(Tree.Text, this);
+
+    /// <summary>The same as UTF-8, where it stands in the file just as it is meant; false where it has to be decoded.</summary>
+    public bool TryGetVerbatim(out ReadOnlySpan<byte> text) => Verbatim.TryGet(Tree.Text, in Data, out text);
 
     /// <summary>The text as it stands in the file.</summary>
     public string RawText => Tree.Text.GetText(Span);

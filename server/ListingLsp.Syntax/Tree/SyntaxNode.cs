@@ -29,6 +29,12 @@ public abstract class SyntaxNode
     /// <summary>The nodes directly inside, in the order of the text.</summary>
     public abstract IReadOnlyList<SyntaxNode> Children { get; }
 
+    /// <summary>Whether the keys of each mapping in here certainly differ. False where that takes a closer look, as where a key is no plain word.</summary>
+    public bool HasDistinctKeys() => RowSearch.HasDistinctKeys(Tree, Row);
+
+    /// <summary>Whether any scalar without quotes in here, key or value, is written in a certain way, which is told from its bytes.</summary>
+    public bool HasPlain(Func<ReadOnlySpan<byte>, bool> isSuch) => RowSearch.HasPlain(Tree, Row, isSuch);
+
     /// <summary>Number of its row.</summary>
     internal int Row { get; }
 

@@ -9,16 +9,33 @@ internal static class Verbatim
     private static readonly SearchValues<byte> MeansMoreInDoubleQuotes = SearchValues.Create("\\\n\r"u8);
     private static readonly SearchValues<byte> MeansMoreInSingleQuotes = SearchValues.Create("'\n\r"u8);
 
-    /// <summary>Where the text of a scalar stands, quotes left out; null where it has to be decoded.</summary>
-    public static TextSpan? Of(SourceText text, in NodeRow scalar)
+    /// <summary>Gives the bytes of a scalar's text, quotes left out; false where it has to be decoded.</summary>
+    public static bool TryGet(SourceText text, in NodeRow scalar, out ReadOnlySpan<byte> meant)
     {
-        var bytes = text.Bytes[scalar.Start..scalar.End];
-        return scalar.Style switch
+        var written = text.Bytes[scalar.Start..scalar.End];
+        // Most the parsers know of.
+        if (!scalar.Is(NodeFlags.Verbatim)) return TryFind(written, scalar.Style, out meant);
+        meant = scalar.Style == ScalarStyle.Plain ? written : written[1..^1];
+        return true;
+    }
+
+    /// <summary>The same for a scalar of which the parsers have said nothing.</summary>
+    internal static bool TryFind(ReadOnlySpan<byte> written, ScalarStyle style, out ReadOnlySpan<byte> meant)
+    {
+        switch (style)
         {
-            ScalarStyle.Plain when bytes.IndexOfAny((byte)'\n', (byte)'\r') < 0 => new TextSpan(scalar.Start, scalar.End),
-            ScalarStyle.DoubleQuoted when bytes is [(byte)'"', .. var inside, (byte)'"'] && !inside.ContainsAny(MeansMoreInDoubleQuotes) => new TextSpan(scalar.Start + 1, scalar.End - 1),
-            ScalarStyle.SingleQuoted when bytes is [(byte)'\'', .. var inside, (byte)'\''] && !inside.ContainsAny(MeansMoreInSingleQuotes) => new TextSpan(scalar.Start + 1, scalar.End - 1),
-            _ => null,
-        };
+            case ScalarStyle.Plain:
+                meant = written;
+                return written.IndexOfAny((byte)'\n', (byte)'\r') < 0;
+            case ScalarStyle.DoubleQuoted when written is [(byte)'"', .. var inside, (byte)'"']:
+                meant = inside;
+                return !inside.ContainsAny(MeansMoreInDoubleQuotes);
+            case ScalarStyle.SingleQuoted when written is [(byte)'\'', .. var inside, (byte)'\'']:
+                meant = inside;
+                return !inside.ContainsAny(MeansMoreInSingleQuotes);
+            default:
+                meant = default;
+                return false;
+        }
     }
 }

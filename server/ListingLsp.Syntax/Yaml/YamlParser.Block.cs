@@ -19,6 +19,8 @@ internal sealed partial class YamlParser
     {
         var before = _pos;
         var newLine = SkipTrivia(valueOf: parent);
+        // Most values are words or numbers behind a colon.
+        if (!newLine && !compact && _depth < Limits.Depth && _pos < _end && char.IsAsciiLetterOrDigit((char)_s[_pos])) return ParseBlockPlain(parent);
         if (!BelongsTo(parent, sequenceAtParent, newLine)) return Empty(before);
         if (_depth >= Limits.Depth) return GiveUp();
         _depth++;

@@ -119,16 +119,15 @@ internal sealed partial class YamlParser
     /// <summary>Reads colon and value behind a key; false where no colon follows.</summary>
     private bool TakeFlowValue(int parent, int entry, int key)
     {
-        if (!IsFlowColonAhead(key)) return false;
-        SkipTrivia(inBrackets: true);
+        var next = NextOnLine();
+        if (next >= 0 ? !IsFlowColon(next, key) : !IsFlowColonAhead(key)) return false;
+        if (next >= 0) _pos = next;
+        else SkipTrivia(inBrackets: true);
         var colon = _nodes[entry].Extra = _pos;
         if (At((byte)':')) _pos++;
         else TakeWideSign(": ");
-        var mark = Save();
-        SkipTrivia(inBrackets: true);
-        if (_pos >= _end || _s[_pos] is (byte)',' or (byte)'}' or (byte)']' || (_pos == _lineStart + Column - _tabShift && Column <= parent && StartsBlockLine()))
+        if (LacksFlowValue(parent))
         {
-            Restore(mark);
             var end = colon + ColonLength(colon);
             Empty(end);
             _nodes.Close(entry, end);
@@ -138,6 +137,22 @@ internal sealed partial class YamlParser
         var value = ParseFlowNode(parent);
         if (_nodes[value] is { Kind: NodeKind.Scalar, Style: ScalarStyle.Plain } && At((byte)':') && EndsFlowWord(_pos + 1)) GiveBackNextKey(value);
         _nodes.Close(entry, Math.Max(colon + 1, _nodes[value].End));
+        return true;
+    }
+
+    /// <summary>Moves to the value behind a colon in brackets; where there is none, true, and the place stays.</summary>
+    private bool LacksFlowValue(int parent)
+    {
+        if (NextOnLine() is >= 0 and var next && _s[next] is not ((byte)',' or (byte)'}' or (byte)']') && next - _lineStart + _tabShift > parent)
+        {
+            _pos = next;
+            return false;
+        }
+
+        var mark = Save();
+        SkipTrivia(inBrackets: true);
+        if (_pos < _end && _s[_pos] is not ((byte)',' or (byte)'}' or (byte)']') && (Column > parent || !StartsBlockLine())) return false;
+        Restore(mark);
         return true;
     }
 

@@ -61,11 +61,11 @@ internal sealed partial class YamlParser
         var at = _s[start] is (byte)'"' or (byte)'\'' ? EndOfQuotedOnLine(start, end) : start;
         for (; at < end; at++)
         {
-            if (WideAt(at) == ':') return at > start ? at : -1;
-            if (_s[at] < 0x80 && !IsWordByte(_s[at])) return -1;
+            if (WideAt(at) == ':' || (_s[at] < 0x80 && !IsWordByte(_s[at]))) break;
         }
 
-        return -1;
+        Reached(at + WideLength);
+        return at > start && at < end && WideAt(at) == ':' ? at : -1;
     }
 
     /// <summary>Text between full-width quotes that would not be one text without them; gives the offset behind it, or -1.</summary>

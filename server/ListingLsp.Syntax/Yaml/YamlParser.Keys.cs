@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using ListingLsp.Syntax.Text;
 using ListingLsp.Syntax.Tree;
@@ -7,6 +8,8 @@ namespace ListingLsp.Syntax.Yaml;
 /// <summary>Keys, anchors, tags and aliases.</summary>
 internal sealed partial class YamlParser
 {
+    private static readonly SearchValues<byte> BracketsAndQuotes = SearchValues.Create("[]{}\"'"u8);
+
     private bool AtProperties => _pos < _end && (_s[_pos] == '!' || (_s[_pos] == '&' && !IsBlankAt(_pos + 1)));
 
     private bool IsColon(int at) => at < _end && _s[at] == ':' && IsBlankAt(at + 1);
@@ -22,7 +25,7 @@ internal sealed partial class YamlParser
     {
         // A line is asked more than once: as the end of the text before it, as a member of its block, and as a key.
         if (at == _askedKey) return _askedColon >= 0;
-        var colon = FindKeyColon(at);
+        var colon = at < _end && StartsPlainly(_s[at]) ? FindPlainKeyColon(at) : FindKeyColon(at);
         (_askedKey, _askedColon) = (at, colon);
         return colon >= 0;
     }
@@ -51,6 +54,32 @@ internal sealed partial class YamlParser
         return at < end && IsColon(at) ? at : -1;
     }
 
+    /// <summary>A letter, a digit or a byte of another script: no sign that means something at the start of a text.</summary>
+    private static bool StartsPlainly(byte b) => char.IsAsciiLetterOrDigit((char)b) || b >= 0x80;
+
+    /// <summary>The same for a key that begins with a word.</summary>
+    private int FindPlainKeyColon(int at)
+    {
+        var limit = Math.Min(at + MaxKeyLength, _end);
+        while (true)
+        {
+            at = NextSign(at);
+            if (at >= limit) return NoColon(limit);
+            if (_s[at] is (byte)'\n' or (byte)'\r' || (_s[at] == '#' && IsBlankAt(at - 1))) return NoColon(at);
+            if (_s[at] == ':' && IsBlankAt(at + 1)) break;
+            at++;
+        }
+
+        Reached(at + 2);
+        return at;
+
+        int NoColon(int end)
+        {
+            Reached(end);
+            return -1;
+        }
+    }
+
     private int EndOfPlainKey(int at, int end)
     {
         while (at < end)
@@ -72,6 +101,9 @@ internal sealed partial class YamlParser
         var quote = _s[at++];
         for (; at < end; at++)
         {
+            var next = _s.AsSpan(at, end - at).IndexOfAny(quote, (byte)'\\');
+            if (next < 0) return end;
+            at += next;
             if (_s[at] == '\\' && quote == '"')
             {
                 at++;
@@ -90,6 +122,8 @@ internal sealed partial class YamlParser
     {
         for (var open = 0; at < end; at++)
         {
+            at += _s.AsSpan(at, end - at).IndexOfAny(BracketsAndQuotes) is >= 0 and var next ? next : end - at;
+            if (at >= end) break;
             switch (_s[at])
             {
                 case (byte)'[' or (byte)'{':
@@ -112,7 +146,8 @@ internal sealed partial class YamlParser
     /// </summary>
     private bool IsBrokenFirstEntry()
     {
-        var hasWideColon = FindWideColon(_pos, LineEndWithin(_pos, MaxKeyLength)) >= 0;
+        // In what begins without a quote the line break ends the search by itself.
+        var hasWideColon = FindWideColon(_pos, StartsPlainly(_s[_pos]) ? Math.Min(_pos + MaxKeyLength, _end) : LineEndWithin(_pos, MaxKeyLength)) >= 0;
         if (!hasWideColon && !IsIdentifierStart(_pos) && !IsUnclosedKey(_pos) && !IsQuotedWithTextBehind(_pos)) return false;
         for (var at = NextLine(_pos); at < _end; at = NextLine(at))
         {
@@ -162,6 +197,7 @@ internal sealed partial class YamlParser
     /// <summary>Reads a key and its colon. -1 where nothing on the line can be one; then the line has its finding.</summary>
     private int ParseKey(out int colon, out bool damaged)
     {
+        if (StartsPlainly(_s[_pos])) return ParsePlainKey(out colon, out damaged);
         (colon, damaged) = (-1, false);
         if (_s[_pos] is (byte)']' or (byte)'}' or (byte)',')
         {
@@ -208,7 +244,8 @@ internal sealed partial class YamlParser
     {
         (colon, damaged) = (-1, false);
         var start = _pos;
-        var isAsked = start == _askedKey && _askedColon >= 0;
+        var isPlain = start < _end && StartsPlainly(_s[start]);
+        var isAsked = (start == _askedKey || isPlain) && IsKeyAhead(start);
         var isQuoted = !isAsked && IsQuotedWithTextBehind(start);
         var quotedEnd = isQuoted ? EndOfQuotedOnLine(start, LineEndWithin(start, MaxKeyLength)) : start;
         // What looks like a comment inside of the quotes is none.
@@ -221,13 +258,13 @@ internal sealed partial class YamlParser
             while (at > start && _s[at - 1] is (byte)' ' or (byte)'\t') at--;
             if (at == start) return Empty(start);
             if (_s[start] is (byte)'"' or (byte)'\'') return UnclosedKey(start, at);
-            if (NeedsQuotes(_s[start]) || _s[start] is (byte)'|' or (byte)'>')
+            if (!isPlain && (NeedsQuotes(_s[start]) || _s[start] is (byte)'|' or (byte)'>'))
             {
                 var key = new TextSpan(start, at);
                 Report(SyntaxErrorKind.QuotesNeeded, key, ((char)_s[start]).ToString(), repair: new TextEdit(key, QuotedText.Quote(_text.GetText(key))));
             }
 
-            return Scalar(start, at, ScalarStyle.Plain);
+            return Plain(start, at, isOnOneLine: true);
         }
 
         // No colon with a blank behind it: a full-width one, one without its blank, or none at all.

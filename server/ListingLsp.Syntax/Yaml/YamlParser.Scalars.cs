@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Runtime.CompilerServices;
 using ListingLsp.Syntax.Text;
 using ListingLsp.Syntax.Tree;
 
@@ -7,13 +7,12 @@ namespace ListingLsp.Syntax.Yaml;
 /// <summary>Plain and quoted scalars.</summary>
 internal sealed partial class YamlParser
 {
-    private static readonly SearchValues<byte> MayEndFlowText = SearchValues.Create(",[]{}:#\n\r"u8);
-
     /// <summary>Plain text behind a colon or dash; it may go on in deeper lines.</summary>
     private int ParseBlockPlain(int parent)
     {
-        var (start, end) = (_pos, ContentEnd(_pos));
-        if (NeedsQuotes(_s[start]) || IsDash(start) || (_s[start] == '?' && IsBlankAt(start + 1)))
+        var start = _pos;
+        var end = ContentEnd(start, out var colon);
+        if (!StartsPlainly(_s[start]) && (NeedsQuotes(_s[start]) || IsDash(start) || (_s[start] == '?' && IsBlankAt(start + 1))))
         {
             var span = new TextSpan(start, end);
             Report(SyntaxErrorKind.QuotesNeeded, span, ((char)_s[start]).ToString(), repair: new TextEdit(span, QuotedText.Quote(_text.GetText(span))));
@@ -22,8 +21,8 @@ internal sealed partial class YamlParser
         }
 
         if (IsInWideBrackets(start, end)) return FinishLine(ParseBrackets(parent));
-        var colon = EndOfPlainKey(start, end);
-        if (colon < end)
+        // Behind a full-width blank that counts as indentation stands what looks like a comment.
+        if (colon >= 0 && !(_s[start] == '#' && IsBlankAt(start - 1)))
         {
             if (EndOfWideQuoted(start, end) == end) return ParseWideQuoted(end);
             var span = new TextSpan(start, end);
@@ -33,13 +32,15 @@ internal sealed partial class YamlParser
         }
 
         _pos = end;
+        var isOnOneLine = true;
         while (ContinuesPlain(parent, out var line))
         {
             StartLine(NextLineStart(line));
             _pos = end = ContentEnd(line);
+            isOnOneLine = false;
         }
 
-        return Scalar(start, end, ScalarStyle.Plain);
+        return Plain(start, end, isOnOneLine);
     }
 
     /// <summary>Whether the text goes on in a later line; gives the offset of its first byte there.</summary>
@@ -73,11 +74,12 @@ internal sealed partial class YamlParser
     private int ParseFlowPlain(int parent)
     {
         var (start, end) = (_pos, _pos + 1);
-        if (NeedsQuotes(_s[start]) || _s[start] == '#' || IsDash(start) || (_s[start] == '-' && IsFlowSign(_s[start + 1])))
+        if (!StartsPlainly(_s[start]) && (NeedsQuotes(_s[start]) || _s[start] == '#' || IsDash(start) || (_s[start] == '-' && IsFlowSign(_s[start + 1]))))
         {
             Report(SyntaxErrorKind.QuotesNeeded, new TextSpan(start, start + 1), ((char)_s[start]).ToString());
         }
 
+        var isOnOneLine = true;
         while (_pos < _end)
         {
             if (SkipPlainBytes(ref end)) continue;
@@ -91,6 +93,7 @@ internal sealed partial class YamlParser
                 if (!ContinuesInBrackets(parent, out var line)) break;
                 StartLine(NextLineStart(line));
                 _pos = line;
+                isOnOneLine = false;
                 continue;
             }
 
@@ -99,7 +102,7 @@ internal sealed partial class YamlParser
         }
 
         _pos = Math.Max(end, start + 1);
-        return Scalar(start, _pos, ScalarStyle.Plain);
+        return Plain(start, _pos, isOnOneLine);
     }
 
     /// <summary>Passes over bytes that cannot end a text in brackets; <paramref name="end"/> is then behind the last one that is no blank. False where there are none.</summary>
@@ -108,12 +111,22 @@ internal sealed partial class YamlParser
         // In full-width brackets any byte may begin a full-width sign.
         if (_openWide > 0) return false;
         var rest = _s.AsSpan(_pos, _end - _pos);
-        var stop = rest.IndexOfAny(MayEndFlowText);
-        var plain = stop < 0 ? rest : rest[..stop];
-        var written = plain.LastIndexOfAnyExcept((byte)' ', (byte)'\t') + 1;
+        var plain = 0;
+        while (plain < rest.Length && !MayEndFlowText(rest[plain])) plain++;
+        var written = plain;
+        while (written > 0 && rest[written - 1] is (byte)' ' or (byte)'\t') written--;
         if (written > 0) end = _pos + written;
-        _pos += plain.Length;
-        return plain.Length > 0;
+        _pos += plain;
+        return plain > 0;
+    }
+
+    /// <summary>A comma, a bracket of either kind, a colon, a number sign or a line break.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool MayEndFlowText(byte b)
+    {
+        const ulong Signs = (1UL << ',') | (1UL << ':') | (1UL << '#') | (1UL << '\n') | (1UL << '\r');
+        // A brace is a square bracket with one more bit.
+        return b < 64 ? ((Signs >> b) & 1) != 0 : (b | 0x20) is '{' or '}';
     }
 
     /// <summary>In full-width brackets a full-width comma or bracket ends a text, on its own line or on the next.</summary>
@@ -142,7 +155,7 @@ internal sealed partial class YamlParser
         var start = _pos;
         var quote = _s[start];
         var style = quote == '"' ? ScalarStyle.DoubleQuoted : ScalarStyle.SingleQuoted;
-        var close = FindClosingQuote(parent, quote, out var badEscape, out var lineStart, out var tab);
+        var close = FindClosingQuote(parent, quote, out var badEscape, out var lineStart, out var tab, out var isVerbatim);
         // A quote that only closes lines further down, with more text behind it, was meant to close on its first line.
         if (close >= 0 && lineStart != _lineStart && !EndsCleanly(close, inBrackets)) close = -1;
         if (close < 0) return CloseQuoteOnFirstLine(start, quote, style, inBrackets);
@@ -151,13 +164,13 @@ internal sealed partial class YamlParser
         if (tab >= 0) ReportTab(tab, parent);
         if (lineStart != _lineStart) StartLine(lineStart);
         _pos = close;
-        return Scalar(start, close, style, damaged: badEscape is not null);
+        return _nodes.Add(NodeKind.Scalar, new TextSpan(start, close), (badEscape is null ? NodeFlags.None : NodeFlags.Damaged) | (isVerbatim ? NodeFlags.Verbatim : NodeFlags.None), style);
     }
 
     /// <summary>Offset behind the closing quote, or -1 where the text runs into a line that belongs to the block around it.</summary>
-    private int FindClosingQuote(int parent, byte quote, out TextSpan? badEscape, out int lineStart, out int tab)
+    private int FindClosingQuote(int parent, byte quote, out TextSpan? badEscape, out int lineStart, out int tab, out bool isVerbatim)
     {
-        (badEscape, lineStart, tab) = (null, _lineStart, -1);
+        (badEscape, lineStart, tab, isVerbatim) = (null, _lineStart, -1, true);
         for (var at = _pos + 1; at < _end; at++)
         {
             at += _s.AsSpan(at, _end - at).IndexOfAny([quote, (byte)'\\', (byte)'\n', (byte)'\r']) is >= 0 and var next ? next : _end - at;
@@ -167,9 +180,11 @@ internal sealed partial class YamlParser
             {
                 if (quote == '"' || at + 1 >= _end || _s[at + 1] != quote) return at + 1;
                 at++;
+                isVerbatim = false;
             }
             else if (b == '\\' && quote == '"')
             {
+                isVerbatim = false;
                 var length = ScalarDecoder.EscapeLength(_s.AsSpan(at));
                 var endsLine = at + 1 >= _end || _s[at + 1] is (byte)'\n' or (byte)'\r';
                 if (length == 0) badEscape ??= new TextSpan(at, endsLine ? at + 1 : at + 2);
@@ -178,6 +193,7 @@ internal sealed partial class YamlParser
             }
             else if (b is (byte)'\n' or (byte)'\r')
             {
+                isVerbatim = false;
                 at = NextLine(at);
                 lineStart = at;
                 if (IsMarker(at, (byte)'-') || IsMarker(at, (byte)'.')) return -1;

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
 using ListingLsp.Syntax.Text;
 using ListingLsp.Syntax.Tree;
 
@@ -8,6 +10,11 @@ internal sealed partial class YamlParser
 {
     /// <summary>Length of a document marker with the byte behind it: so far every decision at a token looks ahead.</summary>
     private const int MarkerLength = 4;
+
+    /// <summary>So many bytes are looked at one by one before a search that begins slowly and then is quick.</summary>
+    private const int Near = 16;
+
+    private static readonly SearchValues<byte> SignsInText = SearchValues.Create(":#\n\r"u8);
 
     private int _lineStart;
     private int _reach;
@@ -24,6 +31,7 @@ internal sealed partial class YamlParser
 
     private bool At(byte b) => _pos < _end && _s[_pos] == b;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool IsBlankAt(int at) => at >= _end || _s[at] is (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r';
 
     private bool IsDash(int at) => at < _end && _s[at] == '-' && IsBlankAt(at + 1);
@@ -51,7 +59,7 @@ internal sealed partial class YamlParser
     /// <summary>Offset of the next line's first byte, or the end of the text; whether a line is there has been looked at.</summary>
     private int NextLine(int at)
     {
-        at = LineEnd(at);
+        if (at >= _end || _s[at] != '\n') at = LineEnd(at);
         if (at < _end && _s[at] == '\r') at++;
         else if (at < _end) return Reached(at + 1);
         return Reached(at < _end && _s[at] == '\n' ? at + 1 : at);
@@ -93,6 +101,46 @@ internal sealed partial class YamlParser
         return end;
     }
 
+    /// <summary>The same, and the first colon with a blank behind it before that end, or -1.</summary>
+    private int ContentEnd(int at, out int colon)
+    {
+        colon = -1;
+        var end = at;
+        while (true)
+        {
+            end = NextSign(end);
+            if (end >= _end || _s[end] is (byte)'\n' or (byte)'\r') break;
+            if (_s[end] == '#' && end > at && _s[end - 1] is (byte)' ' or (byte)'\t')
+            {
+                LineEnd(end);
+                break;
+            }
+
+            if (_s[end] == ':' && colon < 0 && IsBlankAt(end + 1)) colon = end;
+            end++;
+        }
+
+        Reached(end);
+        while (end > at && _s[end - 1] is (byte)' ' or (byte)'\t') end--;
+        return end;
+    }
+
+    /// <summary>Offset of the next colon, number sign or line break, or the end of the text. It is mostly near.</summary>
+    private int NextSign(int at)
+    {
+        const ulong Signs = (1UL << ':') | (1UL << '#') | (1UL << '\n') | (1UL << '\r');
+        var rest = _s.AsSpan(at, _end - at);
+        for (var i = 0; i < Near; i++)
+        {
+            if (i >= rest.Length) return _end;
+            // Letters come behind the colon.
+            if (rest[i] <= ':' && ((Signs >> rest[i]) & 1) != 0) return at + i;
+        }
+
+        var next = rest[Near..].IndexOfAny(SignsInText);
+        return next < 0 ? _end : at + Near + next;
+    }
+
     private void SkipBlanks()
     {
         while (_pos < _end && _s[_pos] is (byte)' ' or (byte)'\t') _pos++;
@@ -106,7 +154,10 @@ internal sealed partial class YamlParser
         return at < _end && _s[at] is not ((byte)'\n' or (byte)'\r' or (byte)'#') ? at : -1;
     }
 
-    private bool OnlyBlanksBefore(int at) => _s.AsSpan(_lineStart, at - _lineStart).IndexOfAnyExcept((byte)' ', (byte)'\t') < 0;
+    private bool OnlyBlanksBefore(int at) =>
+        at == _lineStart || (_s[at - 1] is (byte)' ' or (byte)'\t' && AreBlanks(_lineStart, at));
+
+    private bool AreBlanks(int start, int end) => _s.AsSpan(start, end - start).IndexOfAnyExcept((byte)' ', (byte)'\t') < 0;
 
     /// <summary>Moves to the next token and tells whether it is the first on its line.</summary>
     /// <param name="inBrackets">Indentation, and so tabs, mean nothing here.</param>
@@ -114,16 +165,25 @@ internal sealed partial class YamlParser
     private bool SkipTrivia(bool inBrackets = false, int valueOf = int.MaxValue)
     {
         var newLine = OnlyBlanksBefore(_pos);
+        // What stands before this place was not read here.
+        var mayHaveTab = newLine;
         while (_pos < _end)
         {
             switch (_s[_pos])
             {
-                case (byte)' ' or (byte)'\t':
+                case (byte)' ':
                     _pos++;
                     continue;
                 case (byte)'\n' or (byte)'\r':
                     StartLine(NextLine(_pos));
                     newLine = true;
+                    mayHaveTab = false;
+                    continue;
+                case > (byte)'>' and not (byte)'|':
+                    break;
+                case (byte)'\t':
+                    _pos++;
+                    mayHaveTab = true;
                     continue;
                 case (byte)'#' when _pos == _lineStart || IsBlankAt(_pos - 1):
                     var end = LineEnd(_pos);
@@ -138,8 +198,10 @@ internal sealed partial class YamlParser
             break;
         }
 
-        if (newLine && !inBrackets) CountTabs(valueOf);
-        if (newLine && !inBrackets && IsWideBlank(_pos)) TakeWideIndentation();
+        if (!newLine || inBrackets) return newLine;
+        if (mayHaveTab) CountTabs(valueOf);
+        else _tabShift = 0;
+        if (IsWideBlank(_pos)) TakeWideIndentation();
         return newLine;
     }
 

@@ -132,6 +132,10 @@ internal sealed partial class YamlParser
     private int Scalar(int start, int end, ScalarStyle style, bool damaged = false) =>
         _nodes.Add(NodeKind.Scalar, new TextSpan(start, end), damaged ? NodeFlags.Damaged : NodeFlags.None, style);
 
+    /// <summary>A plain text; one that stands on one line means what its bytes say.</summary>
+    private int Plain(int start, int end, bool isOnOneLine) =>
+        _nodes.Add(NodeKind.Scalar, new TextSpan(start, end), isOnOneLine ? NodeFlags.Verbatim : NodeFlags.None, ScalarStyle.Plain);
+
     private int GiveUp()
     {
         var error = _tree.GiveUp(_pos);

@@ -30,6 +30,7 @@ internal static class Invariants
         {
             Require(document.Root.Span.Start >= end, $"document {document.Index} overlaps the one before");
             CheckNode(document.Root, new TextSpan(text.ContentStart, text.Length));
+            CheckRows(document.Root);
             end = document.Root.Span.End;
         }
 
@@ -85,9 +86,38 @@ internal static class Invariants
         {
             RequireInside(node.Span, node.GetType().Name);
             Require(within.Contains(node.Span), $"{node.GetType().Name} {node.Span} outside its parent {within}");
-            if (node is ScalarSyntax scalar) _ = scalar.Value + scalar.RawText + scalar.IsNull;
+            if (node is ScalarSyntax scalar)
+            {
+                _ = scalar.Value + scalar.RawText + scalar.IsNull;
+                RequireVerbatim(scalar);
+            }
+
             CheckOrder(node.Children.Select(c => c.Span), node.GetType().Name);
             foreach (var child in node.Children) CheckNode(child, node.Span);
+        }
+
+        // What a parser says of a scalar without looking twice is what a look at its bytes says.
+        void RequireVerbatim(ScalarSyntax scalar)
+        {
+            if (!tree.Table.Rows[scalar.Row].Is(NodeFlags.Verbatim)) return;
+            var isVerbatim = Verbatim.TryFind(text.Bytes[scalar.Span.Start..scalar.Span.End], scalar.Style, out var meant);
+            Require(isVerbatim && scalar.TryGetVerbatim(out var said) && said == meant, $"the scalar {scalar.Span} has to be decoded");
+        }
+
+        // What is told by rows alone is what the nodes tell.
+        void CheckRows(SyntaxNode node)
+        {
+            var (mappings, plain) = (new List<MappingSyntax>(), new List<string>());
+            Collect(node, mappings, plain);
+            Require(!node.HasDistinctKeys() || mappings.All(m => m.Entries.All(e => e.KeyText is not null) && m.Entries.DistinctBy(e => e.KeyText).Count() == m.Entries.Length), "a key is repeated");
+            Require(node.HasPlain(t => t.Contains((byte)'1')) == plain.Exists(p => p.Contains('1', StringComparison.Ordinal)), "a plain scalar was not seen");
+        }
+
+        void Collect(SyntaxNode node, List<MappingSyntax> mappings, List<string> plain)
+        {
+            if (node is MappingSyntax mapping) mappings.Add(mapping);
+            if (node is ScalarSyntax { Style: ScalarStyle.Plain } scalar) plain.Add(scalar.RawText);
+            foreach (var child in node.Children) Collect(child, mappings, plain);
         }
 
         void CheckOrder(IEnumerable<TextSpan> spans, string what)

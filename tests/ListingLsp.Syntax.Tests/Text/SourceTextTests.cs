@@ -36,6 +36,20 @@ public sealed class SourceTextTests
     }
 
     [Theory]
+    [InlineData(Mixed)]
+    [InlineData("a\r")]
+    [InlineData("\r\n\r\n")]
+    [InlineData("\n\r\n\r")]
+    [InlineData("\uFEFFa\nb")]
+    public void The_first_line_is_counted_as_the_table_of_lines_says(string text)
+    {
+        var known = SourceText.From(string.Concat(Enumerable.Repeat(text, 100)));
+        Assert.True(known.LineCount > 1);
+        // A text of which only one place is asked has no table.
+        for (var at = 0; at <= known.Length; at++) Assert.Equal(known.LineAt(at), SourceText.From(known.Bytes.ToArray()).LineAt(at));
+    }
+
+    [Theory]
     [InlineData("a\n", "\n")]
     [InlineData("a\r\nb\n", "\r\n")]
     [InlineData("a\rb", "\r")]

@@ -25,7 +25,11 @@ internal sealed class AmbiguousScalar
     {
         if (sink.Tree.Format == SyntaxFormat.Json) return;
         var rule = new AmbiguousScalar(sink, aliases);
-        foreach (var record in records) rule.Visit(record);
+        foreach (var record in records)
+        {
+            // Through aliases it may hold what stands elsewhere.
+            if (sink.Tree.HasAliases || record.Node.HasPlain(static text => !SchemaReading.IsHarmless(text))) rule.Visit(record);
+        }
     }
 
     private void Visit(BoundRecord record)

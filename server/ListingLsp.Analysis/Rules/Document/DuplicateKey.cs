@@ -24,6 +24,11 @@ internal static class DuplicateKey
     /// <summary>Reports every later key inside a node.</summary>
     public static void Add(SyntaxNode node, FindingSink sink, AliasMap aliases)
     {
+        if (!node.HasDistinctKeys()) Visit(node, sink, aliases);
+    }
+
+    private static void Visit(SyntaxNode node, FindingSink sink, AliasMap aliases)
+    {
         if (sink.IsFull) return;
         switch (node)
         {
@@ -31,21 +36,21 @@ internal static class DuplicateKey
                 Check(mapping, sink, aliases);
                 foreach (var entry in mapping.Entries)
                 {
-                    if (entry.Key is not ScalarSyntax) Add(entry.Key, sink, aliases);
-                    Add(entry.Value, sink, aliases);
+                    if (entry.Key is not ScalarSyntax) Visit(entry.Key, sink, aliases);
+                    Visit(entry.Value, sink, aliases);
                 }
 
                 break;
             case SequenceSyntax list:
-                foreach (var item in list.Items) Add(item.Value, sink, aliases);
+                foreach (var item in list.Items) Visit(item.Value, sink, aliases);
                 break;
         }
     }
 
     private static void Check(MappingSyntax mapping, FindingSink sink, AliasMap aliases)
     {
+        if (mapping.AreKeysDistinct()) return;
         var entries = mapping.Entries;
-        if (AreDistinct(entries.AsSpan())) return;
         var keys = new string?[entries.Length];
         var seen = entries.Length > Small ? new Dictionary<string, int>(entries.Length, StringComparer.Ordinal) : null;
         var repeats = 0;
@@ -61,22 +66,6 @@ internal static class DuplicateKey
             finding?.KnownBy(key).Related(first.Key, "first");
             if (++repeats <= MaxFixes) finding?.Fix(SyntaxEditor.RemoveEntry(sink.Tree, mapping, entries[i]));
         }
-    }
-
-    /// <summary>Whether the keys certainly differ, told from their bytes, as those of nearly all mappings do.</summary>
-    private static bool AreDistinct(ReadOnlySpan<EntrySyntax> entries)
-    {
-        if (entries.Length < 2) return true;
-        if (entries.Length > Small) return false;
-        Span<int> hashes = stackalloc int[Small];
-        for (var i = 0; i < entries.Length; i++)
-        {
-            var key = entries[i].VerbatimKey;
-            hashes[i] = ByteHash.Of(key);
-            if (key.IsEmpty || hashes[..i].Contains(hashes[i])) return false;
-        }
-
-        return true;
     }
 
     /// <summary>

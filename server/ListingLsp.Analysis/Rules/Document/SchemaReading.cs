@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Numerics;
+using System.Text;
 using System.Text.RegularExpressions;
 using ListingLsp.Analysis.Catalogue;
 
@@ -25,18 +26,27 @@ internal static partial class SchemaReading
     /// <summary>Whether a text is a plain word, or a number or truth value that means the same to everybody.</summary>
     public static bool IsHarmless(ReadOnlySpan<byte> text) => text.IsEmpty || text[0] switch
     {
-        (byte)'y' or (byte)'Y' or (byte)'n' or (byte)'N' or (byte)'o' or (byte)'O' => text.Length > LongestTruth,
-        (>= (byte)'0' and <= (byte)'9') or (byte)'+' or (byte)'-' or (byte)'.' => text.ContainsAnyExcept(SignsOfNumbers) || IsPlainNumber(text[0] == '-' ? text[1..] : text),
+        (byte)'y' or (byte)'Y' or (byte)'n' or (byte)'N' or (byte)'o' or (byte)'O' => text.Length > LongestTruth || !IsTruth(text),
+        (>= (byte)'0' and <= (byte)'9') or (byte)'+' or (byte)'-' or (byte)'.' => IsPlainNumber(text[0] == '-' ? text[1..] : text) || text.ContainsAnyExcept(SignsOfNumbers),
         _ => true,
     };
+
+    /// <summary>Whether YAML 1.1 may take a word for a truth value. It does not all letter cases.</summary>
+    private static bool IsTruth(ReadOnlySpan<byte> text) =>
+        Ascii.EqualsIgnoreCase(text, "no"u8) || Ascii.EqualsIgnoreCase(text, "on"u8) || Ascii.EqualsIgnoreCase(text, "yes"u8) || Ascii.EqualsIgnoreCase(text, "off"u8);
 
     /// <summary>Digits without a zero in front, and maybe a point; or a point and digits.</summary>
     private static bool IsPlainNumber(ReadOnlySpan<byte> text)
     {
-        var point = text.IndexOf((byte)'.');
-        var (whole, fraction) = point < 0 ? (text.Length, 0) : (point, text.Length - point - 1);
-        if (text[..whole].ContainsAnyExceptInRange((byte)'0', (byte)'9') || (whole > 1 && text[0] == '0') || whole + fraction == 0) return false;
-        return fraction == 0 || !text[(point + 1)..].ContainsAnyExceptInRange((byte)'0', (byte)'9');
+        var point = -1;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '.' && point < 0) point = i;
+            else if (!char.IsAsciiDigit((char)text[i])) return false;
+        }
+
+        var whole = point < 0 ? text.Length : point;
+        return !(whole > 1 && text[0] == '0') && text.Length > (point < 0 ? 0 : 1);
     }
 
     /// <summary>The value that a tool of YAML 1.1 takes it for.</summary>
