@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace ListingLsp.Analysis.Packs;
 
 /// <summary>A phrase found in a text.</summary>
@@ -25,9 +23,6 @@ internal sealed record Phrase<T>(string Text, string Family, T Meaning, bool IsD
 /// <typeparam name="T">What phrases stand for.</typeparam>
 internal sealed class PhraseSet<T>
 {
-    /// <summary>Longer texts are not folded on the stack.</summary>
-    private const int MostOnStack = 512;
-
     private readonly Phrase<T>[] _phrases;
     private readonly PhraseTree _tree;
     private readonly int[] _familyOf;
@@ -36,8 +31,9 @@ internal sealed class PhraseSet<T>
     /// <summary>A set from its phrases; the same phrase may stand for several things.</summary>
     public PhraseSet(IEnumerable<Phrase<T>> phrases)
     {
-        _phrases = [.. phrases.Where(p => p.Text.Length > 1).OrderBy(p => Signs.Fold(p.Text), StringComparer.Ordinal)];
-        _tree = new PhraseTree([.. _phrases.Select(p => Signs.Fold(p.Text))]);
+        (string Folded, Phrase<T> Phrase)[] sorted = [.. phrases.Where(p => p.Text.Length > 1).Select(p => (Signs.Fold(p.Text), p)).OrderBy(p => p.Item1, StringComparer.Ordinal)];
+        _phrases = [.. sorted.Select(p => p.Phrase)];
+        _tree = new PhraseTree([.. sorted.Select(p => p.Folded)]);
         _familyOf = new int[_phrases.Length];
         var families = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < _phrases.Length; i++)
@@ -52,29 +48,13 @@ internal sealed class PhraseSet<T>
     /// <summary>Adds all matches in a text, in the order of their beginnings.</summary>
     public void Find(string text, List<PhraseMatch<T>> found)
     {
-        if (text.Length <= MostOnStack)
-        {
-            Span<char> folded = stackalloc char[text.Length];
-            Signs.Fold(text, folded);
-            FindIn(folded, found);
-            return;
-        }
-
-        var rented = ArrayPool<char>.Shared.Rent(text.Length);
-        Signs.Fold(text, rented);
-        FindIn(rented.AsSpan(0, text.Length), found);
-        ArrayPool<char>.Shared.Return(rented);
-    }
-
-    private void FindIn(ReadOnlySpan<char> folded, List<PhraseMatch<T>> found)
-    {
         int[]? ends = null;
         List<(int Phrase, int End)>? here = null;
-        for (var i = NextBeginning(folded, 0); i < folded.Length; i = NextBeginning(folded, i + 1))
+        for (var i = NextBeginning(text, 0); i < text.Length; i = NextBeginning(text, i + 1))
         {
-            here ??= [];
-            AddHere(folded, i, here);
-            if (here.Count > 0) AddMatches(i, here, ends ??= new int[_families], found);
+            AddHere(text, i, ref here);
+            if (here is not { Count: > 0 }) continue;
+            AddMatches(i, here, ends ??= new int[_families], found);
             here.Clear();
         }
     }
@@ -88,28 +68,29 @@ internal sealed class PhraseSet<T>
     }
 
     /// <summary>The first place from one on where a phrase may begin, or the length of the text. Kept small, as it sees every sign.</summary>
-    private int NextBeginning(ReadOnlySpan<char> folded, int start)
+    private int NextBeginning(ReadOnlySpan<char> text, int start)
     {
-        var i = start;
-        if (start > 0 && Signs.IsWord(folded[start - 1])) i = Signs.EndOfWord(folded, i);
-        while (i < folded.Length)
+        var isInside = start > 0 && Signs.IsFoldedWord(text[start - 1]);
+        for (var i = start; i < text.Length; i++)
         {
-            if (folded[i] == ' ' && !_tree.BeginsWithBlank) i++;
-            else if (_tree.MayBegin(folded[i..])) return i;
-            else i = Signs.IsWord(folded[i]) ? Signs.EndOfWord(folded, i + 1) : i + 1;
+            if (!Signs.IsFoldedWord(text[i])) isInside = false;
+            else if (isInside) continue;
+            else isInside = true;
+            if (_tree.MayBegin(text[i..])) return i;
         }
 
-        return folded.Length;
+        return text.Length;
     }
 
     /// <summary>Walks the phrases that begin at a place, shorter ones first.</summary>
-    private void AddHere(ReadOnlySpan<char> text, int start, List<(int Phrase, int End)> here)
+    private void AddHere(ReadOnlySpan<char> text, int start, ref List<(int Phrase, int End)>? here)
     {
         var node = PhraseTree.Root;
-        for (var i = start; i < text.Length && (node = _tree.Next(node, text[i])) != PhraseTree.None; i++)
+        for (var i = start; i < text.Length && (node = _tree.Next(node, Signs.Fold(text[i]))) != PhraseTree.None; i++)
         {
             var (first, end) = _tree.PhrasesAt(node);
             if (first == end || EndOfWord(text, i) is not { } endOfMatch) continue;
+            here ??= [];
             for (var phrase = first; phrase < end; phrase++) here.Add((phrase, endOfMatch));
         }
     }
@@ -143,11 +124,13 @@ internal sealed class PhraseSet<T>
     /// <summary>Where a match whose last sign is given ends, or null where a longer word goes on behind it.</summary>
     private static int? EndOfWord(ReadOnlySpan<char> text, int last)
     {
-        if (!Signs.IsWord(text[last])) return last + 1;
+        var sign = Signs.Fold(text[last]);
         var end = last + 1;
-        if (end >= text.Length || !Signs.IsWord(text[end])) return end;
-        if (text[last] is 's' or 'x' or 'z' or 'h' && text[end] == 'e') end++;
-        if (end >= text.Length || text[end] != 's') return null;
-        return end + 1 >= text.Length || !Signs.IsWord(text[end + 1]) ? end + 1 : null;
+        if (!Signs.IsWord(sign) || !IsWordAt(text, end)) return end;
+        if (sign is 's' or 'x' or 'z' or 'h' && Signs.Fold(text[end]) == 'e') end++;
+        if (end >= text.Length || Signs.Fold(text[end]) != 's') return null;
+        return IsWordAt(text, end + 1) ? null : end + 1;
     }
+
+    private static bool IsWordAt(ReadOnlySpan<char> text, int at) => at < text.Length && Signs.IsFoldedWord(text[at]);
 }
