@@ -23,7 +23,7 @@ internal sealed class DeclaredFacts
         _state = listing.Compliance.State;
         _compliance = listing.Compliance.IsPresent ? listing.Compliance.Value : null;
         Category = listing.CategoryPath;
-        _told = Category is null ? [] : [.. TellingCategories.ItemTypes(Category.Levels)];
+        _told = Category is null ? [] : TellingCategories.ItemTypes(Category.Levels);
     }
 
     /// <summary>The listing.</summary>
