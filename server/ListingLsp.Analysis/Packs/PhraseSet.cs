@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace ListingLsp.Analysis.Packs;
 
 /// <summary>A phrase found in a text.</summary>
@@ -50,12 +52,17 @@ internal sealed class PhraseSet<T>
     {
         int[]? ends = null;
         List<(int Phrase, int End)>? here = null;
-        for (var i = NextBeginning(text, 0); i < text.Length; i = NextBeginning(text, i + 1))
+        for (var at = 0; at < text.Length; at += WordBeginnings.Block)
         {
-            AddHere(text, i, ref here);
-            if (here is not { Count: > 0 }) continue;
-            AddMatches(i, here, ends ??= new int[_families], found);
-            here.Clear();
+            for (var places = WordBeginnings.In(text, at, _tree.BeginsWithBlank); places != 0; places &= places - 1)
+            {
+                var start = at + BitOperations.TrailingZeroCount(places);
+                if (!_tree.MayBegin(text.AsSpan(start)) || IsInside(text, start)) continue;
+                AddHere(text, start, ref here);
+                if (here is not { Count: > 0 }) continue;
+                AddMatches(start, here, ends ??= new int[_families], found);
+                here.Clear();
+            }
         }
     }
 
@@ -67,20 +74,8 @@ internal sealed class PhraseSet<T>
         return found;
     }
 
-    /// <summary>The first place from one on where a phrase may begin, or the length of the text. Kept small, as it sees every sign.</summary>
-    private int NextBeginning(ReadOnlySpan<char> text, int start)
-    {
-        var isInside = start > 0 && Signs.IsFoldedWord(text[start - 1]);
-        for (var i = start; i < text.Length; i++)
-        {
-            if (!Signs.IsFoldedWord(text[i])) isInside = false;
-            else if (isInside) continue;
-            else isInside = true;
-            if (_tree.MayBegin(text[i..])) return i;
-        }
-
-        return text.Length;
-    }
+    /// <summary>Letters or digits of one word stand at a place and before it.</summary>
+    private static bool IsInside(ReadOnlySpan<char> text, int at) => at > 0 && IsWordAt(text, at) && IsWordAt(text, at - 1);
 
     /// <summary>Walks the phrases that begin at a place, shorter ones first.</summary>
     private void AddHere(ReadOnlySpan<char> text, int start, ref List<(int Phrase, int End)>? here)

@@ -60,8 +60,12 @@ internal sealed class PhraseTree
         children.Add(signs.Count);
         (_signs, _children, _phrases) = ([.. signs], [.. children], [.. phrases]);
         foreach (var phrase in sorted) AddBeginning(phrase);
+        BeginsWithBlank = Next(Root, ' ') != None;
         for (var sign = '\0'; sign < Signs.Ascii; sign++) _first[sign] = Next(Root, Signs.Fold(sign)) != None;
     }
+
+    /// <summary>Whether any phrase begins with a blank, or what is compared as one.</summary>
+    public bool BeginsWithBlank { get; }
 
     /// <summary>Whether a phrase may begin where a text does, in whatever way it is written; where not, certainly none does.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
