@@ -31,7 +31,7 @@ internal static class LadderOrder
     /// </summary>
     public static TierPair? FirstNotAscending(Ladder ladder)
     {
-        for (var i = 1; i < ladder.Tiers.Count; i++)
+        for (var i = 1; i < ladder.Tiers.Length; i++)
         {
             if (!ladder.Tiers[i - 1].From.TryGet(out var before) || !ladder.Tiers[i].From.TryGet(out var from)) continue;
             if (Quantity.IsSound(before) && Quantity.IsSound(from) && from <= before) return new TierPair(ladder.Tiers[i - 1], ladder.Tiers[i], i + 1);
@@ -48,10 +48,10 @@ internal static class LadderOrder
     /// <param name="listing">Its listing, where prices that are too high for it (LST1008) are left out too.</param>
     public static ImmutableArray<TierPair> Steps(Ladder ladder, Listing? listing = null)
     {
-        if (ladder.ByQuantity is not { Count: > 1 } tiers || !ladder.IsAscending) return [];
-        var steps = ImmutableArray.CreateBuilder<TierPair>(tiers.Count - 1);
+        if (ladder.ByQuantity is not { Length: > 1 } tiers || !ladder.IsAscending) return [];
+        var steps = ImmutableArray.CreateBuilder<TierPair>(tiers.Length - 1);
         var wasSound = IsSound(tiers[0].Price.Value, listing);
-        for (var i = 1; i < tiers.Count; i++)
+        for (var i = 1; i < tiers.Length; i++)
         {
             var isSoundToo = IsSound(tiers[i].Price.Value, listing);
             if (wasSound && isSoundToo) steps.Add(new TierPair(tiers[i - 1], tiers[i], i + 1));
@@ -66,9 +66,9 @@ internal static class LadderOrder
     /// <summary>Sorts the tiers by quantity; no edits where two are equal, as nobody can say which one goes.</summary>
     public static TextEdit[] Sorted(Ladder ladder, SyntaxTree tree)
     {
-        if (ladder.Tiers.Count != ladder.Node.Items.Length || !ladder.Tiers.All(t => t.From.IsPresent)) return [];
-        if (ladder.Tiers.DistinctBy(t => t.From.Value).Count() < ladder.Tiers.Count) return [];
-        var order = Enumerable.Range(0, ladder.Tiers.Count).OrderBy(i => ladder.Tiers[i].From.Value).ToList();
+        if (ladder.Tiers.Length != ladder.Node.Items.Length || !ladder.Tiers.All(t => t.From.IsPresent)) return [];
+        if (ladder.Tiers.DistinctBy(t => t.From.Value).Count() < ladder.Tiers.Length) return [];
+        var order = Enumerable.Range(0, ladder.Tiers.Length).OrderBy(i => ladder.Tiers[i].From.Value).ToList();
         return SyntaxEditor.Reorder(tree, ladder.Node, order);
     }
 }
