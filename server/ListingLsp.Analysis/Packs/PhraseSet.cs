@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Numerics;
 
 namespace ListingLsp.Analysis.Packs;
@@ -27,6 +28,7 @@ internal sealed class PhraseSet<T>
 {
     private readonly Phrase<T>[] _phrases;
     private readonly PhraseTree _tree;
+    private readonly PhraseBeginnings _beginnings;
     private readonly int[] _familyOf;
     private readonly int _families;
 
@@ -35,7 +37,8 @@ internal sealed class PhraseSet<T>
     {
         (string Folded, Phrase<T> Phrase)[] sorted = [.. phrases.Where(p => p.Text.Length > 1).Select(p => (Signs.Fold(p.Text), p)).OrderBy(p => p.Item1, StringComparer.Ordinal)];
         _phrases = [.. sorted.Select(p => p.Phrase)];
-        _tree = new PhraseTree([.. sorted.Select(p => p.Folded)]);
+        ImmutableArray<string> folded = [.. sorted.Select(p => p.Folded)];
+        (_tree, _beginnings) = (new PhraseTree(folded), new PhraseBeginnings(folded));
         _familyOf = new int[_phrases.Length];
         var families = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < _phrases.Length; i++)
@@ -54,10 +57,10 @@ internal sealed class PhraseSet<T>
         List<(int Phrase, int End)>? here = null;
         for (var at = 0; at < text.Length; at += WordBeginnings.Block)
         {
-            for (var places = WordBeginnings.In(text, at, _tree.BeginsWithBlank); places != 0; places &= places - 1)
+            for (var places = WordBeginnings.In(text, at, _beginnings.HaveSigns); places != 0; places &= places - 1)
             {
                 var start = at + BitOperations.TrailingZeroCount(places);
-                if (!_tree.MayBegin(text.AsSpan(start)) || IsInside(text, start)) continue;
+                if (!_beginnings.MayBegin(text.AsSpan(start)) || IsInside(text, start)) continue;
                 AddHere(text, start, ref here);
                 if (here is not { Count: > 0 }) continue;
                 AddMatches(start, here, ends ??= new int[_families], found);

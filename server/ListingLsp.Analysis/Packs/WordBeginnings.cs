@@ -1,45 +1,43 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace ListingLsp.Analysis.Packs;
 
-/// <summary>Where in a text a phrase may begin, as far as one look at several signs says: everywhere but inside a plain word.</summary>
+/// <summary>Where in a text a phrase may begin, as far as one look at many signs says: where a plain word does, and at what is not plain.</summary>
 internal static class WordBeginnings
 {
     /// <summary>Signs that are looked at together.</summary>
-    public const int Block = 8;
+    public const int Block = 16;
 
-    /// <summary>
-    /// The places among the signs of a block from a place on, as bits: the first is the lowest. Plain letters and digits behind others
-    /// are left out. Of what is not plain all are in.
-    /// </summary>
+    private const int AllPlaces = (1 << Block) - 1;
+
+    /// <summary>The places among the signs of a block from a place on, as bits: the first is the lowest.</summary>
     /// <param name="text">The text.</param>
     /// <param name="at">Where the block begins; the text may end inside it.</param>
-    /// <param name="withBlanks">Whether plain blanks are in.</param>
-    public static int In(ReadOnlySpan<char> text, int at, bool withBlanks)
+    /// <param name="withSigns">Whether plain signs that are no letters or digits are among them.</param>
+    public static int In(ReadOnlySpan<char> text, int at, bool withSigns)
     {
-        var (words, blanks) = at + Block <= text.Length ? Whole(text.Slice(at, Block)) : Rest(text[at..]);
+        var (words, others) = at + Block <= text.Length ? Look(text.Slice(at, Block)) : LookAtLast(text[at..]);
         var before = (words << 1) | (at > 0 && char.IsAsciiLetterOrDigit(text[at - 1]) ? 1 : 0);
-        return ~((words & before) | (withBlanks ? 0 : blanks)) & ((1 << Math.Min(Block, text.Length - at)) - 1);
+        return ((withSigns ? ~words : others) | (words & ~before)) & (AllPlaces >> Math.Max(0, at + Block - text.Length));
     }
 
-    private static (int Words, int Blanks) Whole(ReadOnlySpan<char> block)
+    /// <summary>The plain letters and digits of a block, and what is not plain: in a byte it stays so.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (int Words, int Others) Look(ReadOnlySpan<char> block)
     {
-        var signs = Vector128.Create(MemoryMarshal.Cast<char, ushort>(block));
-        var letters = Vector128.LessThan((signs | Vector128.Create((ushort)0x20)) - Vector128.Create((ushort)'a'), Vector128.Create((ushort)26));
-        var digits = Vector128.LessThan(signs - Vector128.Create((ushort)'0'), Vector128.Create((ushort)10));
-        return ((int)(letters | digits).ExtractMostSignificantBits(), (int)Vector128.Equals(signs, Vector128.Create((ushort)' ')).ExtractMostSignificantBits());
+        var wide = MemoryMarshal.Cast<char, ushort>(block);
+        var signs = Vector128.NarrowWithSaturation(Vector128.Create(wide), Vector128.Create(wide[Vector128<ushort>.Count..]));
+        var letters = Vector128.LessThan((signs | Vector128.Create((byte)0x20)) - Vector128.Create((byte)'a'), Vector128.Create((byte)26));
+        var digits = Vector128.LessThan(signs - Vector128.Create((byte)'0'), Vector128.Create((byte)10));
+        return ((int)(letters | digits).ExtractMostSignificantBits(), (int)signs.ExtractMostSignificantBits());
     }
 
-    private static (int Words, int Blanks) Rest(ReadOnlySpan<char> block)
+    private static (int Words, int Others) LookAtLast(ReadOnlySpan<char> part)
     {
-        var (words, blanks) = (0, 0);
-        for (var i = 0; i < block.Length; i++)
-        {
-            if (char.IsAsciiLetterOrDigit(block[i])) words |= 1 << i;
-            else if (block[i] == ' ') blanks |= 1 << i;
-        }
-
-        return (words, blanks);
+        Span<char> block = stackalloc char[Block];
+        part.CopyTo(block);
+        return Look(block);
     }
 }
