@@ -109,8 +109,9 @@ internal sealed class Destinations
 
     private ImmutableArray<string> Listed(bool withGroups)
     {
-        // Most listings name the core 10 and nothing else.
+        // Many listings name the core 10 and nothing else.
         if (withGroups && _out.IsEmpty && _in is [{ Group: { IsDated: false } only }]) return only.MembersOn(_day);
+        Span<bool> isListed = stackalloc bool[CountryNumber.Count];
         var most = 0;
         foreach (var named in _in) most += named.Group is not { } group ? 1 : withGroups ? group.Members.Length : 0;
         var countries = ImmutableArray.CreateBuilder<string>(most);
@@ -118,28 +119,25 @@ internal sealed class Destinations
         {
             if (named.Group is not { } group)
             {
-                Add(named.Code);
+                if (IsNew(named.Code, isListed)) countries.Add(named.Code);
                 continue;
             }
 
             if (!withGroups) continue;
             foreach (var member in group.Members)
             {
-                if (member.IsOn(_day)) Add(member.Market);
+                if (member.IsOn(_day) && IsNew(member.Market, isListed)) countries.Add(member.Market);
             }
         }
 
         return countries.DrainToImmutable();
 
-        // A hundred countries are compared faster than hashed.
-        void Add(string market)
+        bool IsNew(string market, Span<bool> isListed)
         {
-            for (var i = 0; i < countries.Count; i++)
-            {
-                if (countries[i] == market) return;
-            }
-
-            if (!IsExcepted(market)) countries.Add(market);
+            var number = CountryNumber.Of(market);
+            if (number < 0 ? countries.Contains(market) : isListed[number]) return false;
+            if (number >= 0) isListed[number] = true;
+            return !IsExcepted(market);
         }
     }
 

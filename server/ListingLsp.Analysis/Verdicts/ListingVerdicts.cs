@@ -42,7 +42,7 @@ internal sealed class ListingVerdicts(Listing listing, DefinitionIndex definitio
         { AreAbsent: true } => CoreFreight,
         { AreCertain: false } => [],
         { AreWorldwide: true } => [.. CoreFreight.Where(q => Destinations.Contains(q.Market))],
-        _ => Freight.To(Destinations.All),
+        { All: var all } => all == definitions.Core ? CoreFreight : Freight.To(all),
     };
 
     /// <summary>What its freight needs to know of its package.</summary>
