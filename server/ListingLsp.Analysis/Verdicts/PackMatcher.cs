@@ -53,7 +53,7 @@ internal sealed class PackMatcher
         var needsName = !match.ItemTypes.IsEmpty || !match.Categories.IsEmpty || !match.Substances.IsEmpty || !match.BiocideTypes.IsEmpty || match.MicrobeadsBelow is not null || match.OxoDegradable == true || match.Exemption is not null;
         if (!needsName) return !match.IsEmpty;
         if (!match.Categories.IsEmpty) return facts.Category is { } category && IsIn(category, match.Categories);
-        return (!match.ItemTypes.IsEmpty && facts.HasItemTypes) || (facts.HasCompliance && (match.ItemTypes.IsEmpty || !match.Substances.IsEmpty || !match.BiocideTypes.IsEmpty));
+        return (!match.ItemTypes.IsEmpty && facts.HasItemTypes) || ((match.ItemTypes.IsEmpty || !match.Substances.IsEmpty || !match.BiocideTypes.IsEmpty) && facts.MayName(match));
     }
 
     private void Ask(PackEntry entry, SaidOfMaterials said)
