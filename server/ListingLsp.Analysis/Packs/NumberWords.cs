@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ListingLsp.Analysis.Catalogue;
+using ListingLsp.Analysis.Model;
 
 namespace ListingLsp.Analysis.Packs;
 
@@ -43,8 +44,9 @@ internal static class NumberWords
         return null;
     }
 
-    /// <summary>Two plain signs that are not the same in any letter case: most words are told from a text by the first.</summary>
-    private static bool DoDiffer(char one, char other) => ((one ^ other) & ~0x20) != 0 && char.IsAscii(one) && char.IsAscii(other);
+    /// <summary>Two plain or Chinese signs that are not the same in any letter case: most words are told from a text by the first.</summary>
+    private static bool DoDiffer(char one, char other) =>
+        ((one ^ other) & ~0x20) != 0 && (char.IsAscii(one) || TextWords.IsHan(one)) && (char.IsAscii(other) || TextWords.IsHan(other));
 
     /// <summary>Whether one of them stands in a part of a text, as a whole word.</summary>
     public static bool AreIn(ImmutableArray<string> words, string text, int start, int end)
