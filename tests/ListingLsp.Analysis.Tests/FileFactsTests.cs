@@ -14,10 +14,11 @@ public sealed class FileFactsTests
     public void Of_a_file_of_listings_each_one_counts()
     {
         var facts = Of(FileKind.Listing, """
-            listings:
-              - { id: a, type: ready-to-ship, title: Red mug, category: Home, images: [a.jpg, "https://x.cn/b.jpg"], trade: { carton: { spec: c1 } }, logistics: { template: t1 } }
-              - { id: b, type: customization, title: Blue mug, category: Home, images: [c.jpg], logistics: { template: t2 } }
-              - { title: No id }
+            { id: a, type: ready-to-ship, title: Red mug, category: Home, images: [a.jpg, "https://x.cn/b.jpg"], trade: { carton: { spec: c1 } }, logistics: { template: t1 } }
+            ---
+            { id: b, type: customization, title: Blue mug, category: Home, images: [c.jpg], logistics: { template: t2 } }
+            ---
+            { title: No id }
             """);
         Assert.Equal((3, 1, 1), (facts.Listings, facts.ReadyToShip, facts.SoldByCarton));
         Assert.Equal([("a", "Red mug"), ("b", "Blue mug"), (null, "No id")], facts.Headings.Select(h => (h.Id, h.Title)));
@@ -38,7 +39,7 @@ public sealed class FileFactsTests
     [InlineData("mug z", "mug Z", true)]
     public void Two_titles_are_the_same_whatever_their_case_width_and_signs(string one, string other, bool areSame)
     {
-        var prints = Of(FileKind.Listing, $"listings: [ {{ id: a, title: \"{one}\" }}, {{ id: b, title: \"{other}\" }} ]\n").Likenesses.Select(l => l.Copy).ToList();
+        var prints = Of(FileKind.Listing, $"{{ id: a, title: \"{one}\" }}\n---\n{{ id: b, title: \"{other}\" }}\n").Likenesses.Select(l => l.Copy).ToList();
         Assert.Equal(2, prints.Count);
         Assert.Equal(areSame, prints[0] == prints[1]);
     }
@@ -49,7 +50,7 @@ public sealed class FileFactsTests
     [InlineData("18/8 steel", "18-8 steel", false)]
     public void Of_attributes_the_signs_count_too(string one, string other, bool areSame)
     {
-        var prints = Of(FileKind.Listing, $"listings: [ {{ id: a, title: Mug, attributes: {{ Material: \"{one}\" }} }}, {{ id: b, title: Mug, attributes: {{ MATERIAL: \"{other}\" }} }} ]\n").Likenesses.Select(l => l.Copy).ToList();
+        var prints = Of(FileKind.Listing, $"{{ id: a, title: Mug, attributes: {{ Material: \"{one}\" }} }}\n---\n{{ id: b, title: Mug, attributes: {{ MATERIAL: \"{other}\" }} }}\n").Likenesses.Select(l => l.Copy).ToList();
         Assert.Equal(2, prints.Count);
         Assert.Equal(areSame, prints[0] == prints[1]);
     }
