@@ -82,6 +82,9 @@ public sealed record AnalyzedFile
     /// <summary>Its orders.</summary>
     public ImmutableArray<Order> Orders { get; init; } = [];
 
+    /// <summary>It may speak of listings: it has figures, campaigns or orders.</summary>
+    internal bool MayMention => !Figures.IsEmpty || !Campaigns.IsEmpty || !Orders.IsEmpty;
+
     /// <summary>The listings that its figures, offers and orders are about: by id, with the part that speaks of each.</summary>
     internal IEnumerable<(string Id, SyntaxNode Node)> Mentions =>
         Figures.Select(f => (f.Id, f.Node))

@@ -62,25 +62,52 @@ public sealed record FileFacts
     public bool IsKnown { get; init; }
 
     /// <summary>The facts of an analysed file.</summary>
-    public static FileFacts Of(AnalyzedFile file) => new()
+    public static FileFacts Of(AnalyzedFile file)
     {
-        Path = file.Path,
-        Kind = file.Kind,
-        Listings = file.Listings.Length,
-        Definitions = file.Definitions,
-        Headings = [.. file.Listings.Select(ListingHeading.Of)],
-        ReadyToShip = file.Listings.Count(l => l.IsReadyToShip == true),
-        SoldByCarton = file.Listings.Count(l => l.Trade.TryGet(out var trade) && trade.Carton.IsPresent),
-        Mentions = [.. file.Mentions.Select(m => m.Id).Distinct(StringComparer.Ordinal)],
-        Standing = StandingFile.Of(file),
-        SmallParcelTemplates = [.. file.Templates.Where(t => t.Id.IsPresent && t.HasSmallParcel).Select(t => t.Id.Value)],
-        References = [.. file.Listings.SelectMany(DefinitionReference.Of)],
-        Likenesses = [.. file.Listings.Select(l => ListingLikeness.Of(l, file.Rules is { } rules && DuplicateListing.CountsNear(rules))).OfType<ListingLikeness>()],
-        Images = [.. file.Listings.SelectMany(ImageReference.Of)],
-        UncertainKind = file.UncertainKind,
-        IsSound = IsSoundIn(file),
-        IsKnown = IsKnownIn(file),
-    };
+        var facts = new FileFacts
+        {
+            Path = file.Path,
+            Kind = file.Kind,
+            Definitions = file.Definitions,
+            Mentions = file.MayMention ? [.. file.Mentions.Select(m => m.Id).Distinct(StringComparer.Ordinal)] : [],
+            Standing = StandingFile.Of(file),
+            SmallParcelTemplates = file.Templates.IsEmpty ? [] : [.. file.Templates.Where(t => t.Id.IsPresent && t.HasSmallParcel).Select(t => t.Id.Value)],
+            UncertainKind = file.UncertainKind,
+            IsSound = IsSoundIn(file),
+            IsKnown = IsKnownIn(file),
+        };
+        var listings = file.Listings;
+        return listings.IsEmpty ? facts : facts.With(listings, file.Rules is { } rules && DuplicateListing.CountsNear(rules));
+    }
+
+    /// <summary>The same with those of its listings.</summary>
+    private FileFacts With(ImmutableArray<Listing> listings, bool countsNear)
+    {
+        var headings = ImmutableArray.CreateBuilder<ListingHeading>(listings.Length);
+        var likenesses = ImmutableArray.CreateBuilder<ListingLikeness>(listings.Length);
+        var (references, images) = (ImmutableArray.CreateBuilder<DefinitionReference>(), ImmutableArray.CreateBuilder<ImageReference>());
+        var (readyToShip, soldByCarton) = (0, 0);
+        foreach (var listing in listings)
+        {
+            headings.Add(ListingHeading.Of(listing));
+            if (ListingLikeness.Of(listing, countsNear) is { } likeness) likenesses.Add(likeness);
+            references.AddRange(DefinitionReference.Of(listing));
+            ImageReference.Add(listing, images);
+            if (listing.IsReadyToShip == true) readyToShip++;
+            if (listing.Trade.TryGet(out var trade) && trade.Carton.IsPresent) soldByCarton++;
+        }
+
+        return this with
+        {
+            Listings = listings.Length,
+            Headings = headings.MoveToImmutable(),
+            ReadyToShip = readyToShip,
+            SoldByCarton = soldByCarton,
+            References = references.DrainToImmutable(),
+            Likenesses = likenesses.DrainToImmutable(),
+            Images = images.DrainToImmutable(),
+        };
+    }
 
     /// <summary>The facts of a file of listings of which those of each listing are known.</summary>
     /// <param name="file">The file after the first phase; its listings are not asked for.</param>

@@ -15,6 +15,7 @@ internal sealed class ListingCopies
     private readonly Dictionary<TextPrint, List<string>> _byText = [];
     private readonly Dictionary<string, ImmutableArray<Finding>> _found = new(StringComparer.Ordinal);
     private readonly HashSet<string> _touched = new(StringComparer.Ordinal);
+    private int _listings;
     private int _near;
 
     /// <summary>All findings, as of the last update.</summary>
@@ -47,7 +48,12 @@ internal sealed class ListingCopies
     /// <summary>Judges what was touched, and adds the files in which something else is found now.</summary>
     public void Update(RuleSettings settings, Func<string, SyntaxTree> treeOf, bool everything, HashSet<string> changed)
     {
-        if (_touched.Count == 0 && !everything) return;
+        if ((_touched.Count == 0 && !everything) || (AreApart && _found.Count == 0))
+        {
+            _touched.Clear();
+            return;
+        }
+
         // Near-identical titles are not looked up by anything: all are compared.
         var files = everything || _near > 0 ? [.. _files.Keys, .. _touched] : Closure();
         _touched.Clear();
@@ -59,6 +65,9 @@ internal sealed class ListingCopies
             if (found.Contains(file)) _found[file] = [.. found[file]];
         }
     }
+
+    /// <summary>No two listings have a text in common, or nearly so: as is usual.</summary>
+    private bool AreApart => _near == 0 && _byText.Count == _listings;
 
     /// <summary>The touched files, and all that are like them, and those that are like these.</summary>
     private HashSet<string> Closure()
@@ -81,6 +90,7 @@ internal sealed class ListingCopies
 
     private void Remember(string file, ListingLikeness likeness)
     {
+        _listings++;
         if (likeness.Near is not null) _near++;
         Add(_byId, likeness.Id);
         Add(_byText, likeness.Copy);
@@ -95,6 +105,7 @@ internal sealed class ListingCopies
 
     private void Forget(string file, ListingLikeness likeness)
     {
+        _listings--;
         if (likeness.Near is not null) _near--;
         Remove(_byId, likeness.Id);
         Remove(_byText, likeness.Copy);

@@ -138,7 +138,7 @@ public sealed class WorkspaceIndex
         _touched.Add(key);
         if (!_byId.TryGetValue(key, out var same))
         {
-            _byId[key] = same = [];
+            _byId[key] = same = new List<Definition>(1);
             _uses.Define(key, isDefined: true);
         }
 

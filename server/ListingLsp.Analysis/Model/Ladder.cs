@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ListingLsp.Analysis.Binding;
 using ListingLsp.Syntax.Tree;
 
@@ -12,15 +13,16 @@ public sealed class Ladder
         Node = tiers.Node;
         Tiers = tiers.Items;
         IsComplete = tiers.IsComplete;
-        var (isAscending, isCertain) = (true, tiers.IsComplete);
+        var (isAscending, isCertain, hasQuantities) = (true, tiers.IsComplete, tiers.IsComplete);
         for (var i = 0; i < tiers.Items.Length; i++)
         {
+            hasQuantities &= tiers.Items[i].From.IsPresent;
             isCertain &= tiers.Items[i] is { From.IsPresent: true, Price.IsPresent: true };
             if (i > 0) isAscending &= tiers.Items[i - 1].From.Or(0) < tiers.Items[i].From.Or(decimal.MaxValue);
         }
 
         IsAscending = isAscending;
-        First = tiers.IsComplete && tiers.Items.All(t => t.From.IsPresent) ? tiers.Items.MinBy(t => t.From.Value) : null;
+        First = !hasQuantities || tiers.Items.IsEmpty ? null : isAscending ? tiers.Items[0] : tiers.Items.MinBy(t => t.From.Value);
         if (isCertain) ByQuantity = isAscending ? tiers.Items : [.. tiers.Items.OrderBy(t => t.From.Value)];
     }
 
@@ -28,13 +30,13 @@ public sealed class Ladder
     public SequenceSyntax Node { get; }
 
     /// <summary>The tiers in the order of the file.</summary>
-    public IReadOnlyList<Tier> Tiers { get; }
+    public ImmutableArray<Tier> Tiers { get; }
 
     /// <summary>
     /// The tiers by quantity, or null where one of them lacks its quantity or its price, or may have been lost: then
     /// nothing can be said about the ladder as a whole.
     /// </summary>
-    public IReadOnlyList<Tier>? ByQuantity { get; }
+    public ImmutableArray<Tier>? ByQuantity { get; }
 
     /// <summary>Each tier begins above the one before, as the platform's preview needs.</summary>
     public bool IsAscending { get; }
@@ -51,7 +53,12 @@ public sealed class Ladder
     /// </summary>
     public Tier? At(decimal quantity)
     {
-        if (ByQuantity is not { Count: > 0 } tiers || (!IsAscending && tiers.DistinctBy(t => t.From.Value).Count() < tiers.Count)) return null;
-        return tiers.LastOrDefault(t => t.From.Value <= quantity) ?? tiers[0];
+        if (ByQuantity is not { Length: > 0 } tiers || (!IsAscending && tiers.DistinctBy(t => t.From.Value).Count() < tiers.Length)) return null;
+        for (var i = tiers.Length - 1; i >= 0; i--)
+        {
+            if (tiers[i].From.Value <= quantity) return tiers[i];
+        }
+
+        return tiers[0];
     }
 }

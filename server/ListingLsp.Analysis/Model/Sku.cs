@@ -8,9 +8,11 @@ namespace ListingLsp.Analysis.Model;
 /// <summary>A variant of a listing.</summary>
 public sealed class Sku
 {
+    private readonly int _number;
+
     internal Sku(BoundRecord record, int number)
     {
-        NumberText = string.Create(CultureInfo.InvariantCulture, $"#{number}");
+        _number = number;
         Node = record.Node;
         Id = record.Text("id");
         Options = ReadOptions(record);
@@ -45,7 +47,7 @@ public sealed class Sku
     public Field<string> Id { get; }
 
     /// <summary>Which one of the list it is: <c>#3</c>.</summary>
-    public string NumberText { get; }
+    public string NumberText => string.Create(CultureInfo.InvariantCulture, $"#{_number}");
 
     /// <summary>What people call it: its id, else its options, else its number.</summary>
     public string Name => Id.TryGet(out var id) ? id : Options.IsEmpty ? NumberText : OptionText;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using ListingLsp.Syntax.Text;
 
@@ -32,7 +33,8 @@ internal static class TextWords
     /// <summary>Adds the words of a text; says whether it has any.</summary>
     public static bool AddWords(string text, ref TextHash hash)
     {
-        var (hasWords, isEnd) = (false, false);
+        // A copy stays in registers.
+        var (copy, hasWords, isEnd) = (hash, false, false);
         foreach (var raw in text)
         {
             var sign = Fold(raw);
@@ -43,18 +45,19 @@ internal static class TextWords
                 continue;
             }
 
-            if (isEnd || (isHan && hasWords)) hash.Add(' ');
-            hash.Add(sign);
+            if (isEnd || (isHan && hasWords)) copy.Add(' ');
+            copy.Add(sign);
             (hasWords, isEnd) = (true, isHan);
         }
 
+        hash = copy;
         return hasWords;
     }
 
     /// <summary>Adds a text in lower case and half width, with single blanks and none at its ends; its signs stay. Says whether it has any.</summary>
     public static bool AddPlain(string text, ref TextHash hash)
     {
-        var (hasSigns, isBlank) = (false, false);
+        var (copy, hasSigns, isBlank) = (hash, false, false);
         foreach (var raw in text)
         {
             var sign = Fold(raw);
@@ -64,16 +67,22 @@ internal static class TextWords
                 continue;
             }
 
-            if (isBlank) hash.Add(' ');
-            hash.Add(sign);
+            if (isBlank) copy.Add(' ');
+            copy.Add(sign);
             (hasSigns, isBlank) = (true, false);
         }
 
+        hash = copy;
         return hasSigns;
     }
 
     /// <summary>A Chinese character.</summary>
-    public static bool IsHan(char sign) => sign is (>= '㐀' and <= '鿿') or (>= '\uF900' and <= '\uFAFF');
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsHan(char sign) => sign >= '㐀' && sign is (>= '㐀' and <= '鿿') or (>= '\uF900' and <= '\uFAFF');
 
-    private static char Fold(char sign) => char.ToLowerInvariant(FullWidth.AsciiOf(sign) is not '\0' and var ascii ? ascii : sign);
+    /// <summary>Nearly every sign is a plain one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static char Fold(char sign) => !char.IsAscii(sign) ? FoldOther(sign) : char.IsAsciiLetterUpper(sign) ? (char)(sign | 0x20) : sign;
+
+    private static char FoldOther(char sign) => char.ToLowerInvariant(FullWidth.AsciiOf(sign) is not '\0' and var ascii ? ascii : sign);
 }

@@ -1,6 +1,6 @@
 namespace ListingLsp.Analysis.Packs;
 
-/// <summary>A set of hashes of a few signs, small enough for the nearest cache. What it does not hold is certainly not there.</summary>
+/// <summary>A set of hashes of a few signs, or of signs, small enough for the nearest cache. What it does not hold is certainly not there.</summary>
 internal sealed class HashFilter
 {
     private const int Hashes = 1 << 16;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ListingLsp.Analysis.Catalogue;
+using ListingLsp.Analysis.Model;
 
 namespace ListingLsp.Analysis.Packs;
 
@@ -22,7 +23,8 @@ internal static class NumberWords
         foreach (var word in words)
         {
             var end = at + word.Length;
-            if (string.Compare(text, at, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) != 0 || end > text.Length) continue;
+            if (end > text.Length || DoDiffer(text[at], word[0])) continue;
+            if (string.Compare(text, at, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) != 0) continue;
             if (!Signs.IsWord(word[^1]) || end == text.Length || !Signs.IsWord(text[end])) return end;
         }
 
@@ -35,12 +37,16 @@ internal static class NumberWords
         foreach (var word in words)
         {
             var at = end - word.Length;
-            if (at < 0 || string.Compare(text, at, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) != 0) continue;
+            if (at < 0 || DoDiffer(text[at], word[0]) || string.Compare(text, at, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) != 0) continue;
             if (!Signs.IsWord(word[0]) || at == 0 || !Signs.IsWord(text[at - 1]) || char.IsAsciiDigit(text[at - 1])) return at;
         }
 
         return null;
     }
+
+    /// <summary>Two plain or Chinese signs that are not the same in any letter case: most words are told from a text by the first.</summary>
+    private static bool DoDiffer(char one, char other) =>
+        ((one ^ other) & ~0x20) != 0 && (char.IsAscii(one) || TextWords.IsHan(one)) && (char.IsAscii(other) || TextWords.IsHan(other));
 
     /// <summary>Whether one of them stands in a part of a text, as a whole word.</summary>
     public static bool AreIn(ImmutableArray<string> words, string text, int start, int end)

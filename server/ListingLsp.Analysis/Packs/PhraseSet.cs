@@ -1,4 +1,5 @@
-using System.Buffers;
+using System.Collections.Immutable;
+using System.Numerics;
 
 namespace ListingLsp.Analysis.Packs;
 
@@ -25,19 +26,19 @@ internal sealed record Phrase<T>(string Text, string Family, T Meaning, bool IsD
 /// <typeparam name="T">What phrases stand for.</typeparam>
 internal sealed class PhraseSet<T>
 {
-    /// <summary>Longer texts are not folded on the stack.</summary>
-    private const int MostOnStack = 512;
-
     private readonly Phrase<T>[] _phrases;
     private readonly PhraseTree _tree;
+    private readonly PhraseBeginnings _beginnings;
     private readonly int[] _familyOf;
     private readonly int _families;
 
     /// <summary>A set from its phrases; the same phrase may stand for several things.</summary>
     public PhraseSet(IEnumerable<Phrase<T>> phrases)
     {
-        _phrases = [.. phrases.Where(p => p.Text.Length > 1).OrderBy(p => Signs.Fold(p.Text), StringComparer.Ordinal)];
-        _tree = new PhraseTree([.. _phrases.Select(p => Signs.Fold(p.Text))]);
+        (string Folded, Phrase<T> Phrase)[] sorted = [.. phrases.Where(p => p.Text.Length > 1).Select(p => (Signs.Fold(p.Text), p)).OrderBy(p => p.Item1, StringComparer.Ordinal)];
+        _phrases = [.. sorted.Select(p => p.Phrase)];
+        ImmutableArray<string> folded = [.. sorted.Select(p => p.Folded)];
+        (_tree, _beginnings) = (new PhraseTree(folded), new PhraseBeginnings(folded));
         _familyOf = new int[_phrases.Length];
         var families = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < _phrases.Length; i++)
@@ -52,30 +53,19 @@ internal sealed class PhraseSet<T>
     /// <summary>Adds all matches in a text, in the order of their beginnings.</summary>
     public void Find(string text, List<PhraseMatch<T>> found)
     {
-        if (text.Length <= MostOnStack)
-        {
-            Span<char> folded = stackalloc char[text.Length];
-            Signs.Fold(text, folded);
-            FindIn(folded, found);
-            return;
-        }
-
-        var rented = ArrayPool<char>.Shared.Rent(text.Length);
-        Signs.Fold(text, rented);
-        FindIn(rented.AsSpan(0, text.Length), found);
-        ArrayPool<char>.Shared.Return(rented);
-    }
-
-    private void FindIn(ReadOnlySpan<char> folded, List<PhraseMatch<T>> found)
-    {
         int[]? ends = null;
         List<(int Phrase, int End)>? here = null;
-        for (var i = NextBeginning(folded, 0); i < folded.Length; i = NextBeginning(folded, i + 1))
+        for (var at = 0; at < text.Length; at += WordBeginnings.Block)
         {
-            here ??= [];
-            AddHere(folded, i, here);
-            if (here.Count > 0) AddMatches(i, here, ends ??= new int[_families], found);
-            here.Clear();
+            for (var places = WordBeginnings.In(text, at, _beginnings.HaveSigns); places != 0; places &= places - 1)
+            {
+                var start = at + BitOperations.TrailingZeroCount(places);
+                if (!_beginnings.MayBegin(text.AsSpan(start)) || IsInside(text, start)) continue;
+                AddHere(text, start, ref here);
+                if (here is not { Count: > 0 }) continue;
+                AddMatches(start, here, ends ??= new int[_families], found);
+                here.Clear();
+            }
         }
     }
 
@@ -87,29 +77,18 @@ internal sealed class PhraseSet<T>
         return found;
     }
 
-    /// <summary>The first place from one on where a phrase may begin, or the length of the text. Kept small, as it sees every sign.</summary>
-    private int NextBeginning(ReadOnlySpan<char> folded, int start)
-    {
-        var i = start;
-        if (start > 0 && Signs.IsWord(folded[start - 1])) i = Signs.EndOfWord(folded, i);
-        while (i < folded.Length)
-        {
-            if (folded[i] == ' ' && !_tree.BeginsWithBlank) i++;
-            else if (_tree.MayBegin(folded[i..])) return i;
-            else i = Signs.IsWord(folded[i]) ? Signs.EndOfWord(folded, i + 1) : i + 1;
-        }
-
-        return folded.Length;
-    }
+    /// <summary>Letters or digits of one word stand at a place and before it.</summary>
+    private static bool IsInside(ReadOnlySpan<char> text, int at) => at > 0 && IsWordAt(text, at) && IsWordAt(text, at - 1);
 
     /// <summary>Walks the phrases that begin at a place, shorter ones first.</summary>
-    private void AddHere(ReadOnlySpan<char> text, int start, List<(int Phrase, int End)> here)
+    private void AddHere(ReadOnlySpan<char> text, int start, ref List<(int Phrase, int End)>? here)
     {
         var node = PhraseTree.Root;
-        for (var i = start; i < text.Length && (node = _tree.Next(node, text[i])) != PhraseTree.None; i++)
+        for (var i = start; i < text.Length && (node = _tree.Next(node, Signs.Fold(text[i]))) != PhraseTree.None; i++)
         {
             var (first, end) = _tree.PhrasesAt(node);
             if (first == end || EndOfWord(text, i) is not { } endOfMatch) continue;
+            here ??= [];
             for (var phrase = first; phrase < end; phrase++) here.Add((phrase, endOfMatch));
         }
     }
@@ -143,11 +122,13 @@ internal sealed class PhraseSet<T>
     /// <summary>Where a match whose last sign is given ends, or null where a longer word goes on behind it.</summary>
     private static int? EndOfWord(ReadOnlySpan<char> text, int last)
     {
-        if (!Signs.IsWord(text[last])) return last + 1;
+        var sign = Signs.Fold(text[last]);
         var end = last + 1;
-        if (end >= text.Length || !Signs.IsWord(text[end])) return end;
-        if (text[last] is 's' or 'x' or 'z' or 'h' && text[end] == 'e') end++;
-        if (end >= text.Length || text[end] != 's') return null;
-        return end + 1 >= text.Length || !Signs.IsWord(text[end + 1]) ? end + 1 : null;
+        if (!Signs.IsWord(sign) || !IsWordAt(text, end)) return end;
+        if (sign is 's' or 'x' or 'z' or 'h' && Signs.Fold(text[end]) == 'e') end++;
+        if (end >= text.Length || Signs.Fold(text[end]) != 's') return null;
+        return IsWordAt(text, end + 1) ? null : end + 1;
     }
+
+    private static bool IsWordAt(ReadOnlySpan<char> text, int at) => at < text.Length && Signs.IsFoldedWord(text[at]);
 }

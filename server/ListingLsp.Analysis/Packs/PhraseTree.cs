@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 
 namespace ListingLsp.Analysis.Packs;
 
@@ -12,6 +11,9 @@ internal sealed class PhraseTree
     /// <summary>No phrase goes on with a sign.</summary>
     public const int None = -1;
 
+    /// <summary>So many signs are compared one by one faster than all at once.</summary>
+    private const int Few = 4;
+
     /// <summary>The sign that leads to each node.</summary>
     private readonly char[] _signs;
 
@@ -20,10 +22,6 @@ internal sealed class PhraseTree
 
     /// <summary>The phrases that end at each node.</summary>
     private readonly (int First, int End)[] _phrases;
-
-    /// <summary>The two signs of phrases that have no more, and the first three of the others: the tests that nearly every place of a text fails.</summary>
-    private readonly HashFilter _pairs = new();
-    private readonly HashFilter _triples = new();
 
     /// <summary>Of phrases of two signs at least, in ordinal order; their numbers are their places there.</summary>
     public PhraseTree(ImmutableArray<string> sorted)
@@ -54,37 +52,21 @@ internal sealed class PhraseTree
 
         children.Add(signs.Count);
         (_signs, _children, _phrases) = ([.. signs], [.. children], [.. phrases]);
-        foreach (var phrase in sorted) AddBeginning(phrase);
-        BeginsWithBlank = Next(Root, ' ') != None;
-    }
-
-    /// <summary>Whether any phrase begins with a blank, or what is compared as one.</summary>
-    public bool BeginsWithBlank { get; }
-
-    /// <summary>Whether a phrase may begin where a text does; where not, certainly none does.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool MayBegin(ReadOnlySpan<char> text)
-    {
-        if (text.Length < 2) return false;
-        var pair = HashFilter.Hash(text[0], text[1]);
-        return (text.Length > 2 && _triples.MayHold(HashFilter.Hash(pair, text[2]))) || _pairs.MayHold(pair);
     }
 
     /// <summary>The node behind a sign, or none.</summary>
     public int Next(int node, char sign)
     {
-        var (first, end) = (_children[node], _children[node + 1]);
-        var index = _signs.AsSpan(first, end - first).IndexOf(sign);
-        return index < 0 ? None : first + index;
+        var (at, end) = (_children[node], _children[node + 1]);
+        if (end - at > Few) return _signs.AsSpan(at, end - at).IndexOf(sign) is >= 0 and var index ? at + index : None;
+        for (; at < end; at++)
+        {
+            if (_signs[at] == sign) return at;
+        }
+
+        return None;
     }
 
     /// <summary>The numbers of the phrases that end at a node.</summary>
     public (int First, int End) PhrasesAt(int node) => _phrases[node];
-
-    private void AddBeginning(string phrase)
-    {
-        var pair = HashFilter.Hash(phrase[0], phrase[1]);
-        if (phrase.Length == 2) _pairs.Add(pair);
-        else _triples.Add(HashFilter.Hash(pair, phrase[2]));
-    }
 }

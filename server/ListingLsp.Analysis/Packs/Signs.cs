@@ -5,7 +5,8 @@ namespace ListingLsp.Analysis.Packs;
 /// <summary>Signs of texts as phrases see them.</summary>
 internal static class Signs
 {
-    private const int Ascii = 128;
+    /// <summary>The signs below are plain ones.</summary>
+    public const int Ascii = 128;
 
     /// <summary>A bit for each sign: what sees every sign of every text asks this.</summary>
     private const ulong DigitsBelow64 = 0x03FF_0000_0000_0000;
@@ -17,35 +18,19 @@ internal static class Signs
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsWord(char sign) => sign < Ascii ? (((sign < 64 ? DigitsBelow64 : LettersFrom64) >> (sign & 63)) & 1) != 0 : IsOtherWord(sign);
 
-    /// <summary>Where the letters and digits that go on at a place end.</summary>
-    public static int EndOfWord(ReadOnlySpan<char> text, int at)
-    {
-        while (at < text.Length && IsWord(text[at])) at++;
-        return at;
-    }
+    /// <summary>The same of a sign as it is compared.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsFoldedWord(char sign) => IsWord(sign < Ascii ? sign : FoldAny(sign));
 
     /// <summary>A sign as it is compared: small letters, half-width forms, a blank for hyphens and line breaks.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static char Fold(char sign) => sign < Ascii ? Folded[sign] : FoldAny(sign);
 
-    /// <summary>A text as it is compared, sign by sign.</summary>
-    public static void Fold(ReadOnlySpan<char> text, Span<char> folded)
-    {
-        for (var at = 0; at < text.Length;)
-        {
-            _ = System.Text.Ascii.ToLower(text[at..], folded[at..], out var plain);
-            at += plain;
-            for (; at < text.Length && text[at] >= Ascii; at++) folded[at] = FoldAny(text[at]);
-        }
-
-        folded = folded[..text.Length];
-        folded.Replace('-', ' ');
-        folded.Replace('\n', ' ');
-        folded.Replace('\t', ' ');
-    }
-
     /// <summary>A text as it is compared.</summary>
-    public static string Fold(string text) => string.Create(text.Length, text, static (folded, text) => Fold(text, folded));
+    public static string Fold(string text) => string.Create(text.Length, text, static (folded, text) =>
+    {
+        for (var i = 0; i < text.Length; i++) folded[i] = Fold(text[i]);
+    });
 
     private static bool IsOtherWord(char sign) => sign < 'Ⰰ' ? sign >= 'À' && char.IsLetter(sign) : sign is >= '０' and <= '９' or >= 'Ａ' and <= 'Ｚ' or >= 'ａ' and <= 'ｚ';
 
@@ -58,6 +43,7 @@ internal static class Signs
 
     private static char FoldAny(char sign)
     {
+        if (sign is >= '一' and <= '鿿') return sign;
         if (sign is >= '！' and <= '～') sign = (char)(sign - 0xFEE0);
         return sign switch
         {

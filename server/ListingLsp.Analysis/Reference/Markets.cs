@@ -94,6 +94,9 @@ public static class Markets
 /// <param name="Until">Last day in it.</param>
 public sealed record GroupMember(string Market, DateOnly From, DateOnly Until)
 {
+    /// <summary>It has always been a member, and is one for ever.</summary>
+    public bool IsAlways => From == DateOnly.MinValue && Until == DateOnly.MaxValue;
+
     /// <summary>Whether it is a member on a day.</summary>
     public bool IsOn(DateOnly day) => From <= day && day <= Until;
 }
@@ -104,6 +107,11 @@ public sealed record GroupMember(string Market, DateOnly From, DateOnly Until)
 /// <param name="Members">Its members; none where every country is one.</param>
 public sealed record MarketGroup(string Id, bool IsAll, ImmutableArray<GroupMember> Members)
 {
+    private readonly ImmutableArray<string> _always = Members.All(m => m.IsAlways) ? [.. Members.Select(m => m.Market)] : default;
+
+    /// <summary>One of its members came to it, or left it.</summary>
+    public bool IsDated => _always.IsDefault;
+
     /// <summary>Whether a country belongs to it on a day.</summary>
     public bool Contains(string market, DateOnly day)
     {
@@ -117,5 +125,5 @@ public sealed record MarketGroup(string Id, bool IsAll, ImmutableArray<GroupMemb
     }
 
     /// <summary>The codes of its members on a day; none where every country is one.</summary>
-    public ImmutableArray<string> MembersOn(DateOnly day) => [.. Members.Where(m => m.IsOn(day)).Select(m => m.Market)];
+    public ImmutableArray<string> MembersOn(DateOnly day) => !IsDated ? _always : [.. Members.Where(m => m.IsOn(day)).Select(m => m.Market)];
 }

@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using ListingLsp.Analysis.Catalogue;
 
 namespace ListingLsp.Analysis.Reference;
 
 /// <summary>Categories that say what a product is without a declared item type, from <c>telling-categories.yaml</c>.</summary>
-internal static partial class TellingCategories
+internal static class TellingCategories
 {
     private static readonly Lazy<ImmutableArray<Row>> Rows = new(() =>
     [
@@ -13,22 +12,49 @@ internal static partial class TellingCategories
     ]);
 
     /// <summary>The item types that the levels of a category tell.</summary>
-    public static IEnumerable<string> ItemTypes(ImmutableArray<string> levels)
+    public static ImmutableArray<string> ItemTypes(ImmutableArray<string> levels)
     {
+        ImmutableArray<string> told = [];
         foreach (var row in Rows.Value)
         {
-            if (Enumerable.Range(0, levels.Length).Any(i => Tells(levels, i, row))) yield return row.ItemType;
+            if (IsTold(levels, row)) told = told.Add(row.ItemType);
         }
+
+        return told;
     }
 
-    private static bool Tells(ImmutableArray<string> levels, int index, Row row) =>
-        Has(levels[index], row.Words) && !levels[index..].Any(l => Has(l, row.Except)) && !levels[..index].Any(l => Has(l, row.Under));
+    private static bool IsTold(ImmutableArray<string> levels, Row row)
+    {
+        for (var i = 0; i < levels.Length; i++)
+        {
+            if (Has(levels[i], row.Words) && !levels[i..].Any(l => Has(l, row.Except)) && !levels[..i].Any(l => Has(l, row.Under))) return true;
+        }
 
-    private static bool Has(string level, ImmutableArray<string> words) =>
-        words.Any(w => level.Contains(w, StringComparison.OrdinalIgnoreCase)) && WordPattern().Matches(level).Any(m => words.Contains(m.Value, StringComparer.OrdinalIgnoreCase));
+        return false;
+    }
+
+    /// <summary>Whether one of the words stands in a level as a whole one.</summary>
+    private static bool Has(ReadOnlySpan<char> level, ImmutableArray<string> words)
+    {
+        for (var at = 0; at < level.Length; at++)
+        {
+            var start = at;
+            while (at < level.Length && char.IsLetter(level[at])) at++;
+            if (at > start && IsAmong(level[start..at], words)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsAmong(ReadOnlySpan<char> word, ImmutableArray<string> words)
+    {
+        foreach (var other in words)
+        {
+            if (word.Equals(other, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
 
     private sealed record Row(string ItemType, ImmutableArray<string> Words, ImmutableArray<string> Except, ImmutableArray<string> Under);
-
-    [GeneratedRegex(@"\p{L}+", RegexOptions.NonBacktracking)]
-    private static partial Regex WordPattern();
 }

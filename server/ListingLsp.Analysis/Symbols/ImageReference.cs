@@ -9,9 +9,15 @@ namespace ListingLsp.Analysis.Symbols;
 /// <param name="Span">Where it stands.</param>
 public readonly record struct ImageReference(string Path, TextSpan Span)
 {
-    /// <summary>The images of a listing, those with an address or an absolute path left out.</summary>
-    internal static IEnumerable<ImageReference> Of(Listing listing) =>
-        listing.Images.TryGet(out var images) ? images.Items.Select(Of).OfType<ImageReference>() : [];
+    /// <summary>Adds the images of a listing, those with an address or an absolute path left out.</summary>
+    internal static void Add(Listing listing, ImmutableArray<ImageReference>.Builder references)
+    {
+        if (!listing.Images.TryGet(out var images)) return;
+        foreach (var image in images.Items)
+        {
+            if (Of(image) is { } reference) references.Add(reference);
+        }
+    }
 
     /// <summary>One image of a listing; null for an address or an absolute path.</summary>
     public static ImageReference? Of(Binding.Word image) => IsRelative(image.Text) ? new ImageReference(image.Text, image.Node.Span) : null;

@@ -8,6 +8,9 @@ public sealed class LinesByMarket
 {
     private readonly Dictionary<string, List<FreightLine>> _lines = new(StringComparer.Ordinal);
 
+    /// <summary>The same by the numbers of countries.</summary>
+    private readonly IReadOnlyList<FreightLine>?[] _byNumber = new IReadOnlyList<FreightLine>?[CountryNumber.Count];
+
     /// <summary>Of a template on a day.</summary>
     public LinesByMarket(FreightTemplate template, DateOnly day)
     {
@@ -23,10 +26,15 @@ public sealed class LinesByMarket
         }
 
         ShareEqual();
+        foreach (var (market, covering) in _lines)
+        {
+            if (CountryNumber.Of(market) is >= 0 and var number) _byNumber[number] = covering;
+        }
     }
 
     /// <summary>The lines to a market, in the order of the file; of two markets with the same lines the same object.</summary>
-    public IReadOnlyList<FreightLine> To(string market) => _lines.TryGetValue(market, out var lines) ? lines : [];
+    public IReadOnlyList<FreightLine> To(string market) =>
+        CountryNumber.Of(market) is >= 0 and var number ? _byNumber[number] ?? [] : _lines.TryGetValue(market, out var lines) ? lines : [];
 
     private void ShareEqual()
     {

@@ -23,17 +23,22 @@ internal sealed class DeclaredFacts
         _state = listing.Compliance.State;
         _compliance = listing.Compliance.IsPresent ? listing.Compliance.Value : null;
         Category = listing.CategoryPath;
-        _told = Category is null ? [] : [.. TellingCategories.ItemTypes(Category.Levels)];
+        _told = Category is null ? [] : TellingCategories.ItemTypes(Category.Levels);
     }
 
     /// <summary>The listing.</summary>
     public Listing Listing { get; }
 
-    /// <summary>It declares anything.</summary>
-    public bool HasCompliance => _compliance is not null;
-
     /// <summary>It declares item types, or its category tells one.</summary>
     public bool HasItemTypes => !_told.IsEmpty || _compliance is { ItemTypes: not { IsMissing: true } };
+
+    /// <summary>It declares something, readable or not, of what a match names goods by, item types and categories aside.</summary>
+    public bool MayName(PackMatch match) => _compliance is { } declared
+        && ((!match.Substances.IsEmpty && !declared.Substances.IsMissing)
+            || (!match.BiocideTypes.IsEmpty && !declared.BiocideType.IsMissing)
+            || (match.MicrobeadsBelow is not null && !declared.Microbeads.IsMissing)
+            || (match.OxoDegradable == true && !declared.Materials.IsMissing)
+            || (match.Exemption is not null && !declared.Exemptions.IsMissing));
 
     /// <summary>Its category, or null.</summary>
     public CategoryPath? Category { get; }

@@ -40,7 +40,7 @@ internal sealed class Destinations
     public bool AreExceptionsRead => _listing.NotMarkets.IsMissing || _listing.NotMarkets is { IsPresent: true, Value.IsComplete: true };
 
     /// <summary>It is sold to every country but those taken out.</summary>
-    public bool AreWorldwide => _in.Any(m => m.Code == Markets.Worldwide);
+    public bool AreWorldwide => IsNamed(Markets.Worldwide);
 
     /// <summary>Whether it is sold to a country.</summary>
     public bool Contains(string market) => Covers(_in, market) && !IsExcepted(market);
@@ -49,12 +49,12 @@ internal sealed class Destinations
     public ImmutableArray<string> Among(IEnumerable<string> markets) => [.. markets.Where(Contains)];
 
     /// <summary>Countries named by their own code, in the order of the file, each once; those taken out again left out.</summary>
-    public ImmutableArray<string> ByName => _named ??= [.. _in.Where(m => m.Group is null).Select(m => m.Code).Distinct(StringComparer.Ordinal).Where(m => !IsExcepted(m))];
+    public ImmutableArray<string> ByName => _named ??= Listed(withGroups: false);
 
     /// <summary>Every country that it is sold to: of a worldwide listing all of the list.</summary>
     public ImmutableArray<string> All => _all ??= AreWorldwide
         ? [.. Markets.Single.Codes.Select(c => c.Id).Where(Contains)]
-        : Listed();
+        : Listed(withGroups: true);
 
     /// <summary>The words of <c>markets</c> that bring a country: its code, or a group.</summary>
     public IEnumerable<Word> WordsFor(string market) => _in.Where(m => Covers(m.Code, market)).Select(m => m.Word);
@@ -107,30 +107,48 @@ internal sealed class Destinations
         return [.. edits];
     }
 
-    private ImmutableArray<string> Listed()
+    private ImmutableArray<string> Listed(bool withGroups)
     {
-        var countries = ImmutableArray.CreateBuilder<string>();
+        // Many listings name the core 10 and nothing else.
+        if (withGroups && _out.IsEmpty && _in is [{ Group: { IsDated: false } only }]) return only.MembersOn(_day);
+        Span<bool> isListed = stackalloc bool[CountryNumber.Count];
+        var most = 0;
+        foreach (var named in _in) most += named.Group is not { } group ? 1 : withGroups ? group.Members.Length : 0;
+        var countries = ImmutableArray.CreateBuilder<string>(most);
         foreach (var named in _in)
         {
             if (named.Group is not { } group)
             {
-                Add(named.Code);
+                if (IsNew(named.Code, isListed)) countries.Add(named.Code);
                 continue;
             }
 
+            if (!withGroups) continue;
             foreach (var member in group.Members)
             {
-                if (member.IsOn(_day)) Add(member.Market);
+                if (member.IsOn(_day) && IsNew(member.Market, isListed)) countries.Add(member.Market);
             }
         }
 
         return countries.DrainToImmutable();
 
-        // A hundred countries are compared faster than hashed.
-        void Add(string market)
+        bool IsNew(string market, Span<bool> isListed)
         {
-            if (!countries.Contains(market) && !IsExcepted(market)) countries.Add(market);
+            var number = CountryNumber.Of(market);
+            if (number < 0 ? countries.Contains(market) : isListed[number]) return false;
+            if (number >= 0) isListed[number] = true;
+            return !IsExcepted(market);
         }
+    }
+
+    private bool IsNamed(string code)
+    {
+        foreach (var named in _in)
+        {
+            if (named.Code == code) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether it takes a country out again.</summary>
@@ -154,9 +172,17 @@ internal sealed class Destinations
         var group => group.MembersOn(_day).All(m => markets.Contains(m) || IsExcepted(m)),
     };
 
-    private static ImmutableArray<Named> Codes(Field<BoundList<Word>> field) =>
-        field.TryGet(out var list) ? [.. list.Items.Select(w => new Named(w, w.Text, Markets.Group(w.Text)))] : [];
+    private static ImmutableArray<Named> Codes(Field<BoundList<Word>> field)
+    {
+        if (!field.TryGet(out var list)) return [];
+        var named = ImmutableArray.CreateBuilder<Named>(list.Items.Length);
+        foreach (var word in list.Items) named.Add(new Named(word, Markets.Group(word.Text)));
+        return named.MoveToImmutable();
+    }
 
     /// <summary>A country or a group where the listing names it.</summary>
-    private sealed record Named(Word Word, string Code, MarketGroup? Group);
+    private readonly record struct Named(Word Word, MarketGroup? Group)
+    {
+        public string Code => Word.Text;
+    }
 }

@@ -13,7 +13,7 @@ namespace ListingLsp.Analysis.Verdicts;
 /// </summary>
 internal sealed class Freight
 {
-    private const int UsualMarkets = 16;
+    private static readonly FreightTerms Unknown = new(new FreightCharge(FreightState.Unknown));
 
     private readonly Listing _listing;
     private readonly Destinations _destinations;
@@ -21,9 +21,13 @@ internal sealed class Freight
     private readonly bool _areOverridesRead;
     private readonly bool _areLinesRead;
     private readonly Shipment _shipment;
-    private readonly Dictionary<string, FreightQuote> _quotes = new(UsualMarkets, StringComparer.Ordinal);
+
+    /// <summary>By market, where overrides may make each one different.</summary>
+    private readonly Dictionary<string, FreightTerms> _byMarket = [];
+
+    /// <summary>By the lines to a market alone: a template has few lines, and each has many markets.</summary>
+    private readonly List<(IReadOnlyList<FreightLine> Lines, FreightTerms Terms)> _byLines = [];
     private (FreightLine? Line, FreightCharge Charge) _last;
-    private (IReadOnlyList<FreightLine>? Lines, FreightQuote? Quote) _lastByLines;
 
     /// <summary>Of a listing with the shared definitions of its workspace.</summary>
     /// <param name="listing">The listing.</param>
@@ -60,11 +64,7 @@ internal sealed class Freight
     public decimal? Weight => _shipment.Weight;
 
     /// <summary>The freight of the smallest order to a market.</summary>
-    public FreightQuote To(string market)
-    {
-        if (!_quotes.TryGetValue(market, out var quote)) _quotes[market] = quote = Quote(market);
-        return quote;
-    }
+    public FreightQuote To(string market) => new(market, _overrides.IsEmpty ? ByLines(LinesTo(market)) : ByMarket(market));
 
     /// <summary>The same to some markets, in their order.</summary>
     public ImmutableArray<FreightQuote> To(ImmutableArray<string> markets)
@@ -91,22 +91,38 @@ internal sealed class Freight
         return dearest;
     }
 
-    private FreightQuote Quote(string market)
+    private FreightTerms ByMarket(string market)
     {
-        if (!_areOverridesRead) return new FreightQuote(market, new FreightCharge(FreightState.Unknown));
-        var (overrides, lines) = (OverridesFor(market), LinesTo(market));
+        if (!_byMarket.TryGetValue(market, out var terms)) _byMarket[market] = terms = Terms(OverridesFor(market), LinesTo(market));
+        return terms;
+    }
+
+    private FreightTerms ByLines(IReadOnlyList<FreightLine> lines)
+    {
+        foreach (var (known, same) in _byLines)
+        {
+            if (known == lines) return same;
+        }
+
+        var terms = Terms([], lines);
+        _byLines.Add((lines, terms));
+        return terms;
+    }
+
+    private FreightTerms Terms(ImmutableArray<FreightOverride> overrides, IReadOnlyList<FreightLine> lines)
+    {
+        if (!_areOverridesRead) return Unknown;
         var promise = overrides.IsEmpty ? null : overrides.FirstOrDefault(o => !o.DeliveryGuarantee.IsMissing);
         foreach (var candidate in overrides)
         {
             if (FreightCharge.Of(candidate) is not { } own) continue;
             var currency = _listing.Trade.TryGet(out var trade) ? Money.CurrencyOf(trade.Currency) : null;
-            return new FreightQuote(market, own) { Override = candidate, Promise = promise, Currency = currency, IsGuaranteed = IsGuaranteed(promise, lines) };
+            return new FreightTerms(own) { Override = candidate, Promise = promise, Currency = currency, IsGuaranteed = IsGuaranteed(promise, lines) };
         }
 
-        if (!_areLinesRead) return new FreightQuote(market, new FreightCharge(FreightState.Unknown));
+        if (!_areLinesRead) return Unknown;
         // Where the grammar of its file is wrong, a line may stand elsewhere.
-        if (overrides.IsEmpty && lines == _lastByLines.Lines) return _lastByLines.Quote! with { Market = market };
-        if (lines.Count == 0) return new FreightQuote(market, new FreightCharge(Template?.Tree.Errors.IsEmpty == false ? FreightState.Unknown : FreightState.NotCovered));
+        if (lines.Count == 0) return Template?.Tree.Errors.IsEmpty == false ? Unknown : new FreightTerms(new FreightCharge(FreightState.NotCovered));
         var (line, charge) = (lines[0], ChargeOf(lines[0]));
         for (var i = 1; i < lines.Count && charge.State != FreightState.Computed; i++)
         {
@@ -114,7 +130,7 @@ internal sealed class Freight
             if (Rank(other.State) < Rank(charge.State)) (line, charge) = (lines[i], other);
         }
 
-        var quote = new FreightQuote(market, charge)
+        return new FreightTerms(charge)
         {
             Promise = promise,
             Line = line,
@@ -122,9 +138,6 @@ internal sealed class Freight
             Currency = Money.CurrencyOf(Template.Template.Currency),
             IsGuaranteed = IsGuaranteed(promise, lines, l => ChargeOf(l).State is FreightState.Computed or FreightState.Unknown),
         };
-        // A template has few lines, and each has many markets.
-        if (overrides.IsEmpty) _lastByLines = (lines, quote);
-        return quote;
     }
 
     /// <summary>A line covers many markets at one charge, and they are asked of one behind the other.</summary>

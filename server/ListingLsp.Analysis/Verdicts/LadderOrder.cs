@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ListingLsp.Analysis.Model;
 using ListingLsp.Syntax.Editing;
 using ListingLsp.Syntax.Text;
@@ -30,7 +31,7 @@ internal static class LadderOrder
     /// </summary>
     public static TierPair? FirstNotAscending(Ladder ladder)
     {
-        for (var i = 1; i < ladder.Tiers.Count; i++)
+        for (var i = 1; i < ladder.Tiers.Length; i++)
         {
             if (!ladder.Tiers[i - 1].From.TryGet(out var before) || !ladder.Tiers[i].From.TryGet(out var from)) continue;
             if (Quantity.IsSound(before) && Quantity.IsSound(from) && from <= before) return new TierPair(ladder.Tiers[i - 1], ladder.Tiers[i], i + 1);
@@ -43,30 +44,31 @@ internal static class LadderOrder
     /// The tiers in pairs, whose prices can be compared: none where the ladder is out of order or not certain, and no pair
     /// with a price that is none of its own accord (LST1008).
     /// </summary>
-    public static IEnumerable<TierPair> Steps(Ladder ladder)
+    /// <param name="ladder">The ladder.</param>
+    /// <param name="listing">Its listing, where prices that are too high for it (LST1008) are left out too.</param>
+    public static ImmutableArray<TierPair> Steps(Ladder ladder, Listing? listing = null)
     {
-        if (ladder.ByQuantity is not { } tiers || !ladder.IsAscending) yield break;
-        for (var i = 1; i < tiers.Count; i++)
+        if (ladder.ByQuantity is not { Length: > 1 } tiers || !ladder.IsAscending) return [];
+        var steps = ImmutableArray.CreateBuilder<TierPair>(tiers.Length - 1);
+        var wasSound = IsSound(tiers[0].Price.Value, listing);
+        for (var i = 1; i < tiers.Length; i++)
         {
-            if (tiers[i - 1].Price.Value >= Money.Least && tiers[i].Price.Value >= Money.Least) yield return new TierPair(tiers[i - 1], tiers[i], i + 1);
+            var isSoundToo = IsSound(tiers[i].Price.Value, listing);
+            if (wasSound && isSoundToo) steps.Add(new TierPair(tiers[i - 1], tiers[i], i + 1));
+            wasSound = isSoundToo;
         }
+
+        return steps.DrainToImmutable();
     }
 
-    /// <summary>The same without the prices that are too high for the listing (LST1008).</summary>
-    public static IEnumerable<TierPair> Steps(Listing listing, Ladder ladder)
-    {
-        foreach (var step in Steps(ladder))
-        {
-            if (UnitPrice.IsSound(listing, step.Before.Price) && UnitPrice.IsSound(listing, step.Tier.Price)) yield return step;
-        }
-    }
+    private static bool IsSound(decimal price, Listing? listing) => listing is null ? price >= Money.Least : UnitPrice.IsSound(listing, price);
 
     /// <summary>Sorts the tiers by quantity; no edits where two are equal, as nobody can say which one goes.</summary>
     public static TextEdit[] Sorted(Ladder ladder, SyntaxTree tree)
     {
-        if (ladder.Tiers.Count != ladder.Node.Items.Length || !ladder.Tiers.All(t => t.From.IsPresent)) return [];
-        if (ladder.Tiers.DistinctBy(t => t.From.Value).Count() < ladder.Tiers.Count) return [];
-        var order = Enumerable.Range(0, ladder.Tiers.Count).OrderBy(i => ladder.Tiers[i].From.Value).ToList();
+        if (ladder.Tiers.Length != ladder.Node.Items.Length || !ladder.Tiers.All(t => t.From.IsPresent)) return [];
+        if (ladder.Tiers.DistinctBy(t => t.From.Value).Count() < ladder.Tiers.Length) return [];
+        var order = Enumerable.Range(0, ladder.Tiers.Length).OrderBy(i => ladder.Tiers[i].From.Value).ToList();
         return SyntaxEditor.Reorder(tree, ladder.Node, order);
     }
 }

@@ -21,6 +21,6 @@ public static class LadderPreview
     public static ImmutableArray<PreviewTier> Of(Ladder ladder)
     {
         if (ladder.ByQuantity is not { } tiers || !ladder.IsAscending || !tiers.All(t => Quantity.IsSound(t.From.Value) && t.Price.Value >= Money.Least)) return [];
-        return [.. tiers.Select((t, i) => new PreviewTier(t, t.From.Value, i + 1 < tiers.Count ? tiers[i + 1].From.Value - 1 : null, t.Price.Value, t.From.Value * t.Price.Value))];
+        return [.. tiers.Select((t, i) => new PreviewTier(t, t.From.Value, i + 1 < tiers.Length ? tiers[i + 1].From.Value - 1 : null, t.Price.Value, t.From.Value * t.Price.Value))];
     }
 }

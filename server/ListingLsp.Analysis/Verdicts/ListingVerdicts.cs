@@ -22,6 +22,7 @@ internal sealed class ListingVerdicts(Listing listing, DefinitionIndex definitio
     private PackHits? _packs;
     private NamedSubstances? _substances;
     private CordBans? _cords;
+    private (Ladder? Ladder, ImmutableArray<TierPair> Steps) _steps;
 
     /// <summary>Its destination markets.</summary>
     public Destinations Destinations => _destinations ??= new(listing, settings.AsOf);
@@ -41,7 +42,7 @@ internal sealed class ListingVerdicts(Listing listing, DefinitionIndex definitio
         { AreAbsent: true } => CoreFreight,
         { AreCertain: false } => [],
         { AreWorldwide: true } => [.. CoreFreight.Where(q => Destinations.Contains(q.Market))],
-        _ => Freight.To(Destinations.All),
+        { All: var all } => all == definitions.Core ? CoreFreight : Freight.To(all),
     };
 
     /// <summary>What its freight needs to know of its package.</summary>
@@ -55,6 +56,13 @@ internal sealed class ListingVerdicts(Listing listing, DefinitionIndex definitio
 
     /// <summary>The entries of the rule packs that match it.</summary>
     public PackHits Packs => _packs ??= new(Facts, Texts, Destinations, definitions.Packs, settings);
+
+    /// <summary>The tiers of one of its ladders in pairs whose prices can be compared. Few listings have more than one.</summary>
+    public ImmutableArray<TierPair> Steps(Ladder ladder)
+    {
+        if (_steps.Ladder != ladder) _steps = (ladder, LadderOrder.Steps(ladder, listing));
+        return _steps.Steps;
+    }
 
     /// <summary>The banned pesticides that it names.</summary>
     public NamedSubstances Substances => _substances ??= new(Facts, Texts);

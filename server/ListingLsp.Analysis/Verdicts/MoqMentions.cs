@@ -40,12 +40,13 @@ internal sealed class MoqMentions
     /// <param name="texts">What its texts say.</param>
     public static List<MoqMention> Other(Listing listing, decimal moq, string unit, ListingTexts texts)
     {
-        var mentions = new MoqMentions(texts, listing.IsReadyToShip != false, unit);
+        MoqMentions? mentions = null;
         var (others, read) = (new List<MoqMention>(), 0);
-        foreach (var (found, _) in texts.Claims("moq"))
+        foreach (var found in texts.Found)
         {
-            if (found.Place == TextPlace.Attribute) continue;
+            if (found.Phrase is not ClaimPhrase { Topic: "moq" } || found.Place == TextPlace.Attribute) continue;
             if (++read > MostMentions) break;
+            mentions ??= new MoqMentions(texts, listing.IsReadyToShip != false, unit);
             if (mentions.Read(found, moq) is { } mention && !others.Contains(mention)) others.Add(mention);
         }
 

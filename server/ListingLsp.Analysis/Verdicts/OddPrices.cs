@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ListingLsp.Analysis.Model;
 
 namespace ListingLsp.Analysis.Verdicts;
@@ -14,20 +15,30 @@ internal static class OddPrices
     public static (IReadOnlyList<Sku> Skus, decimal Median) Skus(Listing listing, decimal times)
     {
         if (times <= 0 || !listing.Skus.TryGet(out var skus) || !PriceModes.Of(listing).AreSkusKept) return ([], 0);
-        var priced = skus.Items.Where(s => UnitPrice.IsSound(listing, s.Price)).ToList();
+        var priced = new List<Sku>();
+        foreach (var sku in skus.Items)
+        {
+            if (UnitPrice.IsSound(listing, sku.Price)) priced.Add(sku);
+        }
+
         if (priced.Count < FewestSkus) return ([], 0);
         var median = Median([.. priced.Select(s => s.Price.Value).Order()]);
         return (priced.FindAll(s => Bounded.Multiply(s.Price.Value, times) < median || s.Price.Value > Bounded.Multiply(median, times)), median);
     }
 
     /// <summary>The steps of a ladder down to a price that looks like bait; none where a price rises as well (LST1003).</summary>
-    /// <param name="listing">The listing.</param>
-    /// <param name="ladder">Its ladder.</param>
+    /// <param name="steps">The steps.</param>
     /// <param name="drop">Part of the price before that is too much.</param>
-    public static IReadOnlyList<TierPair> Cliffs(Listing listing, Ladder ladder, decimal drop)
+    public static ImmutableArray<TierPair> Cliffs(ImmutableArray<TierPair> steps, decimal drop)
     {
-        var steps = LadderOrder.Steps(listing, ladder).ToList();
-        return steps.Exists(s => s.Rises) ? [] : steps.FindAll(s => s.Drop > drop);
+        ImmutableArray<TierPair> cliffs = [];
+        foreach (var step in steps)
+        {
+            if (step.Rises) return [];
+            if (step.Drop > drop) cliffs = cliffs.Add(step);
+        }
+
+        return cliffs;
     }
 
     private static decimal Median(decimal[] sorted) =>

@@ -42,24 +42,26 @@ internal sealed class PackHits
     private static List<PackHit> Match(DeclaredFacts facts, ListingTexts texts, LoadedPacks packs)
     {
         var words = Words(texts);
-        var said = new SaidOfMaterials(words.Keys.Any(e => e.Match.ExpandedPolystyrene == true), words.Keys.Any(e => e.Match.OxoDegradable == true));
+        var said = words is null ? default : new SaidOfMaterials(words.Keys.Any(e => e.Match.ExpandedPolystyrene == true), words.Keys.Any(e => e.Match.OxoDegradable == true));
         var hits = new List<PackHit>();
         foreach (var entry in packs.Entries)
         {
-            var phrase = words.GetValueOrDefault(entry);
+            var phrase = words?.GetValueOrDefault(entry);
             if ((phrase is not null || PackMatcher.MayMatch(entry, facts)) && PackMatcher.Match(entry, facts, phrase, said) is { } hit) hits.Add(hit);
         }
 
         return hits;
     }
 
-    /// <summary>The first phrase of each entry that the texts say and do not deny.</summary>
-    private static Dictionary<PackEntry, FoundPhrase> Words(ListingTexts texts)
+    /// <summary>The first phrase of each entry that the texts say and do not deny; null where there is none.</summary>
+    private static Dictionary<PackEntry, FoundPhrase>? Words(ListingTexts texts)
     {
-        var words = new Dictionary<PackEntry, FoundPhrase>(ReferenceEqualityComparer.Instance);
+        Dictionary<PackEntry, FoundPhrase>? words = null;
         foreach (var found in texts.Found)
         {
-            if (found.Phrase is PackPhrase { Entry: var entry } && !words.ContainsKey(entry) && !found.IsDenied) words.Add(entry, found);
+            if (found.Phrase is not PackPhrase { Entry: var entry } || words?.ContainsKey(entry) == true || found.IsDenied) continue;
+            words ??= new(ReferenceEqualityComparer.Instance);
+            words.Add(entry, found);
         }
 
         return words;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using ListingLsp.Analysis.Binding;
+using ListingLsp.Analysis.Model;
 using ListingLsp.Analysis.Packs;
 using ListingLsp.Syntax.Tree;
 
@@ -14,7 +14,7 @@ internal readonly record struct SaidOfMaterials(bool IsFoam, bool IsOxoDegradabl
 internal sealed class PackMatcher
 {
     private readonly DeclaredFacts _facts;
-    private readonly List<string> _undeclared = [];
+    private ImmutableArray<string> _undeclared = [];
     private SyntaxNode? _evidence;
     private bool _isRuledOut;
     private bool _isNamed;
@@ -31,7 +31,7 @@ internal sealed class PackMatcher
         var matcher = new PackMatcher(facts);
         matcher.Ask(entry, said);
         if (matcher._isRuledOut) return null;
-        var isCertain = !entry.Match.IsEmpty && matcher._undeclared.Count == 0;
+        var isCertain = !entry.Match.IsEmpty && matcher._undeclared.IsEmpty;
         if (!isCertain && !matcher._isNamed && words is null) return null;
         var exemption = facts.Exemption(entry.Except);
         if (exemption is null && !entry.Except.IsEmpty && facts.HasUnreadableExemptions) return null;
@@ -41,7 +41,7 @@ internal sealed class PackMatcher
             IsCertain = isCertain,
             Evidence = matcher._evidence ?? (isCertain || matcher._isNamed ? facts.Whole : null),
             Words = isCertain || matcher._isNamed ? null : words,
-            Undeclared = [.. matcher._undeclared],
+            Undeclared = matcher._undeclared,
             Exemption = exemption,
         };
     }
@@ -52,8 +52,8 @@ internal sealed class PackMatcher
         var match = entry.Match;
         var needsName = !match.ItemTypes.IsEmpty || !match.Categories.IsEmpty || !match.Substances.IsEmpty || !match.BiocideTypes.IsEmpty || match.MicrobeadsBelow is not null || match.OxoDegradable == true || match.Exemption is not null;
         if (!needsName) return !match.IsEmpty;
-        if (!match.Categories.IsEmpty) return facts.Category is { } category && match.Categories.Any(category.IsIn);
-        return (!match.ItemTypes.IsEmpty && facts.HasItemTypes) || (facts.HasCompliance && (match.ItemTypes.IsEmpty || !match.Substances.IsEmpty || !match.BiocideTypes.IsEmpty));
+        if (!match.Categories.IsEmpty) return facts.Category is { } category && IsIn(category, match.Categories);
+        return (!match.ItemTypes.IsEmpty && facts.HasItemTypes) || ((match.ItemTypes.IsEmpty || !match.Substances.IsEmpty || !match.BiocideTypes.IsEmpty) && facts.MayName(match));
     }
 
     private void Ask(PackEntry entry, SaidOfMaterials said)
@@ -77,7 +77,17 @@ internal sealed class PackMatcher
     private (Known Known, SyntaxNode? Place) Category(PackMatch match)
     {
         if (_facts.Category is not { } category) return (Known.Unreadable, null);
-        return match.Categories.Any(category.IsIn) ? (Known.Yes, _facts.Listing.Category.Node) : (Known.No, null);
+        return IsIn(category, match.Categories) ? (Known.Yes, _facts.Listing.Category.Node) : (Known.No, null);
+    }
+
+    private static bool IsIn(CategoryPath category, ImmutableArray<CategoryPath> others)
+    {
+        foreach (var other in others)
+        {
+            if (category.IsIn(other)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>What is to be declared: the materials, or more about those that are declared.</summary>
@@ -91,7 +101,7 @@ internal sealed class PackMatcher
         switch (found.Known)
         {
             case Known.Undeclared:
-                if (!_undeclared.Contains(fact)) _undeclared.Add(fact);
+                if (!_undeclared.Contains(fact)) _undeclared = _undeclared.Add(fact);
                 break;
             case Known.Yes or Known.No when (found.Known == Known.Yes) == wanted:
                 // What says what the goods are is the better evidence; of several the first.

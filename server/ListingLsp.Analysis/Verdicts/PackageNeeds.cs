@@ -18,16 +18,14 @@ internal sealed class PackageNeeds
         var isSoldByCarton = listing.Trade.TryGet(out var trade) && trade.Carton.IsPresent;
         // A package that is weighed lacks nothing that pieces need.
         if (!isSoldByCarton && logistics.Package is { IsPresent: true, Value.GrossWeight.IsPresent: true }) return;
+        ImmutableArray<string> sides = isSoldByCarton ? [.. Sides.Where(s => IsMissing(logistics.Package, s.Value)).Select(s => s.Key)] : [];
+        if (sides.IsEmpty && freight.Weight is not null) return;
         var markets = core.Union(destinations.ByName).ToList();
-        var weighing = markets.Select(freight.To).FirstOrDefault(q => q.State == FreightState.NoWeight)?.Line;
-        var byCarton = isSoldByCarton ? markets.SelectMany(freight.LinesTo).FirstOrDefault(l => l.PerCarton.IsPresent) : null;
+        var weighing = freight.Weight is null ? markets.Select(m => freight.To(m)).Where(q => q.State == FreightState.NoWeight).Select(q => q.Line).FirstOrDefault() : null;
+        var byCarton = sides.IsEmpty ? null : markets.SelectMany(freight.LinesTo).FirstOrDefault(l => l.PerCarton.IsPresent);
         NeedsWeight = weighing is not null;
-        Missing =
-        [
-            .. byCarton is null ? [] : Sides.Where(s => IsMissing(logistics.Package, s.Value)).Select(s => s.Key),
-            .. NeedsWeight ? ["grossWeight"] : Array.Empty<string>(),
-        ];
-        Line = weighing ?? (Missing.IsEmpty ? null : byCarton);
+        Missing = [.. byCarton is null ? [] : sides, .. NeedsWeight ? ["grossWeight"] : Array.Empty<string>()];
+        Line = weighing ?? byCarton;
     }
 
     private static readonly ImmutableArray<KeyValuePair<string, Func<Package, Field<decimal>>>> Sides =

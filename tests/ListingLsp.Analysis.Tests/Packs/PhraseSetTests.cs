@@ -108,7 +108,7 @@ public sealed class PhraseSetTests
         select new string(signs);
 
     private static Gen<Phrase<string>> PhraseOf() =>
-        from length in Gen.Choose(2, 4)
+        from length in Gen.Choose(2, 6)
         from text in Signs(length)
         from family in Gen.Elements("f", "g")
         from isDecoy in Gen.Frequency((4, Gen.Constant(false)), (1, Gen.Constant(true)))

@@ -20,8 +20,8 @@ internal sealed class CartonSaleSuggested : ListingRule
         if (listing.IsReadyToShip != true || !listing.Trade.TryGet(out var trade) || !trade.Carton.IsMissing || trade.IsByLot) return;
         if (listing.CategoryPath is { } category && CartonIndustries.IsOpen(category.Industry, context.AsOf) == false) return;
         if (SmallestOrderValue.Of(listing) is not { Currency: { } currency } goods) return;
-        var quotes = context.Verdicts.FreightOfMarkets.Where(q => q.IsComputed && q.Currency == currency);
-        if (quotes.MinBy(q => q.Cost) is not { } cheapest || cheapest.Cost <= goods.Amount) return;
+        var quotes = context.Verdicts.FreightOfMarkets.Where(q => q.IsComputed && q.Currency == currency).ToList();
+        if (quotes.Count == 0 || quotes.MinBy(q => q.Cost) is var cheapest && cheapest.Cost <= goods.Amount) return;
         var share = Math.Round(cheapest.Cost / goods.Moq, 2);
         var finding = context.Report(goods.Place, ("f", $"{Money.Format(share)} {currency}"), ("p", $"{Money.Format(goods.Price)} {currency}"), ("market", Markets.Names([cheapest.Market])));
         if (cheapest.Line is { } line) finding.Related(cheapest.File!, line.Node.Span, "line");

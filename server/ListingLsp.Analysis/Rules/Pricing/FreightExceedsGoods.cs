@@ -18,8 +18,8 @@ internal sealed class FreightExceedsGoods : ListingRule
     {
         if (context.Number("k") is not { } times || !listing.Logistics.TryGet(out var logistics) || SmallestOrderValue.Of(listing) is not { Currency: { } currency } goods || IsDoubtful(listing, logistics, goods, context)) return;
         var most = Bounded.Multiply(times, goods.Amount);
-        var over = context.Verdicts.FreightOfMarkets.Where(q => q is { IsComputed: true, IsByCarton: false } && q.Currency == currency && q.Cost > most).ToList();
-        if (over.MaxBy(q => q.Cost) is not { } worst) return;
+        if (Over(context.Verdicts.FreightOfMarkets, currency, most) is not { } over) return;
+        var worst = over.MaxBy(q => q.Cost);
         ImmutableArray<string> markets = [.. over.Select(q => q.Market)];
         var finding = FreightPlace.Report(
             worst,
@@ -34,6 +34,18 @@ internal sealed class FreightExceedsGoods : ListingRule
         if (markets.Length > 1) finding.As("several");
         finding.Related(goods.Place, "price");
         if (worst.Line is { } line) finding.Related(worst.File!, line.Node.Span, "line");
+    }
+
+    /// <summary>Those in a currency that cost more than is right; null where none does.</summary>
+    private static List<FreightQuote>? Over(ImmutableArray<FreightQuote> quotes, string currency, decimal most)
+    {
+        List<FreightQuote>? over = null;
+        foreach (var quote in quotes)
+        {
+            if (quote is { IsComputed: true, IsByCarton: false } && quote.Cost > most && quote.Currency == currency) (over ??= []).Add(quote);
+        }
+
+        return over;
     }
 
     /// <summary>The weight or the price has a finding of its own: nothing is computed from a slip.</summary>

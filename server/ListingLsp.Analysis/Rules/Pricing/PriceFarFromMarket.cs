@@ -40,7 +40,7 @@ internal sealed class PriceFarFromMarket : ListingRule
         if (context.NumberOf("LST1011", "drop") is not { } drop) return odd;
         foreach (var ladder in trade.Ladders)
         {
-            if (OddPrices.Cliffs(listing, ladder, drop) is [var first, ..]) odd.UnionWith(ladder.ByQuantity!.Skip(first.Number - 1).Select(t => t.Price.Node));
+            if (OddPrices.Cliffs(context.Verdicts.Steps(ladder), drop) is [var first, ..]) odd.UnionWith(ladder.ByQuantity!.Value.Skip(first.Number - 1).Select(t => t.Price.Node));
         }
 
         return odd;

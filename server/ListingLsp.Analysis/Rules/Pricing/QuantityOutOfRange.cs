@@ -14,13 +14,15 @@ internal sealed class QuantityOutOfRange : ListingRule
     {
         if (!listing.Trade.TryGet(out var trade)) return;
         Check(trade.Moq, "moq", context);
-        foreach (var tier in trade.Ladders.SelectMany(l => l.Tiers)) Check(tier.From, "tier-minimum", context);
-        if (trade.Carton.TryGet(out var carton) && carton.Ladder.TryGet(out var ladder))
-        {
-            foreach (var tier in ladder.Tiers) Check(tier.From, "carton-tier-minimum", context);
-        }
+        foreach (var ladder in trade.Ladders) Check(ladder, "tier-minimum", context);
+        if (trade.Carton.TryGet(out var carton) && carton.Ladder.TryGet(out var byCarton)) Check(byCarton, "carton-tier-minimum", context);
 
         if (SmallestOrder.IsTooHigh(listing)) context.Report(listing.Moq.Node, ("q", listing.Moq.Value)).As("over");
+    }
+
+    private static void Check(Ladder ladder, string name, RuleContext context)
+    {
+        foreach (var tier in ladder.Tiers) Check(tier.From, name, context);
     }
 
     private static void Check(Field<decimal> quantity, string name, RuleContext context)

@@ -22,14 +22,30 @@ internal sealed class SkuDuplicate : ListingRule
         }
     }
 
+    /// <summary>Numbers of more SKUs are not kept on the stack.</summary>
+    private const int MostOnStack = 64;
+
     /// <summary>All differ by their hashes; where two do not, a closer look says whether they are the same.</summary>
     private static bool AreDistinct(ImmutableArray<Sku> skus)
     {
-        var (ids, options) = (new HashSet<int>(skus.Length), new HashSet<int>(skus.Length));
+        var ids = skus.Length <= MostOnStack ? stackalloc int[MostOnStack] : new int[skus.Length];
+        var options = skus.Length <= MostOnStack ? stackalloc int[MostOnStack] : new int[skus.Length];
+        var (idCount, optionCount) = (0, 0);
         foreach (var sku in skus)
         {
-            if (sku.Id.TryGet(out var id) && !ids.Add(id.GetHashCode(StringComparison.Ordinal))) return false;
-            if (sku.HasOptions && !sku.Options.IsEmpty && !options.Add(HashOf(sku))) return false;
+            if (sku.Id.TryGet(out var id)) ids[idCount++] = id.GetHashCode(StringComparison.Ordinal);
+            if (sku.HasOptions && !sku.Options.IsEmpty) options[optionCount++] = HashOf(sku);
+        }
+
+        return AreDistinct(ids[..idCount]) && AreDistinct(options[..optionCount]);
+    }
+
+    private static bool AreDistinct(Span<int> numbers)
+    {
+        numbers.Sort();
+        for (var i = 1; i < numbers.Length; i++)
+        {
+            if (numbers[i] == numbers[i - 1]) return false;
         }
 
         return true;

@@ -11,7 +11,7 @@ internal sealed class TierDiscountTrivial : LadderRule
     protected override void Check(Listing listing, Ladder ladder, RuleContext context)
     {
         if (context.Number("least") is not { } least) return;
-        foreach (var step in LadderOrder.Steps(listing, ladder))
+        foreach (var step in context.Verdicts.Steps(ladder))
         {
             if (step.Rises || step.IsFlat || step.Drop is var drop && drop >= least) continue;
             // What lies beyond the cent goes, and the discount may go with it.

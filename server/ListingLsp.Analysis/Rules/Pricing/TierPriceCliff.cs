@@ -11,7 +11,7 @@ internal sealed class TierPriceCliff : LadderRule
     protected override void Check(Listing listing, Ladder ladder, RuleContext context)
     {
         if (context.Number("drop") is not { } most) return;
-        foreach (var step in OddPrices.Cliffs(listing, ladder, most))
+        foreach (var step in OddPrices.Cliffs(context.Verdicts.Steps(ladder), most))
         {
             context.Report(step.Tier.Price.Node, ("k", step.Number), ("pct", Percent.Format(step.Drop)), ("p1", Money.Format(step.Before.Price.Value)), ("p2", Money.Format(step.Tier.Price.Value)))
                 .Related(step.Before.Price.Node, "previous");

@@ -10,7 +10,7 @@ internal sealed class TierPriceFlat : LadderRule
 
     protected override void Check(Listing listing, Ladder ladder, RuleContext context)
     {
-        foreach (var step in LadderOrder.Steps(listing, ladder))
+        foreach (var step in context.Verdicts.Steps(ladder))
         {
             if (!step.IsFlat) continue;
             context.Report(step.Tier.Price.Node, ("i", step.Number), ("q", step.Tier.From.Value), ("p", Money.Format(step.Tier.Price.Value)))

@@ -10,7 +10,7 @@ internal sealed class TierPriceRises : LadderRule
 
     protected override void Check(Listing listing, Ladder ladder, RuleContext context)
     {
-        foreach (var step in LadderOrder.Steps(listing, ladder))
+        foreach (var step in context.Verdicts.Steps(ladder))
         {
             if (!step.Rises) continue;
             context.Report(step.Tier.Price.Node, ("p1", Money.Format(step.Before.Price.Value)), ("p2", Money.Format(step.Tier.Price.Value)))

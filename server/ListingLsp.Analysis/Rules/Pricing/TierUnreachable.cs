@@ -14,7 +14,8 @@ internal sealed class TierUnreachable : ListingRule
         if (listing.Moq.TryGet(out var moq) && stock < moq) return;
         foreach (var ladder in trade.Ladders)
         {
-            foreach (var tier in ladder.ByQuantity?.Skip(1) ?? [])
+            if (ladder.ByQuantity is not { Length: > 1 } tiers) continue;
+            foreach (var tier in tiers.AsSpan(1..))
             {
                 if (tier.From.Value <= stock || !Quantity.IsSound(tier.From.Value)) continue;
                 context.Report(tier.From.Node, ("q", tier.From.Value), ("s", stock)).Fix(LadderSize.Without(ladder, [tier], context.Tree));

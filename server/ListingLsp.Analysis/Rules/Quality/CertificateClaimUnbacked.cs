@@ -27,13 +27,13 @@ internal sealed class CertificateClaimUnbacked : ListingRule
 
     public override void Check(Listing listing, RuleContext context)
     {
-        var named = new List<(FoundPhrase Found, ClaimPhrase Claim)>();
+        List<(FoundPhrase Found, ClaimPhrase Claim)>? named = null;
         foreach (var found in context.Verdicts.Texts.Found)
         {
-            if (found.Phrase is ClaimPhrase { Topic: Named or NamedInContext } claim && IsAsWritten(found, claim)) named.Add((found, claim));
+            if (found.Phrase is ClaimPhrase { Topic: Named or NamedInContext } claim && IsAsWritten(found, claim)) (named ??= []).Add((found, claim));
         }
 
-        if (named.Count == 0 || Linked(listing, context) is not { } linked) return;
+        if (named is null || Linked(listing, context) is not { } linked) return;
         foreach (var mentions in named.OrderBy(c => (c.Found.Place, c.Found.Word.Node.Span.Start, c.Found.Start)).GroupBy(c => c.Claim.Subject))
         {
             if (linked.Contains(mentions.Key) || mentions.Take(MostMentions).FirstOrDefault(c => IsClaim(c, named, listing, context)).Found is not { } found) continue;

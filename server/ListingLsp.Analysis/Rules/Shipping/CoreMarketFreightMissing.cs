@@ -19,8 +19,8 @@ internal sealed class CoreMarketFreightMissing : FreightCoverageRule
         if (MayBeAbroad(logistics)) return;
         var quotes = context.Verdicts.CoreFreight;
         if (quotes.Any(q => q.State == FreightState.Unknown)) return;
+        if (!quotes.Any(q => q.IsMissing)) return;
         var missing = quotes.Where(q => q.IsMissing).ToImmutableArray();
-        if (missing.IsEmpty) return;
         ImmutableArray<string> markets = [.. missing.Select(q => q.Market)];
         var finding = FreightPlace.Report(listing, logistics, context, ("list", Markets.Names(markets)), WeightOf(context)).In(markets);
         Explain(finding, missing, context);

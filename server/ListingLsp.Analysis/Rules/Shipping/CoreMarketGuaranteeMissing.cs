@@ -26,8 +26,8 @@ internal sealed class CoreMarketGuaranteeMissing : ListingRule
         if (listing.IsReadyToShip != true || !listing.Logistics.TryGet(out var logistics)) return;
         if (logistics.Warehouse is { IsMissing: false } warehouse && warehouse.Or("overseas") == "overseas") return;
         if (CategoryWaivers.OfGuarantee(listing, context.Definitions) != false) return;
-        var unguaranteed = context.Verdicts.CoreFreight.Where(q => q is { IsComputed: true, IsGuaranteed: false }).ToImmutableArray();
-        if (unguaranteed.IsEmpty) return;
+        if (!context.Verdicts.CoreFreight.Any(IsUnguaranteed)) return;
+        var unguaranteed = context.Verdicts.CoreFreight.Where(IsUnguaranteed).ToImmutableArray();
         var finding = FreightPlace.Report(listing, logistics, context, ("list", Names(unguaranteed))).In([.. unguaranteed.Select(q => q.Market)]);
         foreach (var line in unguaranteed.Where(q => q.Line is not null).DistinctBy(q => q.Line)) finding.Related(line.File!, line.Line!.Node.Span, "line");
 
@@ -36,6 +36,8 @@ internal sealed class CoreMarketGuaranteeMissing : ListingRule
         var ofOverrides = unguaranteed.Where(IsOwnOverride).ToImmutableArray();
         finding.Fix("", [("list", Names(ofOverrides))], Promise(ofOverrides.Select(q => OverrideOf(q)!.Node), ListingShape.FreightOverride, context.Tree));
     }
+
+    private static bool IsUnguaranteed(FreightQuote quote) => quote is { IsComputed: true, IsGuaranteed: false };
 
     /// <summary>All that the line is for lacks the guarantee: no other promise is given along with it.</summary>
     private static bool IsWholeLine(FreightQuote quote, ImmutableArray<FreightQuote> unguaranteed, DateOnly day) =>

@@ -11,7 +11,7 @@ internal sealed class EasyReturnDestinationMissing : EasyReturnRule
     protected override void Check(Listing listing, Services services, RuleContext context)
     {
         var (destinations, insured) = (context.Verdicts.Destinations, EasyReturn.CountriesOn(context.AsOf));
-        if (listing.IsReadyToShip == false || insured.IsEmpty || !destinations.AreCertain || !destinations.Among(insured).IsEmpty) return;
+        if (listing.IsReadyToShip == false || insured.IsEmpty || !destinations.AreCertain || insured.Any(destinations.Contains)) return;
         context.Report(services.EasyReturn.Node, ("list", Markets.Names(insured))).Related(listing.Markets.Node, "markets");
     }
 }

@@ -39,10 +39,12 @@ internal sealed class LeadTimeDecreases : LeadTimeRule
 
     private static void ReportDays(ImmutableArray<LeadTimeEntry> entries, RuleContext context)
     {
-        var timed = entries.Where(e => e is { IsFixed: true, Days.IsPresent: true } && IsSound(e.Days.Value)).ToList();
-        foreach (var (before, entry) in timed.Zip(timed.Skip(1)))
+        LeadTimeEntry? before = null;
+        foreach (var entry in entries)
         {
-            if (entry.Days.Value < before.Days.Value) context.Report(entry.Days.Node, ("a", before.Days.Value), ("b", entry.Days.Value)).Related(before.Days.Node, "before");
+            if (entry is not { IsFixed: true, Days.IsPresent: true } || !IsSound(entry.Days.Value)) continue;
+            if (before is not null && entry.Days.Value < before.Days.Value) context.Report(entry.Days.Node, ("a", before.Days.Value), ("b", entry.Days.Value)).Related(before.Days.Node, "before");
+            before = entry;
         }
     }
 }

@@ -12,8 +12,9 @@ internal sealed class MarketWithoutFreight : FreightCoverageRule
     protected override void Check(Listing listing, Logistics logistics, RuleContext context)
     {
         var (core, destinations) = (context.Definitions.Core, context.Verdicts.Destinations);
-        foreach (var market in destinations.ByName.Where(m => !core.Contains(m)))
+        foreach (var market in destinations.ByName)
         {
+            if (core.Contains(market)) continue;
             var quote = context.Verdicts.Freight.To(market);
             if (!quote.IsMissing) continue;
             ImmutableArray<string> markets = [market];
