@@ -48,6 +48,8 @@ public sealed class FileFactsTests
     [InlineData("Steel", "STEEL", true)]
     [InlineData("18/8  steel", "１８/８ Steel ", true)]
     [InlineData("18/8 steel", "18-8 steel", false)]
+    [InlineData("a@b", "a`b", false)]
+    [InlineData("[x]", "{x}", false)]
     public void Of_attributes_the_signs_count_too(string one, string other, bool areSame)
     {
         var prints = Of(FileKind.Listing, $"{{ id: a, title: Mug, attributes: {{ Material: \"{one}\" }} }}\n---\n{{ id: b, title: Mug, attributes: {{ MATERIAL: \"{other}\" }} }}\n").Likenesses.Select(l => l.Copy).ToList();
