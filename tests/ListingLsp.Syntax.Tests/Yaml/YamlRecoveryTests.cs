@@ -120,6 +120,7 @@ public sealed class YamlRecoveryTests
 
     [Theory]
     [InlineData(SyntaxErrorKind.ColonInText, "a: 1\nb: Men's polo‹:› quick dry\nc: 2", "{a: 1, b: Men's polo: quick dry, c: 2}")]
+    [InlineData(SyntaxErrorKind.ColonInText, "a: 1\nb: polo‹:› quick: dry\nc: 2", "{a: 1, b: polo: quick: dry, c: 2}")]
     [InlineData(SyntaxErrorKind.ColonInText, "- a: b‹:› c\n- d", "[{a: b: c}, d]")]
     [InlineData(SyntaxErrorKind.TextAfterValue, "a: 1\nb: 'Men'‹s polo'›\nc: 2", "{a: 1, b: 'Men's polo', c: 2}")]
     [InlineData(SyntaxErrorKind.TextAfterValue, "a: 1\nb: \"new\" ‹polo› # c\nc: 2", "{a: 1, b: \"new\" polo, c: 2}")]
