@@ -33,8 +33,10 @@ internal static class InOrder
         }
 
         var (done, taken, turn) = (new TResult[]?[(items.Count + Few - 1) / Few], 0, new Lock());
+        // The pool begins with a thread for each core; more would only wait for each other, and hold more in memory.
+        ThreadPool.GetMinThreads(out var cores, out _);
         // One at a time: ranges that are cut beforehand would begin far apart.
-        Parallel.ForEach(Partitioner.Create(Enumerable.Range(0, done.Length), EnumerablePartitionerOptions.NoBuffering), new ParallelOptions { CancellationToken = cancel }, batch =>
+        Parallel.ForEach(Partitioner.Create(Enumerable.Range(0, done.Length), EnumerablePartitionerOptions.NoBuffering), new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = cores }, batch =>
         {
             var results = new TResult[Math.Min(Few, items.Count - (batch * Few))];
             for (var i = 0; i < results.Length; i++)
