@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ListingLsp.Analysis.Catalogue;
+using ListingLsp.Analysis.Reference;
 using ListingLsp.Syntax.Tree;
 
 namespace ListingLsp.Analysis.Binding;
@@ -8,7 +9,7 @@ namespace ListingLsp.Analysis.Binding;
 public sealed class Shape
 {
     private readonly Dictionary<string, int> _ordinals;
-    private readonly FieldNames _names;
+    private readonly Utf8Words _names;
     private readonly ImmutableArray<string> _own;
 
     /// <summary>A table from its rows.</summary>
@@ -16,7 +17,7 @@ public sealed class Shape
     {
         Fields = fields;
         _own = [.. fields.Select(f => f.Name)];
-        _names = new FieldNames(_own);
+        _names = new Utf8Words(_own);
         _ordinals = new Dictionary<string, int>(fields.Length, StringComparer.Ordinal);
         for (var i = 0; i < fields.Length; i++) _ordinals.Add(fields[i].Name, i);
     }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ListingLsp.Analysis.Binding;
 using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Syntax.Tree;
 
@@ -10,7 +9,7 @@ public sealed class CodeList
 {
     private readonly HashSet<string> _ids;
     private readonly ImmutableArray<string> _inOrder;
-    private readonly FieldNames _names;
+    private readonly Utf8Words _names;
     private readonly Lazy<Dictionary<string, Code>> _byId;
     private readonly Lazy<Dictionary<string, MeantCode>> _byWord;
     private readonly Lazy<ImmutableArray<Code>> _codes;
@@ -25,7 +24,7 @@ public sealed class CodeList
         var all = rows.ToList();
         _ids = new HashSet<string>(all.Count, StringComparer.Ordinal);
         _inOrder = [.. all.Select(row => row.Required("id"))];
-        _names = new FieldNames(_inOrder);
+        _names = new Utf8Words(_inOrder);
         _ids.UnionWith(_inOrder);
         _codes = new(() => [.. all.Select(read)]);
         _byId = new(() => Codes.ToDictionary(c => c.Id, StringComparer.Ordinal));
