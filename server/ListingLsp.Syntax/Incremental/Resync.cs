@@ -16,13 +16,16 @@ internal sealed class Resync(SyntaxTree old, int first, int end, Change change)
     /// <summary>Whether reading stopped at a member.</summary>
     public bool IsFound { get; private set; }
 
-    /// <summary>Whether an old member begins at a place whose line, or the text before it, the edit has not touched.</summary>
+    /// <summary>
+    /// Whether an old member begins at a place whose line, or the text before it, the edit has not touched. An error before it on
+    /// its line may be about what stands below, and is told when the member is read.
+    /// </summary>
     /// <param name="at">The place in the new text.</param>
     /// <param name="untouched">From here on the text must be the old one.</param>
     public bool IsReached(int at, int untouched)
     {
         while (_next < end && old.Table.Rows[_next].Start + change.Delta < at) _next = old.Table.After(_next);
-        IsFound = untouched >= change.NewEnd && _next < end && old.Table.Rows[_next].Start + change.Delta == at;
+        IsFound = untouched >= change.NewEnd && _next < end && old.Table.Rows[_next].Start + change.Delta == at && !ResumePoint.HasErrorBefore(old, at - change.Delta);
         return IsFound;
     }
 

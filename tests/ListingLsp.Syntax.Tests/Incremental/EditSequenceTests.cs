@@ -61,6 +61,7 @@ public sealed class EditSequenceTests
     [InlineData("a:\n  b:\n    - x\n  c: 1\n   d: 2\n", 18, 19, "\n")]
     // Its blank before the sign made a comment of the rest of the quotes.
     [InlineData("a: 1\n\"#\"x\nb:", 6, 6, " ")]
+    [InlineData("  -\n  -l22-\n  -  :\n    :\n    :", 11, 11, "x")]
     public void An_edit_that_was_wrong_once_gives_the_tree_of_the_text(string text, int start, int end, string inserted) =>
         SameTree.AsFresh(SyntaxTree.Parse(text, SyntaxFormat.Yaml).WithEdit(new TextEdit(new TextSpan(start, end), inserted)), "once");
 
