@@ -4,7 +4,7 @@ using Xunit;
 
 namespace ListingLsp.Fuzzing;
 
-/// <summary>What was found before, and what the fuzzer says of itself. Its runs are the console's: two minutes in <c>tests/run</c>, long ones as <c>docs/reliability.md</c> says.</summary>
+/// <summary>What was found before, and what the fuzzer says of itself. Its runs are the console's: a short one in <c>tests/run</c>, long ones as <c>docs/reliability.md</c> says.</summary>
 public sealed class FuzzTests
 {
     private static readonly FuzzOptions Some = new() { Inputs = 400, Folder = Repository.PathOf("artifacts", "fuzzing") };

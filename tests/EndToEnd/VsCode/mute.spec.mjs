@@ -32,7 +32,7 @@ describe('with a server that never answers', { skip: missing }, () => {
     const folder = path.join(store('person'), 'person');
     const { page, close } = await open(folder, { extensions, machine });
     try {
-      await assert.rejects(tell({ page, folder, patience: 5000, shoot: () => {} }), /is not closed|\.markers-panel/);
+      await assert.rejects(tell({ page, folder, patience: 15_000, shoot: () => {} }), /is not closed|\.markers-panel/);
     } finally {
       await close();
     }
