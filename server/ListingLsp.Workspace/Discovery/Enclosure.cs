@@ -24,12 +24,12 @@ internal sealed class Enclosure(string root, params IEnumerable<string> named)
     /// <exception cref="IOException">It could not be read; also <see cref="UnauthorizedAccessException"/>.</exception>
     public byte[] Read(string path, int most = Limits.Bytes)
     {
-        var isPlain = FileStat.IsPlain(path);
-        if (isPlain || new FileInfo(path).LinkTarget is null)
+        var length = FileStat.LengthOf(path);
+        if (length is not null || new FileInfo(path).LinkTarget is null)
         {
             var folder = FolderOf(path);
             if (!folder.IsInside) throw new UnreadableException(Outside.Fill([("target", Path.Combine(folder.Path, Path.GetFileName(path)))]));
-            return isPlain ? FileBytes.ReadPlain(path, most) : FileBytes.Read(path, most);
+            return length is { } known ? FileBytes.ReadPlain(path, known, most) : FileBytes.Read(path, most);
         }
 
         var real = RealPath.Of(path);

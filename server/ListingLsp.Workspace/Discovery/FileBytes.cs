@@ -18,9 +18,13 @@ internal static class FileBytes
 
     /// <summary>The same of what is known to be a plain file.</summary>
     /// <param name="path">Absolute path.</param>
+    /// <param name="length">Its bytes a moment ago.</param>
     /// <param name="most">The limit.</param>
     /// <exception cref="IOException">It could not be read; also <see cref="UnauthorizedAccessException"/>.</exception>
-    public static byte[] ReadPlain(string path, int most = Limits.Bytes)
+    public static byte[] ReadPlain(string path, long length, int most = Limits.Bytes) =>
+        LinuxFile.Read(path, (int)Math.Min(length, most + 1L)) ?? ReadPlain(path, most);
+
+    private static byte[] ReadPlain(string path, int most)
     {
         using var handle = File.OpenHandle(path, share: FileShare.ReadWrite | FileShare.Delete);
         var bytes = new byte[Math.Min(RandomAccess.GetLength(handle), most + 1L)];

@@ -15,7 +15,7 @@ internal readonly partial record struct FileStat(uint Owner, uint Group, ushort 
     private const int NotThroughLinks = 0x100;
     private const int OnlyAsPlace = 0x200000;
     private const int NotForOthers = 0x80000;
-    private const uint Type = 0x1;
+    private const uint TypeAndSize = 0x1 | 0x200;
     private const uint TypeOwnerAndGroup = 0x1 | 0x8 | 0x10;
     private const uint TypeSizeAndTimes = 0x1 | 0x40 | 0x80 | 0x100 | 0x200;
     private const ushort KindMask = 0xF000;
@@ -49,19 +49,19 @@ internal readonly partial record struct FileStat(uint Owner, uint Group, ushort 
         return new FileStat(Number(stat[OwnerAt..]), Number(stat[GroupAt..]), BitConverter.IsLittleEndian ? BinaryPrimitives.ReadUInt16LittleEndian(stat[ModeAt..]) : BinaryPrimitives.ReadUInt16BigEndian(stat[ModeAt..]));
     }
 
-    /// <summary>Whether a plain file stands at a path, and no link; false also where nobody can say.</summary>
+    /// <summary>The bytes of a plain file, no link; null where there is none, and where nobody can say.</summary>
     /// <param name="path">Absolute path.</param>
-    public static bool IsPlain(string path)
+    public static long? LengthOf(string path)
     {
-        if (!OperatingSystem.IsLinux()) return false;
+        if (!OperatingSystem.IsLinux()) return null;
         Span<byte> stat = stackalloc byte[StatSize];
         try
         {
-            return Stat(CurrentFolder, path, NotThroughLinks, Type, stat) == 0 && IsPlainIn(stat);
+            return Stat(CurrentFolder, path, NotThroughLinks, TypeAndSize, stat) == 0 && IsPlainIn(stat) ? MemoryMarshal.Read<long>(stat[LengthAt..]) : null;
         }
         catch (EntryPointNotFoundException)
         {
-            return false;
+            return null;
         }
     }
 
