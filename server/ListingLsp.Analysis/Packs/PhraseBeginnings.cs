@@ -6,6 +6,13 @@ namespace ListingLsp.Analysis.Packs;
 /// <summary>How many phrases begin: a test of up to four signs that nearly every place of a text fails.</summary>
 internal sealed class PhraseBeginnings
 {
+    /// <summary>Of a plain sign five bits tell the letter.</summary>
+    private const int PlainTriples = 1 << 15;
+
+    private const int LetterMask = 31;
+
+    private static readonly char[] AnyLetter = [.. Enumerable.Range(0, LetterMask + 1).Select(i => (char)i)];
+
     /// <summary>The signs that phrases begin with, and those that phrases of two signs begin with.</summary>
     private readonly HashFilter _first = new();
     private readonly HashFilter _firstOfPairs = new();
@@ -15,6 +22,9 @@ internal sealed class PhraseBeginnings
 
     /// <summary>The first three signs of the phrases that have so many.</summary>
     private readonly HashFilter _triples = new();
+
+    /// <summary>Plain signs that a phrase begins with, three at a time and whatever their letter case; what is no letter counts as one too.</summary>
+    private readonly ulong[] _plainTriples = new ulong[PlainTriples / 64];
 
     /// <summary>Phrases of two or three signs, and the first four signs of the others.</summary>
     private readonly HashFilter _beginnings = new();
@@ -50,10 +60,16 @@ internal sealed class PhraseBeginnings
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool MayBegin(ReadOnlySpan<char> text)
     {
+        if (text.Length > 2 && (text[0] | text[1] | text[2]) < Signs.Ascii && !MayBeginPlain(PlaceOf(text[0], text[1], text[2]))) return false;
         var first = text[0] < _plain.Length ? _plain[text[0]] : FirstOf(text[0]);
         return first != First.None && text.Length > 1 && MayGoOn(text, first);
     }
 
+    private bool MayBeginPlain(int place) => (_plainTriples[place >> 6] & (1UL << (place & 63))) != 0;
+
+    private static int PlaceOf(int first, int second, int third) => ((first & LetterMask) << 10) | ((second & LetterMask) << 5) | (third & LetterMask);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private bool MayGoOn(ReadOnlySpan<char> text, First first)
     {
         var pair = HashFilter.Hash(Signs.Fold(text[0]), Signs.Fold(text[1]));
@@ -71,6 +87,7 @@ internal sealed class PhraseBeginnings
 
     private void Add(string phrase)
     {
+        AddPlain(phrase);
         _first.Add(phrase[0]);
         var hash = HashFilter.Hash(phrase[0], phrase[1]);
         if (phrase.Length == 2)
@@ -85,4 +102,28 @@ internal sealed class PhraseBeginnings
 
         _beginnings.Add(hash);
     }
+
+    /// <summary>Notes the ways in which a phrase may begin with three plain signs; of a phrase of two signs any third may follow.</summary>
+    private void AddPlain(ReadOnlySpan<char> phrase)
+    {
+        foreach (var first in WaysToWrite(phrase[..1]))
+        {
+            foreach (var second in WaysToWrite(phrase[1..2]))
+            {
+                foreach (var third in phrase.Length > 2 ? WaysToWrite(phrase[2..3]) : AnyLetter)
+                {
+                    var place = PlaceOf(first, second, third);
+                    _plainTriples[place >> 6] |= 1UL << (place & 63);
+                }
+            }
+        }
+    }
+
+    /// <summary>The plain signs that are compared as a sign, letter case aside; none of a sign that is not plain.</summary>
+    private static ReadOnlySpan<char> WaysToWrite(ReadOnlySpan<char> folded) => folded[0] switch
+    {
+        ' ' => " -\n\t",
+        < (char)Signs.Ascii => folded,
+        _ => [],
+    };
 }

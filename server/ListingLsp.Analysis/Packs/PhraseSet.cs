@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace ListingLsp.Analysis.Packs;
 
@@ -51,20 +52,16 @@ internal sealed class PhraseSet<T>
     }
 
     /// <summary>Adds all matches in a text, in the order of their beginnings.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Find(string text, List<PhraseMatch<T>> found)
     {
-        int[]? ends = null;
-        List<(int Phrase, int End)>? here = null;
+        Search search = default;
         for (var at = 0; at < text.Length; at += WordBeginnings.Block)
         {
             for (var places = WordBeginnings.In(text, at, _beginnings.HaveSigns); places != 0; places &= places - 1)
             {
                 var start = at + BitOperations.TrailingZeroCount(places);
-                if (!_beginnings.MayBegin(text.AsSpan(start)) || IsInside(text, start)) continue;
-                AddHere(text, start, ref here);
-                if (here is not { Count: > 0 }) continue;
-                AddMatches(start, here, ends ??= new int[_families], found);
-                here.Clear();
+                if (_beginnings.MayBegin(text.AsSpan(start))) AddFrom(text, start, ref search, found);
             }
         }
     }
@@ -75,6 +72,17 @@ internal sealed class PhraseSet<T>
         var found = new List<PhraseMatch<T>>();
         Find(text, found);
         return found;
+    }
+
+    /// <summary>Adds the matches that begin at a place. Few places get here, so that this is kept out of the way of looking for them.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void AddFrom(string text, int start, ref Search search, List<PhraseMatch<T>> found)
+    {
+        if (IsInside(text, start)) return;
+        AddHere(text, start, ref search.Here);
+        if (search.Here is not { Count: > 0 }) return;
+        AddMatches(start, search.Here, search.Ends ??= new int[_families], found);
+        search.Here.Clear();
     }
 
     /// <summary>Letters or digits of one word stand at a place and before it.</summary>
@@ -131,4 +139,14 @@ internal sealed class PhraseSet<T>
     }
 
     private static bool IsWordAt(ReadOnlySpan<char> text, int at) => at < text.Length && Signs.IsFoldedWord(text[at]);
+
+    /// <summary>What a search remembers of the part of a text that it has seen.</summary>
+    private struct Search
+    {
+        /// <summary>Where the last match of each family ends.</summary>
+        public int[]? Ends;
+
+        /// <summary>The phrases that begin at the place that is looked at.</summary>
+        public List<(int Phrase, int End)>? Here;
+    }
 }

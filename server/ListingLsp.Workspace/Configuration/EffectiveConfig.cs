@@ -61,13 +61,28 @@ public sealed class EffectiveConfig
     /// <summary>Files that the same overrides match share what holds for them.</summary>
     private FileRules RulesOf(string path)
     {
-        var matching = _overrides.Where(o => o.Files.Any(g => g.Matches(path))).ToList();
-        if (matching.Count == 0) return _general;
-        var key = string.Join(',', matching.Select(o => _overrides.IndexOf(o)));
-        return _special.GetOrAdd(key, _ => FileRules.Of(Source.Rules.Concat(matching.SelectMany(o => o.Rules)), Source.Profile));
+        List<int>? matching = null;
+        for (var i = 0; i < _overrides.Length; i++)
+        {
+            if (_overrides[i].Matches(path)) (matching ??= []).Add(i);
+        }
+
+        if (matching is null) return _general;
+        return _special.GetOrAdd(string.Join(',', matching), _ => FileRules.Of(Source.Rules.Concat(matching.SelectMany(i => _overrides[i].Rules)), Source.Profile));
     }
 
     private sealed record KindGlob(FileKind Kind, Glob Glob);
 
-    private sealed record OverrideGlobs(ImmutableArray<Glob> Files, ImmutableArray<RuleSetting> Rules);
+    private sealed record OverrideGlobs(ImmutableArray<Glob> Files, ImmutableArray<RuleSetting> Rules)
+    {
+        public bool Matches(string path)
+        {
+            foreach (var glob in Files)
+            {
+                if (glob.Matches(path)) return true;
+            }
+
+            return false;
+        }
+    }
 }

@@ -73,9 +73,21 @@ internal static class RepeatedWords
             if (!Signs.IsWord(text[at])) continue;
             var start = at;
             while (at < text.Length && (Signs.IsWord(text[at]) || IsInside(text, at))) at++;
-            var word = text[start..at];
-            if (word.Count(char.IsLetter) >= Shortest && !word.Any(char.IsDigit)) yield return word;
+            if (Counts(text.AsSpan(start, at - start))) yield return text[start..at];
         }
+    }
+
+    /// <summary>Whether a word has letters enough, and no digit.</summary>
+    private static bool Counts(ReadOnlySpan<char> word)
+    {
+        var letters = 0;
+        foreach (var sign in word)
+        {
+            if (char.IsDigit(sign)) return false;
+            if (char.IsLetter(sign)) letters++;
+        }
+
+        return letters >= Shortest;
     }
 
     private static bool IsInside(string text, int at) => text[at] is '-' or '\'' or '’' && at + 1 < text.Length && Signs.IsWord(text[at + 1]);
