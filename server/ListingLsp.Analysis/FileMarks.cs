@@ -1,4 +1,5 @@
 using ListingLsp.Analysis.Binding;
+using ListingLsp.Analysis.Symbols;
 
 namespace ListingLsp.Analysis;
 
@@ -11,8 +12,10 @@ public static class FileMarks
     /// <summary>Of a file: each number once.</summary>
     public static ulong[] Of(FileFacts file)
     {
+        // One listing with an id and a title, as in nearly all files.
+        if (file is { Definitions: [{ Kind: DefinitionKind.Listing } only], Likenesses: [var like] } && string.Equals(only.Id, like.Id, StringComparison.Ordinal) && Of(only.Id) is var id && Of(like) is var text && id != text) return [id, text];
         var ids = file.Definitions.Where(d => d.Kind == DefinitionKind.Listing).Select(d => d.Id).Concat(file.Likenesses.Select(l => l.Id));
-        return [.. ids.Select(Of).Concat(file.Likenesses.Select(l => l.Copy.High ^ l.Copy.Low)).Distinct()];
+        return [.. ids.Select(Of).Concat(file.Likenesses.Select(Of)).Distinct()];
     }
 
     /// <summary>Of a text, the same in every run.</summary>
@@ -24,6 +27,8 @@ public static class FileMarks
         sum = (sum ^ (sum >> 32)) * 0x9E3779B97F4A7C15UL;
         return sum ^ (sum >> 29);
     }
+
+    private static ulong Of(ListingLikeness likeness) => likeness.Copy.High ^ likeness.Copy.Low;
 
     private static ulong Of(string text) => Of(text.AsSpan());
 }

@@ -43,10 +43,13 @@ public sealed record FileOutline
         IsKnown = facts.IsKnown,
         HasImages = !facts.Images.IsEmpty,
         HasNear = facts.Likenesses.Any(l => l.Near is not null),
-        RepeatsItself = facts.Definitions.DistinctBy(DefinitionKey.Of).Count() < facts.Definitions.Length
-            || facts.Likenesses.DistinctBy(l => l.Id, StringComparer.Ordinal).Count() < facts.Likenesses.Length
-            || facts.Likenesses.DistinctBy(l => l.Copy).Count() < facts.Likenesses.Length,
+        RepeatsItself = facts is not { Definitions.Length: <= 1, Likenesses.Length: <= 1 } && RepeatsIn(facts),
     };
+
+    private static bool RepeatsIn(FileFacts facts) =>
+        facts.Definitions.DistinctBy(DefinitionKey.Of).Count() < facts.Definitions.Length
+            || facts.Likenesses.DistinctBy(l => l.Id, StringComparer.Ordinal).Count() < facts.Likenesses.Length
+            || facts.Likenesses.DistinctBy(l => l.Copy).Count() < facts.Likenesses.Length;
 
     /// <inheritdoc/>
     public bool Equals(FileOutline? other) => other is not null && Uses.AsSpan().SequenceEqual(other.Uses.AsSpan()) && Scalars == other.Scalars;

@@ -105,6 +105,11 @@ public static class ListingChecker
     public static IEnumerable<Finding> CheckImages(FileFacts facts, Predicate<string> isThere, RuleSettings settings, Func<string, SyntaxTree> treeOf) =>
         facts.Images.IsEmpty ? [] : ImageMissing.Check(facts.Path, facts.Images, isThere, settings, treeOf);
 
+    /// <summary>Whether an image of a file is not there, reported or not.</summary>
+    /// <param name="facts">What is known of the file.</param>
+    /// <param name="isThere">Whether the workspace has a file that is not analysed, by its path relative to the root.</param>
+    public static bool LacksImages(FileFacts facts, Predicate<string> isThere) => ImageMissing.Among(facts.Path, facts.Images, isThere).Any();
+
     /// <summary>Judges one definition by all rules that are on and in force. A fault of one rule must not cost the findings of the others.</summary>
     internal static void Run<TRule, TAbout>(ImmutableArray<TRule> rules, SyntaxNode node, FindingSink sink, TAbout about, Action<TRule, RuleInfo, FindingSink, TAbout> check)
         where TRule : Rule

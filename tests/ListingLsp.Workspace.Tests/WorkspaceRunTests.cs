@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using ListingLsp.Analysis;
+using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Diagnostics;
 using ListingLsp.Analysis.Model;
 using ListingLsp.Syntax.Text;
@@ -79,12 +81,69 @@ public sealed class WorkspaceRunTests
         Assert.NotEmpty(findings.Suppressed);
     }
 
-    private static Analysis.Suppression.CheckedFindings AssertSame(Dictionary<string, string> files, EffectiveConfig config, DateOnly day)
+    /// <summary>Of a listing in which nothing is found little is kept; where another has its id or its text, it is read again.</summary>
+    [Fact]
+    public void What_is_settled_is_read_again_where_it_matters()
+    {
+        var rules = Settings(RuleCatalogue.All.Where(r => r.Id is not ("LST0009" or "LST5010" or "LST0010")));
+        var files = Enumerable.Range(0, 80).ToDictionary(i => $"l{i:00}.listing.yaml", i => Clean($"l{i}", $"Mug number {i}"), StringComparer.Ordinal);
+        files["a.cartons.yaml"] = "cartons:\n  - { id: \"1\", length: 40, width: 30, height: 20, maxUnits: 20 }\n  - { id: \"2\", length: 40, width: 30, height: 20, maxUnits: 20 }\n";
+        files["same-id.listing.yaml"] = Clean("l7", "Another cup");
+        files["same-text.listing.yaml"] = Clean("other", "Mug number 9");
+        files["twice.listing.yaml"] = Clean("t", "Of tea") + "---\n" + Clean("t", "Of coffee");
+        var found = AssertSame(files, rules, Today, out var reads);
+        Assert.Equal(
+            ["LST0009 l07.listing.yaml", "LST0009 same-id.listing.yaml", "LST0009 twice.listing.yaml", "LST0009 twice.listing.yaml", "LST0010 a.cartons.yaml", "LST5010 same-text.listing.yaml"],
+            found.Findings.Select(f => $"{f.Rule.Id} {f.File}").Order(StringComparer.Ordinal));
+        string[] again = [.. reads.Where(r => r.Value > 1).Select(r => r.Key).Order(StringComparer.Ordinal)];
+        Assert.Equal(["l07.listing.yaml", "l09.listing.yaml", "same-id.listing.yaml", "same-text.listing.yaml", "twice.listing.yaml"], again);
+    }
+
+    [Fact]
+    public void Nothing_is_settled_where_a_store_is_held_against_all_listings()
+    {
+        var rules = Settings(RuleCatalogue.All.Where(r => r.Id is not "LST2022"));
+        var files = Enumerable.Range(0, 80).ToDictionary(i => $"l{i:00}.listing.yaml", i => Clean($"l{i}", $"Mug number {i}"), StringComparer.Ordinal);
+        files["ours.store.yaml"] = "store: { name: Ours }\n";
+        AssertSame(files, rules, Today, out var reads);
+        Assert.All(reads, r => Assert.Equal(1, r.Value));
+    }
+
+    private static EffectiveConfig Settings(IEnumerable<RuleInfo> off) =>
+        new(ConfigAnalyzer.Analyze("listinglsp.yaml", SourceText.From("version: 1\nrules:\n" + string.Concat(off.Where(r => r.Id is not ("LST0001" or (['L', 'S', 'T', '6' or '7', ..]) or "LST9000" or "LST9004")).Select(r => $"  {r.Id}: off\n")))).Config);
+
+    private static string Clean(string id, string title) => $"""
+        id: {id}
+        title: {title}
+        type: ready-to-ship
+        category: Home & Garden > Mugs
+        trade:
+          unit: piece
+          moq: 100
+          tiers:
+            - {"{"} from: 100, price: 10.00 {"}"}
+          carton: {"{"} spec: "1", tiers: [{"{"} from: 10, price: 9.50 {"}"}] {"}"}
+
+        """;
+
+    private static Analysis.Suppression.CheckedFindings AssertSame(Dictionary<string, string> files, EffectiveConfig config, DateOnly day) => AssertSame(files, config, day, out _);
+
+    private static Analysis.Suppression.CheckedFindings AssertSame(Dictionary<string, string> files, EffectiveConfig config, DateOnly day, out IReadOnlyDictionary<string, int> reads)
     {
         var settings = config.RulesAsOf(day);
         var found = files.Keys.Select(p => new FoundFile(p, config.KindOf(p)!.Value)).ToList();
-        SourceFile Read(FoundFile file) => new(file.Path, file.Kind, SourceText.From(files[file.Path]));
+        var counts = new ConcurrentDictionary<string, int>(StringComparer.Ordinal);
+        reads = counts;
+        SourceFile Read(FoundFile file)
+        {
+            counts.AddOrUpdate(file.Path, 1, (_, n) => n + 1);
+            return new(file.Path, file.Kind, SourceText.From(files[file.Path]));
+        }
+
         var kept = WorkspaceSnapshot.Load(found.Select(Read), settings, _ => false).Check(_ => true);
+        var keeping = new WorkspaceRun(found, Read, settings, _ => true, _ => false, keepsFacts: true).Findings();
+        Assert.Equal(kept.Findings.Select(Text), keeping.Findings.Select(Text));
+        counts.Clear();
         var run = new WorkspaceRun(found, Read, settings, _ => true, _ => false);
         var letGo = run.Findings();
         Assert.Equal(kept.Suppressed.Select(s => Text(s.Finding)), letGo.Suppressed.Select(s => Text(s.Finding)));

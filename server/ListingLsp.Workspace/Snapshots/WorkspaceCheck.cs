@@ -130,7 +130,7 @@ public static class WorkspaceCheck
         ImmutableArray<FoundFile> gone = scope is null ? [] : [.. scope.Gone(config)];
         foreach (var file in gone) changed[file.Path] = ChangedScope.Nothing;
         var cache = files.Length >= request.Cache?.FewestFiles ? survey.Cache : null;
-        var run = new WorkspaceRun([.. files, .. gone], Read, settings, reported.Contains, path => IsThere(Path.Combine(root, path), request), cache, IsOnDisk);
+        var run = new WorkspaceRun([.. files, .. gone], Read, settings, reported.Contains, path => IsThere(Path.Combine(root, path), request), cache, IsOnDisk, keepsFacts: request.Changes is not null);
         cache?.Save(files.Select(f => f.Path));
         var earlier = scope is null ? [] : Widen(scope);
         var fixedFiles = request.Fixes is { } fixes ? new FixRun(fixes, p => reported.Contains(p) && run.Tree(p).Text.FindInvalidUtf8() < 0, () => run.Findings().Findings, run.Tree, Change).Apply() : FixOutcome.None;

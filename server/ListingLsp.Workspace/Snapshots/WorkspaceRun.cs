@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ListingLsp.Analysis;
 using ListingLsp.Analysis.Diagnostics;
@@ -24,14 +25,17 @@ internal sealed class WorkspaceRun
     private readonly Predicate<string> _isThere;
     private readonly FactsCache? _cache;
     private readonly Predicate<string>? _isOnDisk;
+    private readonly bool _keepsFacts;
     private readonly int _mostFindings;
     private readonly Dictionary<string, FoundFile> _files;
     private readonly KeptTrees _trees;
     private readonly Dictionary<string, CheckedFile> _checked = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (QuietFile File, bool IsReported)> _quiet = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<FileOutline, FileOutline> _outlines = [];
     private readonly Dictionary<string, int> _beyond = new(StringComparer.Ordinal);
     private DefinitionIndex _definitions;
     private SharedState? _shared;
+    private bool _settles;
     private int _found;
 
     /// <summary>Reads and judges all files.</summary>
@@ -42,13 +46,14 @@ internal sealed class WorkspaceRun
     /// <param name="isThere">Whether the workspace has a file that is not read, such as an image (relative path).</param>
     /// <param name="cache">What earlier runs have learned of the files.</param>
     /// <param name="isOnDisk">Whether a file (relative path) is judged as it is on disk, so that it may be remembered; null where all are.</param>
+    /// <param name="keepsFacts">Whether what is known of all files will be asked for; else files in which nothing is found are read again where it matters.</param>
     /// <param name="mostFindings">So many findings are kept; the others are counted.</param>
-    public WorkspaceRun(IReadOnlyCollection<FoundFile> files, Func<FoundFile, SourceFile> read, RuleSettings settings, Predicate<string> isReported, Predicate<string> isThere, FactsCache? cache = null, Predicate<string>? isOnDisk = null, int mostFindings = Limits.RunFindings)
+    public WorkspaceRun(IReadOnlyCollection<FoundFile> files, Func<FoundFile, SourceFile> read, RuleSettings settings, Predicate<string> isReported, Predicate<string> isThere, FactsCache? cache = null, Predicate<string>? isOnDisk = null, bool keepsFacts = false, int mostFindings = Limits.RunFindings)
     {
-        (_read, _settings, _isReported, _isThere, _cache, _isOnDisk, _mostFindings) = (read, settings, isReported, isThere, cache, isOnDisk, mostFindings);
+        (_read, _settings, _isReported, _isThere, _cache, _isOnDisk, _keepsFacts, _mostFindings) = (read, settings, isReported, isThere, cache, isOnDisk, keepsFacts || cache is not null, mostFindings);
         _trees = new KeptTrees(path => _read(_files![path]).Analyze(_settings).Tree);
         _files = files.ToDictionary(f => f.Path, StringComparer.Ordinal);
-        if (cache is null) _checked.EnsureCapacity(files.Count);
+        if (keepsFacts && cache is null) _checked.EnsureCapacity(files.Count);
         else _quiet.EnsureCapacity(files.Count);
         _definitions = JudgeAll();
     }
@@ -99,7 +104,7 @@ internal sealed class WorkspaceRun
     /// <summary>How the store of a file stands by its star level; several where the file has several documents.</summary>
     /// <param name="path">The file.</param>
     /// <param name="asOf">The day that was asked for; null for that of the figures.</param>
-    public ImmutableArray<StarReport> Stars(string path, DateOnly? asOf) => StarReports.Of(_read(_files[path]).Analyze(_settings), Facts, _definitions, asOf, _settings.AsOf);
+    public ImmutableArray<StarReport> Stars(string path, DateOnly? asOf) => _files[path].Kind != FileKind.Store ? [] : StarReports.Of(_read(_files[path]).Analyze(_settings), Facts, _definitions, asOf, _settings.AsOf);
 
     /// <summary>How the listings of a file stand by what the platform looks at.</summary>
     /// <param name="path">The file.</param>
@@ -112,6 +117,8 @@ internal sealed class WorkspaceRun
         var definitions = ListingChecker.Index(shared, _settings);
         if (_cache is not null) _shared = new SharedState(CacheKey.OfClean(sources, _settings.AsOf), definitions);
         foreach (var file in shared) Keep(ListingChecker.CheckFile(file, _isReported(file.Path), definitions, _settings), file.Tree);
+        // Stores, offers and orders are held against all listings.
+        _settles = !_keepsFacts && _checked.Values.All(f => f.Facts.Standing is null);
         JudgeListings([.. _files.Values.Where(f => f.Kind == FileKind.Listing)], definitions);
         return definitions;
     }
@@ -128,10 +135,23 @@ internal sealed class WorkspaceRun
         {
             var isReported = _isReported(file.Path);
             var cache = _isOnDisk?.Invoke(file.Path) == false ? null : _cache;
-            if (cache?.At(file.Path, _shared!, file.Stamp) is not { } entry) return (file.Path, isReported, ListingChecker.CheckFile(_read(file).Analyze(_settings), isReported, definitions, _settings), null);
+            if (cache?.At(file.Path, _shared!, file.Stamp) is not { } entry)
+            {
+                var judged = ListingChecker.CheckFile(_read(file).Analyze(_settings), isReported, definitions, _settings);
+                return Settled(file, judged, isReported) is { } settled ? (file.Path, isReported, null, settled) : (file.Path, isReported, judged, null);
+            }
+
             // Images come and go without anything being written that is known.
             return entry.Untouched(isReported) is { } quiet && !(isReported && quiet.Outline.HasImages) ? (file.Path, isReported, null, quiet) : (file.Path, isReported, entry.Judge(() => _read(file), isReported, _settings).File, null);
         }
+    }
+
+    /// <summary>Little of a file in which nothing was found; null where more is needed of it.</summary>
+    private SettledFile? Settled(FoundFile file, CheckedFile judged, bool isReported)
+    {
+        if (!_settles || judged is not { Tree: null, Facts: { Named.IsEmpty: true } facts } || (isReported && ListingChecker.LacksImages(facts, _isThere))) return null;
+        var outline = FileOutline.Of(facts);
+        return outline.HasNear ? null : new SettledFile(_outlines.GetOrAdd(outline, outline), FileMarks.Of(facts), () => FileFacts.Of(_read(file).Analyze(_settings)));
     }
 
     private void Keep(string path, QuietFile file, bool isReported)

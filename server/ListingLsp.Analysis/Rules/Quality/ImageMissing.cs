@@ -19,10 +19,14 @@ internal static class ImageMissing
     public static IEnumerable<Finding> Check(string file, ImmutableArray<ImageReference> images, Predicate<string> isThere, RuleSettings settings, Func<string, SyntaxTree> treeOf)
     {
         if (settings.SeverityOf(Catalogue.RuleCatalogue.Get(Id), file) == Catalogue.Severity.Off) return [];
-        var missing = images.Where(i => i.PlacesFrom(file) is { IsEmpty: false } places && !places.Any(p => isThere(p))).ToList();
+        var missing = Among(file, images, isThere).ToList();
         if (missing.Count == 0) return [];
         var sink = new FindingSink(file, treeOf(file), settings);
         foreach (var image in missing) sink.Begin(Id, image.Span, ("path", image.Path));
         return sink.Findings;
     }
+
+    /// <summary>Those of some images that are not there.</summary>
+    public static IEnumerable<ImageReference> Among(string file, ImmutableArray<ImageReference> images, Predicate<string> isThere) =>
+        images.IsEmpty ? [] : images.Where(i => i.PlacesFrom(file) is { IsEmpty: false } places && !places.Any(p => isThere(p)));
 }
