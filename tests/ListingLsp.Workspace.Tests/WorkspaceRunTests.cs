@@ -109,6 +109,18 @@ public sealed class WorkspaceRunTests
         Assert.All(reads, r => Assert.Equal(1, r.Value));
     }
 
+    /// <summary>A listing is not read once more to be told that it is no store.</summary>
+    [Fact]
+    public void Only_files_of_stores_are_asked_for_stores()
+    {
+        var reads = 0;
+        var files = Enumerable.Range(0, 60).Select(i => new FoundFile($"l{i:00}.listing.yaml", FileKind.Listing)).ToList();
+        var run = new WorkspaceRun(files, f => new SourceFile(f.Path, f.Kind, SourceText.From(Clean($"l{Interlocked.Increment(ref reads)}", "Mug"))), new EffectiveConfig(Config.Default).RulesAsOf(Today), _ => true, _ => true);
+        var before = reads;
+        Assert.All(files, f => Assert.Empty(run.Stars(f.Path, Today)));
+        Assert.Equal(before, reads);
+    }
+
     private static EffectiveConfig Settings(IEnumerable<RuleInfo> off) =>
         new(ConfigAnalyzer.Analyze("listinglsp.yaml", SourceText.From("version: 1\nrules:\n" + string.Concat(off.Where(r => r.Id is not ("LST0001" or (['L', 'S', 'T', '6' or '7', ..]) or "LST9000" or "LST9004")).Select(r => $"  {r.Id}: off\n")))).Config);
 
