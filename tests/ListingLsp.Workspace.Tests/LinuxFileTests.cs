@@ -58,12 +58,16 @@ public sealed class LinuxFileTests : IDisposable
         Assert.Equal("id: a\n"u8.ToArray(), new Enclosure(_folder.Path).Read(link));
     }
 
-    /// <summary>A run opens ten thousand files, and a system gives a program a thousand at once.</summary>
+    /// <summary>A run opens ten thousand files, and a system gives a program so many at once.</summary>
     [Fact]
     public void Files_are_closed()
     {
+        const string open = "/proc/self/fd";
+        if (!Directory.Exists(open)) return;
         var path = _folder.Write("a.listing.yaml", "id: a\n");
-        for (var i = 0; i < 5000; i++) Assert.Equal(6, FileBytes.ReadPlain(path, 6).Length);
-        Assert.NotEmpty(File.ReadAllBytes(path));
+        var before = Directory.GetFiles(open).Length;
+        for (var i = 0; i < 1000; i++) Assert.Equal(6, FileBytes.ReadPlain(path, 6).Length);
+        // Other tests open some meanwhile.
+        Assert.InRange(Directory.GetFiles(open).Length, 0, before + 500);
     }
 }

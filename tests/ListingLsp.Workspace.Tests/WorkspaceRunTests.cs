@@ -109,6 +109,16 @@ public sealed class WorkspaceRunTests
         Assert.All(reads, r => Assert.Equal(1, r.Value));
     }
 
+    /// <summary>Titles that are nearly the same are not looked up by anything: all listings would be read again.</summary>
+    [Fact]
+    public void Nor_where_titles_are_compared_with_those_that_are_nearly_the_same()
+    {
+        var rules = Settings(RuleCatalogue.All.Where(r => r.Id is not "LST5010"), "  LST5010: { near: true }\n");
+        var files = Enumerable.Range(0, 80).ToDictionary(i => $"l{i:00}.listing.yaml", i => Clean($"l{i}", $"Mug number {i}"), StringComparer.Ordinal);
+        AssertSame(files, rules, Today, out var reads);
+        Assert.All(reads, r => Assert.Equal(1, r.Value));
+    }
+
     /// <summary>A listing is not read once more to be told that it is no store.</summary>
     [Fact]
     public void Only_files_of_stores_are_asked_for_stores()
@@ -121,8 +131,8 @@ public sealed class WorkspaceRunTests
         Assert.Equal(before, reads);
     }
 
-    private static EffectiveConfig Settings(IEnumerable<RuleInfo> off) =>
-        new(ConfigAnalyzer.Analyze("listinglsp.yaml", SourceText.From("version: 1\nrules:\n" + string.Concat(off.Where(r => r.Id is not ("LST0001" or (['L', 'S', 'T', '6' or '7', ..]) or "LST9000" or "LST9004")).Select(r => $"  {r.Id}: off\n")))).Config);
+    private static EffectiveConfig Settings(IEnumerable<RuleInfo> off, string more = "") =>
+        new(ConfigAnalyzer.Analyze("listinglsp.yaml", SourceText.From("version: 1\nrules:\n" + string.Concat(off.Where(r => r.Id is not ("LST0001" or (['L', 'S', 'T', '6' or '7', ..]) or "LST9000" or "LST9004")).Select(r => $"  {r.Id}: off\n")) + more)).Config);
 
     private static string Clean(string id, string title) => $"""
         id: {id}

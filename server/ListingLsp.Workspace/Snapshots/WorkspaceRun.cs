@@ -149,7 +149,7 @@ internal sealed class WorkspaceRun
     /// <summary>Little of a file in which nothing was found; null where more is needed of it.</summary>
     private SettledFile? Settled(FoundFile file, CheckedFile judged, bool isReported)
     {
-        if (!_settles || judged is not { Tree: null, Facts: { Named.IsEmpty: true } facts } || (isReported && ListingChecker.LacksImages(facts, _isThere))) return null;
+        if (!_settles || judged is not { Tree: null, Facts: var facts } || (isReported && ListingChecker.LacksImages(facts, _isThere))) return null;
         var outline = FileOutline.Of(facts);
         return outline.HasNear ? null : new SettledFile(_outlines.GetOrAdd(outline, outline), FileMarks.Of(facts), () => FileFacts.Of(_read(file).Analyze(_settings)));
     }

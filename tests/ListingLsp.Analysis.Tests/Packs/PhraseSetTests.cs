@@ -17,6 +17,16 @@ public sealed class PhraseSetTests
         from pieces in Gen.OneOf(Signs(1), Gen.Elements([.. phrases.Select(p => p.Text)]), Gen.Elements("s", "es", " ")).ListOf(length)
         select new Case(string.Concat(pieces), [.. phrases]);
 
+    /// <summary>Behind the root are so many signs that they are looked up by halves.</summary>
+    [Fact]
+    public void Each_of_many_phrases_is_found_whatever_it_begins_with()
+    {
+        string[] phrases = [.. Enumerable.Range('一', 300).Select(sign => $"{(char)sign}杯"), .. Enumerable.Range('a', 26).Select(sign => $"{(char)sign}ough")];
+        var set = new PhraseSet<string>(phrases.Select(p => new Phrase<string>(p, p, p)));
+        Assert.All(phrases, p => Assert.Equal([p], set.Find($"。{p}。").Select(m => m.Meaning)));
+        Assert.Empty(set.Find("丁丁。鱼杯。0ough"));
+    }
+
     [Theory]
     [InlineData("plastic straw", "a plastic straw", "plastic straw")]
     [InlineData("plastic straw", "plastic straws, black", "plastic straws")]
