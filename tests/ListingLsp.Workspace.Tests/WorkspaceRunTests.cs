@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using ListingLsp.Analysis;
-using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Analysis.Diagnostics;
 using ListingLsp.Analysis.Model;
 using ListingLsp.Syntax.Text;
@@ -85,12 +84,12 @@ public sealed class WorkspaceRunTests
     [Fact]
     public void What_is_settled_is_read_again_where_it_matters()
     {
-        var rules = Settings(RuleCatalogue.All.Where(r => r.Id is not ("LST0009" or "LST5010" or "LST0010")));
-        var files = Enumerable.Range(0, 80).ToDictionary(i => $"l{i:00}.listing.yaml", i => Clean($"l{i}", $"Mug number {i}"), StringComparer.Ordinal);
+        var rules = Settings(PlainListing.SettingsWith("LST0009", "LST0010", "LST5010"));
+        var files = Enumerable.Range(0, 80).ToDictionary(i => $"l{i:00}.listing.yaml", i => PlainListing.Text($"l{i}", $"Mug number {i}"), StringComparer.Ordinal);
         files["a.cartons.yaml"] = "cartons:\n  - { id: \"1\", length: 40, width: 30, height: 20, maxUnits: 20 }\n  - { id: \"2\", length: 40, width: 30, height: 20, maxUnits: 20 }\n";
-        files["same-id.listing.yaml"] = Clean("l7", "Another cup");
-        files["same-text.listing.yaml"] = Clean("other", "Mug number 9");
-        files["twice.listing.yaml"] = Clean("t", "Of tea") + "---\n" + Clean("t", "Of coffee");
+        files["same-id.listing.yaml"] = PlainListing.Text("l7", "Another cup");
+        files["same-text.listing.yaml"] = PlainListing.Text("other", "Mug number 9");
+        files["twice.listing.yaml"] = PlainListing.Text("t", "Of tea") + "---\n" + PlainListing.Text("t", "Of coffee");
         var found = AssertSame(files, rules, Today, out var reads);
         Assert.Equal(
             ["LST0009 l07.listing.yaml", "LST0009 same-id.listing.yaml", "LST0009 twice.listing.yaml", "LST0009 twice.listing.yaml", "LST0010 a.cartons.yaml", "LST5010 same-text.listing.yaml"],
@@ -102,8 +101,8 @@ public sealed class WorkspaceRunTests
     [Fact]
     public void Nothing_is_settled_where_a_store_is_held_against_all_listings()
     {
-        var rules = Settings(RuleCatalogue.All.Where(r => r.Id is not "LST2022"));
-        var files = Enumerable.Range(0, 80).ToDictionary(i => $"l{i:00}.listing.yaml", i => Clean($"l{i}", $"Mug number {i}"), StringComparer.Ordinal);
+        var rules = Settings(PlainListing.SettingsWith("LST2022"));
+        var files = Enumerable.Range(0, 80).ToDictionary(i => $"l{i:00}.listing.yaml", i => PlainListing.Text($"l{i}", $"Mug number {i}"), StringComparer.Ordinal);
         files["ours.store.yaml"] = "store: { name: Ours }\n";
         AssertSame(files, rules, Today, out var reads);
         Assert.All(reads, r => Assert.Equal(1, r.Value));
@@ -113,8 +112,8 @@ public sealed class WorkspaceRunTests
     [Fact]
     public void Nor_where_titles_are_compared_with_those_that_are_nearly_the_same()
     {
-        var rules = Settings(RuleCatalogue.All.Where(r => r.Id is not "LST5010"), "  LST5010: { near: true }\n");
-        var files = Enumerable.Range(0, 80).ToDictionary(i => $"l{i:00}.listing.yaml", i => Clean($"l{i}", $"Mug number {i}"), StringComparer.Ordinal);
+        var rules = Settings(PlainListing.SettingsWith("LST5010") + "  LST5010: { near: true }\n");
+        var files = Enumerable.Range(0, 80).ToDictionary(i => $"l{i:00}.listing.yaml", i => PlainListing.Text($"l{i}", $"Mug number {i}"), StringComparer.Ordinal);
         AssertSame(files, rules, Today, out var reads);
         Assert.All(reads, r => Assert.Equal(1, r.Value));
     }
@@ -125,28 +124,13 @@ public sealed class WorkspaceRunTests
     {
         var reads = 0;
         var files = Enumerable.Range(0, 60).Select(i => new FoundFile($"l{i:00}.listing.yaml", FileKind.Listing)).ToList();
-        var run = new WorkspaceRun(files, f => new SourceFile(f.Path, f.Kind, SourceText.From(Clean($"l{Interlocked.Increment(ref reads)}", "Mug"))), new EffectiveConfig(Config.Default).RulesAsOf(Today), _ => true, _ => true);
+        var run = new WorkspaceRun(files, f => new SourceFile(f.Path, f.Kind, SourceText.From(PlainListing.Text($"l{Interlocked.Increment(ref reads)}", "Mug"))), new EffectiveConfig(Config.Default).RulesAsOf(Today), _ => true, _ => true);
         var before = reads;
         Assert.All(files, f => Assert.Empty(run.Stars(f.Path, Today)));
         Assert.Equal(before, reads);
     }
 
-    private static EffectiveConfig Settings(IEnumerable<RuleInfo> off, string more = "") =>
-        new(ConfigAnalyzer.Analyze("listinglsp.yaml", SourceText.From("version: 1\nrules:\n" + string.Concat(off.Where(r => r.Id is not ("LST0001" or (['L', 'S', 'T', '6' or '7', ..]) or "LST9000" or "LST9004")).Select(r => $"  {r.Id}: off\n")) + more)).Config);
-
-    private static string Clean(string id, string title) => $"""
-        id: {id}
-        title: {title}
-        type: ready-to-ship
-        category: Home & Garden > Mugs
-        trade:
-          unit: piece
-          moq: 100
-          tiers:
-            - {"{"} from: 100, price: 10.00 {"}"}
-          carton: {"{"} spec: "1", tiers: [{"{"} from: 10, price: 9.50 {"}"}] {"}"}
-
-        """;
+    private static EffectiveConfig Settings(string text) => new(ConfigAnalyzer.Analyze("listinglsp.yaml", SourceText.From(text)).Config);
 
     private static Analysis.Suppression.CheckedFindings AssertSame(Dictionary<string, string> files, EffectiveConfig config, DateOnly day) => AssertSame(files, config, day, out _);
 

@@ -1,4 +1,3 @@
-using ListingLsp.Analysis.Catalogue;
 using ListingLsp.Workspace.Caching;
 using ListingLsp.Workspace.Snapshots;
 using Xunit;
@@ -11,7 +10,7 @@ public sealed class QuietFileTests : IDisposable
     private const string Cartons = "cartons:\n  - { id: \"1\", name: box, length: 40, width: 30, height: 20, maxUnits: 20 }\n  - { id: \"2\", name: crate, length: 60, width: 40, height: 40, maxUnits: 80 }\n";
 
     /// <summary>Nothing is wrong with a listing by itself, whatever it lacks.</summary>
-    private static readonly string Settings = "version: 1\nrules:\n" + string.Concat(RuleCatalogue.All.Where(r => r.Id is not ("LST0001" or "LST0009" or "LST0010" or "LST5010" or "LST5014" or ['L', 'S', 'T', '6' or '7', ..] or "LST9000" or "LST9004")).Select(r => $"  {r.Id}: off\n"));
+    private static readonly string Settings = PlainListing.SettingsWith("LST0009", "LST0010", "LST5010", "LST5014");
 
     private readonly TemporaryFolder _folder = new();
     private readonly TemporaryFolder _cache = new();
@@ -23,22 +22,22 @@ public sealed class QuietFileTests : IDisposable
     }
 
     [Fact]
-    public void An_id_that_stands_in_two_files() => AssertFound("LST0009", "b.listing.yaml", () => _folder.Write("b.listing.yaml", Listing("a", "Another one")));
+    public void An_id_that_stands_in_two_files() => AssertFound("LST0009", "b.listing.yaml", () => _folder.Write("b.listing.yaml", PlainListing.Text("a", "Another one")));
 
     [Fact]
-    public void An_id_that_stands_twice_in_one_file() => AssertFound("LST0009", "b.listing.yaml", () => _folder.Write("b.listing.yaml", Listing("b", "One") + "---\n" + Listing("b", "Other")));
+    public void An_id_that_stands_twice_in_one_file() => AssertFound("LST0009", "b.listing.yaml", () => _folder.Write("b.listing.yaml", PlainListing.Text("b", "One") + "---\n" + PlainListing.Text("b", "Other")));
 
     [Fact]
-    public void A_text_that_stands_in_two_files() => AssertFound("LST5010", "b.listing.yaml", () => _folder.Write("b.listing.yaml", Listing("b", "Mug of a")));
+    public void A_text_that_stands_in_two_files() => AssertFound("LST5010", "b.listing.yaml", () => _folder.Write("b.listing.yaml", PlainListing.Text("b", "Mug of a")));
 
     [Fact]
-    public void A_text_that_stands_twice_in_one_file() => AssertFound("LST5010", "b.listing.yaml", () => _folder.Write("b.listing.yaml", Listing("b", "One") + "---\n" + Listing("c", "One")));
+    public void A_text_that_stands_twice_in_one_file() => AssertFound("LST5010", "b.listing.yaml", () => _folder.Write("b.listing.yaml", PlainListing.Text("b", "One") + "---\n" + PlainListing.Text("c", "One")));
 
     [Fact]
     public void Titles_that_are_nearly_the_same() => AssertFound("LST5010", "b.listing.yaml", () =>
     {
         _folder.Write("listinglsp.yaml", Settings + "  LST5010: { near: true }\n");
-        _folder.Write("b.listing.yaml", Listing("b", "of a Mug"));
+        _folder.Write("b.listing.yaml", PlainListing.Text("b", "of a Mug"));
     });
 
     [Fact]
@@ -49,8 +48,8 @@ public sealed class QuietFileTests : IDisposable
     {
         _folder.Write("listinglsp.yaml", Settings);
         _folder.Write("shared.cartons.yaml", Cartons);
-        _folder.Write("a.listing.yaml", Listing("a", "Mug of a"));
-        _folder.Write("b.listing.yaml", Listing("b", "Cup of b", "2"));
+        _folder.Write("a.listing.yaml", PlainListing.Text("a", "Mug of a"));
+        _folder.Write("b.listing.yaml", PlainListing.Text("b", "Cup of b", "2"));
         Assert.DoesNotContain(Check(cache: true), f => f.StartsWith("LST0010", StringComparison.Ordinal));
         Assert.DoesNotContain(Check(cache: true), f => f.StartsWith("LST0010", StringComparison.Ordinal));
     }
@@ -59,7 +58,7 @@ public sealed class QuietFileTests : IDisposable
     public void An_image_that_has_gone_since() => AssertFound("LST5014", "b.listing.yaml", () =>
     {
         var image = _folder.Write("mug.jpg");
-        _folder.Write("b.listing.yaml", Listing("b", "Cup of b") + "images: [mug.jpg]\n");
+        _folder.Write("b.listing.yaml", PlainListing.Text("b", "Cup of b") + "images: [mug.jpg]\n");
         Check(cache: true);
         File.Delete(image);
     });
@@ -71,17 +70,17 @@ public sealed class QuietFileTests : IDisposable
         if (!OperatingSystem.IsLinux()) return;
         AssertFound("LST0009", "b.listing.yaml", () =>
         {
-            var path = _folder.Write("b.listing.yaml", Listing("b", "Cup of b"));
+            var path = _folder.Write("b.listing.yaml", PlainListing.Text("b", "Cup of b"));
             Check(cache: true);
             var written = File.GetLastWriteTimeUtc(path);
-            File.WriteAllText(path, Listing("a", "Cup of b"));
+            File.WriteAllText(path, PlainListing.Text("a", "Cup of b"));
             File.SetLastWriteTimeUtc(path, written);
         });
     }
 
     private void AssertFound(string rule, string file, Action write)
     {
-        _folder.Write("a.listing.yaml", Listing("a", "Mug of a"));
+        _folder.Write("a.listing.yaml", PlainListing.Text("a", "Mug of a"));
         _folder.Write("listinglsp.yaml", Settings);
         write();
         var plain = Check(cache: false);
@@ -97,20 +96,6 @@ public sealed class QuietFileTests : IDisposable
             Today = new DateOnly(2026, 11, 22),
             Cache = cache ? new CacheOptions(_cache.Path, new LateClock()) { FewestFiles = 0 } : null,
         }).Findings.Select(f => $"{f.Rule.Id} {f.File}")];
-
-    private static string Listing(string id, string title, string carton = "1") => $"""
-        id: {id}
-        title: {title}
-        type: ready-to-ship
-        category: Home & Garden > Mugs
-        trade:
-          unit: piece
-          moq: 100
-          tiers:
-            - {"{"} from: 100, price: 10.00 {"}"}
-          carton: {"{"} spec: "{carton}", tiers: [{"{"} from: 10, price: 9.50 {"}"}] {"}"}
-
-        """;
 
     /// <summary>For it all files were written long ago.</summary>
     private sealed class LateClock : TimeProvider

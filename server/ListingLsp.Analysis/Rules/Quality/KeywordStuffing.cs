@@ -15,7 +15,8 @@ internal sealed class KeywordStuffing : ListingRule
 
     public override void Check(Listing listing, RuleContext context)
     {
-        if (context.Number("times") is not { } times) return;
+        if (context.Number("times") is not { } number) return;
+        var times = (int)Math.Clamp(decimal.Ceiling(number), 0, int.MaxValue);
         foreach (var (place, word) in ListingTexts.Of(listing))
         {
             if (place == TextPlace.Description) continue;

@@ -29,10 +29,10 @@ internal static class RepeatedWords
     /// <param name="text">The text.</param>
     /// <param name="times">How often.</param>
     /// <param name="most">No more than these are wanted.</param>
-    public static ImmutableArray<RepeatedWord> In(string text, decimal times, int most)
+    public static ImmutableArray<RepeatedWord> In(string text, int times, int most)
     {
         // Most values are too short to say anything so often.
-        if (text.Length < times * 2) return [];
+        if (text.Length / 2 < times) return [];
         var part = text.Length > MostCharacters ? text[..MostCharacters] : text;
         var (mayLatin, mayChinese) = MayRepeat(part, times);
         if (!mayLatin && !mayChinese) return [];
@@ -43,7 +43,7 @@ internal static class RepeatedWords
     /// Whether a Latin word or a Chinese sequence can stand there so often: then its first sign does, and so many words or characters
     /// have the same place in a small table. Few texts need a closer look.
     /// </summary>
-    private static (bool Latin, bool Chinese) MayRepeat(string text, decimal times)
+    private static (bool Latin, bool Chinese) MayRepeat(string text, int times)
     {
         const int Places = 64;
         Span<int> latin = stackalloc int[Places];
@@ -60,7 +60,7 @@ internal static class RepeatedWords
         return (mostLatin >= times, mostChinese >= times);
     }
 
-    private static IEnumerable<RepeatedWord> Latin(string text, decimal times) => Words(text)
+    private static IEnumerable<RepeatedWord> Latin(string text, int times) => Words(text)
         .GroupBy(w => w, StringComparer.OrdinalIgnoreCase)
         .Where(g => g.Count() >= times && !CommonWords.Contains(g.Key))
         .Select(g => new RepeatedWord(g.First(), g.Count()));
@@ -96,7 +96,7 @@ internal static class RepeatedWords
     /// The longest sequences first; what is part of one that has been taken does not count again, so that neither its parts nor what
     /// reaches over two of them are told.
     /// </summary>
-    private static IEnumerable<RepeatedWord> Chinese(string text, decimal times)
+    private static IEnumerable<RepeatedWord> Chinese(string text, int times)
     {
         var taken = new bool[text.Length];
         var found = new List<(int Start, RepeatedWord Word)>();
@@ -115,7 +115,7 @@ internal static class RepeatedWords
     }
 
     /// <summary>For each length the places where a sequence begins that stands there often enough; a longer one can only begin at those of the shorter.</summary>
-    private static IEnumerable<(int Length, List<int> Starts)> Levels(string text, decimal times)
+    private static IEnumerable<(int Length, List<int> Starts)> Levels(string text, int times)
     {
         var starts = Enumerable.Range(0, text.Length).Where(i => TextWords.IsHan(text[i])).ToList();
         for (var length = 2; length <= LongestSequence && starts.Count >= times; length++)
